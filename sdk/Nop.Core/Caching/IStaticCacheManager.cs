@@ -1,0 +1,16 @@
+namespace Nop.Core.Caching;
+
+public partial interface IStaticCacheManager : ICacheKeyService, IDisposable
+{
+    Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire);
+
+    Task<T> GetAsync<T>(CacheKey key, Func<T> acquire);
+
+    Task RemoveAsync(CacheKey cacheKey, object[] cacheKeyParameters);
+
+    Task SetAsync<T>(CacheKey key, T data);
+
+    Task RemoveByPrefixAsync(string prefix, object[] prefixParameters);
+
+    Task ClearAsync();
+}

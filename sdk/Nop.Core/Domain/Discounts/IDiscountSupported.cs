@@ -1,0 +1,6 @@
+namespace Nop.Core.Domain.Discounts;
+
+public partial interface IDiscountSupported<T>
+    where T : DiscountMapping
+{
+}

@@ -1,0 +1,16 @@
+using Nop.Core.Domain.Directory;
+
+namespace Nop.Services.Catalog;
+
+public partial interface IPriceFormatter
+{
+    Task<string> FormatPriceAsync(decimal price);
+
+    Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency, int languageId, bool priceIncludesTax);
+
+    Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency);
+
+    Task<string> FormatPriceAsync(decimal price, bool showCurrency, bool showTax);
+
+    string FormatTaxRate(decimal taxRate);
+}

@@ -1,0 +1,5 @@
+namespace Nop.Services.Customers;
+
+public partial class CustomerRegistrationResult : BaseNopResult
+{
+}

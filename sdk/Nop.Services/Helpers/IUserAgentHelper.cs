@@ -1,0 +1,8 @@
+namespace Nop.Services.Helpers;
+
+public partial interface IUserAgentHelper
+{
+    bool IsSearchEngine();
+
+    bool IsMobileDevice();
+}

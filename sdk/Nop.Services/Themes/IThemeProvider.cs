@@ -1,0 +1,6 @@
+namespace Nop.Services.Themes;
+
+public partial interface IThemeProvider
+{
+
+}
