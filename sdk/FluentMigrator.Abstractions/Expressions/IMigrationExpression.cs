@@ -1,0 +1,6 @@
+namespace FluentMigrator.Expressions;
+
+public interface IMigrationExpression
+{
+    IMigrationExpression Reverse();
+}

@@ -1,0 +1,8 @@
+namespace FluentMigrator.Model;
+
+public enum ColumnModificationType
+{
+    Create = 0,
+
+    Alter = 1
+}

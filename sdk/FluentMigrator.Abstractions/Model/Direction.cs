@@ -1,0 +1,8 @@
+namespace FluentMigrator.Model;
+
+public enum Direction
+{
+    Ascending = 0,
+
+    Descending = 1
+}

@@ -1,0 +1,8 @@
+namespace FluentMigrator;
+
+public abstract class ForwardOnlyMigration : Migration
+{
+    public sealed override void Down()
+    {
+    }
+}
