@@ -2,7 +2,13 @@ namespace Nop.Services;
 
 public abstract partial class BaseNopResult
 {
-    public IList<string> Errors { get; set; }
+    public IList<string> Errors { get; set; } = [];
 
-    public bool Success { get; }
+    /// <summary>True as long as no error was added.</summary>
+    public bool Success => !Errors.Any();
+
+    public virtual void AddError(string error)
+    {
+        Errors.Add(error);
+    }
 }

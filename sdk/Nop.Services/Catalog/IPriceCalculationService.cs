@@ -8,7 +8,7 @@ namespace Nop.Services.Catalog;
 
 public partial interface IPriceCalculationService
 {
-    Task<(decimal, decimal, decimal, List<Discount>)> GetFinalPriceAsync(Product product, Customer customer, Store store, decimal additionalCharge = decimal.Zero, bool includeDiscounts = true, int quantity = 1);
+    Task<(decimal priceWithoutDiscounts, decimal finalPrice, decimal appliedDiscountAmount, List<Discount> appliedDiscounts)> GetFinalPriceAsync(Product product, Customer customer, Store store, decimal additionalCharge = decimal.Zero, bool includeDiscounts = true, int quantity = 1);
 
     Task<decimal> GetProductCostAsync(Product product, string attributesXml);
 

@@ -13,4 +13,8 @@ public partial interface IPriceFormatter
     Task<string> FormatPriceAsync(decimal price, bool showCurrency, bool showTax);
 
     string FormatTaxRate(decimal taxRate);
+
+    Task<string> FormatShippingPriceAsync(decimal price, bool showCurrency);
+
+    Task<string> FormatOrderPriceAsync(decimal price, decimal currencyRate, string customerCurrencyCode, bool displayCustomerCurrency, Currency primaryStoreCurrency, int languageId, bool? priceIncludesTax = null, bool? showTax = null);
 }

@@ -9,4 +9,8 @@ public partial interface IAddressService
     Task InsertAddressAsync(Address address);
 
     Task UpdateAddressAsync(Address address);
+
+    Task DeleteAddressAsync(Address address);
+
+    Task<bool> IsAddressValidAsync(Address address);
 }

@@ -1,5 +1,7 @@
+using Nop.Core;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
 
 namespace Nop.Services.Customers;
 
@@ -70,4 +72,16 @@ public partial interface ICustomerService
     Task RemoveDiscountCouponCodeAsync(Customer customer, string couponCode);
 
     Task ResetCheckoutDataAsync(Customer customer, int storeId, bool clearCouponCodes = false, bool clearCheckoutAttributes = false, bool clearRewardPoints = true, bool clearShippingMethod = true, bool clearPaymentMethod = true);
+
+    Task<Customer> GetCustomerByUsernameAsync(string username);
+
+    Task<IPagedList<Customer>> GetAllCustomersAsync(DateTime? createdFromUtc = null, DateTime? createdToUtc = null, DateTime? lastActivityFromUtc = null, DateTime? lastActivityToUtc = null, int affiliateId = 0, int vendorId = 0, int[] customerRoleIds = null, string email = null, string username = null, string firstName = null, string lastName = null, int dayOfBirth = 0, int monthOfBirth = 0, string company = null, string phone = null, string zipPostalCode = null, string ipAddress = null, bool? isActive = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false);
+
+    Task<IList<CustomerRole>> GetAllCustomerRolesAsync(bool showHidden = false);
+
+    Task<Customer> GetShoppingCartCustomerAsync(IList<ShoppingCartItem> shoppingCart);
+
+    Task UpdateCustomerPasswordAsync(CustomerPassword customerPassword);
+
+    Task<string> FormatUsernameAsync(Customer customer, bool stripTooLong = false, int maxLength = 0);
 }

@@ -9,4 +9,10 @@ public partial interface ICurrencyService
     Task<IList<Currency>> GetAllCurrenciesAsync(bool showHidden = false, int storeId = 0);
 
     Task<decimal> ConvertFromPrimaryStoreCurrencyAsync(decimal amount, Currency targetCurrencyCode);
+
+    Task<Currency> GetCurrencyByCodeAsync(string currencyCode);
+
+    decimal ConvertCurrency(decimal amount, decimal exchangeRate);
+
+    Task<decimal> ConvertToPrimaryStoreCurrencyAsync(decimal amount, Currency sourceCurrencyCode);
 }

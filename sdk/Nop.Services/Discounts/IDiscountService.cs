@@ -10,7 +10,8 @@ public partial interface IDiscountService
 
     Task<IList<Discount>> GetAllDiscountsAsync(DiscountType? discountType = null, string couponCode = null, string discountName = null, bool showHidden = false, DateTime? startDateUtc = null, DateTime? endDateUtc = null, bool? isActive = true, int vendorId = 0);
 
-    Task<IList<Discount>> GetAppliedDiscountsAsync<T>(IDiscountSupported<T> entity);
+    Task<IList<Discount>> GetAppliedDiscountsAsync<T>(IDiscountSupported<T> entity)
+        where T : DiscountMapping;
 
     Task InsertDiscountAsync(Discount discount);
 

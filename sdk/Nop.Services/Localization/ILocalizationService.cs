@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Nop.Core;
+using Nop.Core.Domain.Localization;
 
 namespace Nop.Services.Localization;
 
@@ -16,9 +18,11 @@ public partial interface ILocalizationService
 
     Task DeleteLocaleResourcesAsync(IList<string> resourceNames, int? languageId = null);
 
-    Task DeleteLocaleResourcesAsync(IList<string> resourceNamePrefix, int? languageId = null);
+    Task DeleteLocaleResourcesAsync(string resourceNamePrefix, int? languageId = null);
 
-    Task<TPropType> GetLocalizedAsync<TEntity, TPropType>(TEntity entity, Expression<Func<TEntity, TPropType>> keySelector, int? languageId = null, bool returnDefaultValue = true, bool ensureTwoPublishedLanguages = true);
+    Task<TPropType> GetLocalizedAsync<TEntity, TPropType>(TEntity entity, Expression<Func<TEntity, TPropType>> keySelector, int? languageId = null, bool returnDefaultValue = true, bool ensureTwoPublishedLanguages = true)
+        where TEntity : BaseEntity, ILocalizedEntity;
 
-    Task<string> GetLocalizedEnumAsync<T>(T enumValue, int? languageId = null);
+    Task<string> GetLocalizedEnumAsync<TEnum>(TEnum enumValue, int? languageId = null)
+        where TEnum : struct;
 }

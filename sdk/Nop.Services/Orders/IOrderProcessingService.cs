@@ -44,4 +44,18 @@ public partial interface IOrderProcessingService
     Task<ProcessPaymentRequest> GetProcessPaymentRequestAsync();
 
     Task SetProcessPaymentRequestAsync(ProcessPaymentRequest processPaymentRequest, bool useNewOrderGuid = false);
+
+    bool CanRefundOffline(Order order);
+
+    Task RefundOfflineAsync(Order order);
+
+    bool CanPartiallyRefundOffline(Order order, decimal amountToRefund);
+
+    Task PartiallyRefundOfflineAsync(Order order, decimal amountToRefund);
+
+    bool CanVoidOffline(Order order);
+
+    Task VoidOfflineAsync(Order order);
+
+    Task<bool> IsReturnRequestAllowedAsync(Order order);
 }

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 
 namespace Nop.Services.Orders;
@@ -24,4 +25,12 @@ public partial interface IOrderService
     Task<IList<OrderNote>> GetOrderNotesByOrderIdAsync(int orderId, bool? displayToCustomer = null);
 
     Task InsertOrderNoteAsync(OrderNote orderNote);
+
+    Task<OrderItem> GetOrderItemByIdAsync(int orderItemId);
+
+    Task<IList<Order>> GetOrdersByIdsAsync(int[] orderIds);
+
+    Task<Product> GetProductByOrderItemIdAsync(int orderItemId);
+
+    SortedDictionary<decimal, decimal> ParseTaxRates(Order order, string taxRatesStr);
 }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Services.Orders;
 
 namespace Nop.Services.Payments;
 
@@ -16,6 +17,8 @@ public partial class ProcessPaymentRequest
     public string CreditCardNumber { get; set; }
 
     public string CreditCardType { get; set; }
+
+    public CustomValues CustomValues { get; set; } = [];
 
     public int CustomerId { get; set; }
 

@@ -20,7 +20,7 @@ public partial class ProcessPaymentResult : BaseNopResult
 
     public string Cvv2Result { get; set; }
 
-    public PaymentStatus NewPaymentStatus { get; set; }
+    public PaymentStatus NewPaymentStatus { get; set; } = PaymentStatus.Pending;
 
     public bool RecurringPaymentFailed { get; set; }
 

@@ -2,9 +2,9 @@ namespace Nop.Services.Plugins;
 
 public partial interface IPlugin
 {
-    string GetConfigurationPageUrl();
-
     PluginDescriptor PluginDescriptor { get; set; }
+
+    string GetConfigurationPageUrl();
 
     Task InstallAsync();
 

@@ -2,11 +2,11 @@ using Nop.Core.Domain.Customers;
 
 namespace Nop.Services.Plugins;
 
-public partial interface IPluginManager<T>
+public partial interface IPluginManager<TPlugin> where TPlugin : class, IPlugin
 {
-    Task<IList<T>> LoadAllPluginsAsync(Customer customer = null, int storeId = 0);
+    Task<IList<TPlugin>> LoadAllPluginsAsync(Customer customer = null, int storeId = 0);
 
-    Task<T> LoadPluginBySystemNameAsync(string systemName, Customer customer = null, int storeId = 0);
+    Task<TPlugin> LoadPluginBySystemNameAsync(string systemName, Customer customer = null, int storeId = 0);
 
-    bool IsPluginActive(T plugin, List<string> systemNames);
+    bool IsPluginActive(TPlugin plugin, List<string> systemNames);
 }
