@@ -2,5 +2,5 @@ namespace Nop.Core.Configuration;
 
 public partial interface IConfig
 {
-    string Name { get; }
+    string Name => GetType().Name;
 }

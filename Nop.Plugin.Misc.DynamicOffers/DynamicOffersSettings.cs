@@ -1,0 +1,34 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Plugin.Misc.DynamicOffers;
+
+/// <summary>The caps an owner tunes, per store. Money is in the primary store currency.</summary>
+public class DynamicOffersSettings : ISettings
+{
+    /// <summary>Off means now: the rule says no, nothing shows, no mail leaves. Open offers stay and come back with 'on'.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Percent off the subtotal for a shopper who looks around with a cart, above 0 and at most 100.</summary>
+    public decimal HesitationPercentage { get; set; } = 5m;
+
+    /// <summary>Percent off the subtotal for a shopper who left a cart and comes back, above 0 and at most 100.</summary>
+    public decimal ReturnPercentage { get; set; } = 10m;
+
+    /// <summary>The most one order may get off through us.</summary>
+    public decimal MaximumDiscountPerOrder { get; set; } = 25m;
+
+    /// <summary>How many offers a shopper may be given in seven days.</summary>
+    public int OffersPerShopperAndWeek { get; set; } = 2;
+
+    /// <summary>The most that all offers together may take off the orders of one day (UTC) in one store.</summary>
+    public decimal DailyBudget { get; set; } = 500m;
+
+    /// <summary>Minutes without a sign of the shopper after which a cart counts as left.</summary>
+    public int IdleMinutes { get; set; } = 60;
+
+    /// <summary>Hours an offer lasts from the moment it is given.</summary>
+    public int OfferValidityHours { get; set; } = 48;
+
+    /// <summary>Minutes from the last change of a cart to its reminder mail; not below <see cref="IdleMinutes"/>.</summary>
+    public int ReminderDelayMinutes { get; set; } = 180;
+}

@@ -1,0 +1,14 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Offers;
+
+/// <summary>The owner's caps of one store at one moment. Money is in the primary store currency.</summary>
+/// <param name="HesitationPercentage">Percent, above 0 and at most 100.</param>
+/// <param name="ReturnPercentage">Percent, above 0 and at most 100.</param>
+public sealed record Caps(
+    decimal HesitationPercentage,
+    decimal ReturnPercentage,
+    decimal MaximumDiscountPerOrder,
+    int OffersPerShopperAndWeek,
+    decimal DailyBudget,
+    TimeSpan IdleTime,
+    TimeSpan Validity,
+    TimeSpan ReminderDelay);

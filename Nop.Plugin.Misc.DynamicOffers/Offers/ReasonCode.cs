@@ -1,0 +1,21 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Offers;
+
+/// <summary>Why an offer was given, refused or ended, as stored codes. Each has a text under the same name in the locale resources.</summary>
+public static class ReasonCode
+{
+    public const string ViewedProductsWithCart = "viewed_products_with_cart";
+    public const string ReturnedToCart = "returned_to_cart";
+    public const string LeftCart = "left_cart";
+
+    public const string TooFewViews = "too_few_views";
+    public const string EmptyCart = "empty_cart";
+    public const string NotAway = "not_away";
+
+    public const string GivenBefore = "given_before";
+    public const string BetterOfferOpen = "better_offer_open";
+    public const string WeeklyCapReached = "weekly_cap_reached";
+    public const string DailyBudgetUsedUp = "daily_budget_used_up";
+
+    public const string Superseded = "superseded";
+    public const string ConsentWithdrawn = "consent_withdrawn";
+}

@@ -1,0 +1,16 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
+
+public enum ReminderState
+{
+    /// <summary>Waits for its time.</summary>
+    Planned = 10,
+
+    /// <summary>A node works on it until its lease ends.</summary>
+    Claimed = 20,
+
+    /// <summary>The mail stands in the host's queue or has left it.</summary>
+    Queued = 30,
+
+    /// <summary>Will not be sent; the reason stands beside it.</summary>
+    Cancelled = 40
+}

@@ -1,0 +1,64 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+/// <summary>An offer that belongs to one shopper. Money is in the primary store currency.</summary>
+public class Grant : BaseEntity
+{
+    public int ShopperId { get; set; }
+
+    public int StoreId { get; set; }
+
+    /// <summary>The discount of the host that carries it.</summary>
+    public int DiscountId { get; set; }
+
+    /// <summary>The journey stage it was given for; once per shopper.</summary>
+    public string Tier { get; set; } = string.Empty;
+
+    public decimal Percentage { get; set; }
+
+    public decimal MaximumAmount { get; set; }
+
+    /// <summary>Reason codes of the decision, separated by commas.</summary>
+    public string Reasons { get; set; } = string.Empty;
+
+    public int StateId { get; set; }
+
+    public GrantState State
+    {
+        get => (GrantState)StateId;
+        set => StateId = (int)value;
+    }
+
+    public DateTime IssuedOnUtc { get; set; }
+
+    public DateTime ExpiresOnUtc { get; set; }
+
+    /// <summary>The shopper keeps it for a later order.</summary>
+    public bool IsSaved { get; set; }
+
+    /// <summary>Not usable before this moment: the budget of the day was used up when an order wanted it.</summary>
+    public DateTime? NotBeforeUtc { get; set; }
+
+    /// <summary>When the confirm page last showed a total with it. An order at another total than the one shown is refused once.</summary>
+    public DateTime? ShownAtConfirmOnUtc { get; set; }
+
+    public DateTime? ReservedOnUtc { get; set; }
+
+    /// <summary>The day (UTC) whose budget the reserved or redeemed amount counts against.</summary>
+    public DateTime? BudgetDayUtc { get; set; }
+
+    /// <summary>What the order gets off with it; 0 while it is not reserved or redeemed.</summary>
+    public decimal Amount { get; set; }
+
+    public int? OrderId { get; set; }
+
+    /// <summary>Why it ended before its time, where it did.</summary>
+    public string? EndReason { get; set; }
+
+    /// <summary>Whether an order placed at that moment may use it.</summary>
+    public bool IsUsable(DateTime nowUtc)
+    {
+        return State == GrantState.Issued && ExpiresOnUtc > nowUtc && !IsSaved && !(NotBeforeUtc > nowUtc);
+    }
+}

@@ -1,0 +1,61 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+/// <summary>Grants, their ledger and the budget they count against. Every change of state is one conditional statement.</summary>
+public interface IGrantStore
+{
+    /// <summary>
+    /// What the customer's visitors have open in the store: issued or reserved and not ended, and what a confirm page showed within a day.
+    /// One indexed statement.
+    /// </summary>
+    Task<IReadOnlyList<Grant>> GetOpenAsync(int customerId, int storeId, DateTime nowUtc);
+
+    /// <summary>All grants of the customer's visitors, newest first.</summary>
+    Task<IReadOnlyList<Grant>> GetAllAsync(int customerId);
+
+    Task<Grant?> GetAsync(int grantId);
+
+    Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId);
+
+    /// <summary>Reserved grants whose order has been in the making since before <paramref name="reservedBeforeUtc"/>.</summary>
+    Task<IReadOnlyList<Grant>> GetStaleReservationsAsync(DateTime reservedBeforeUtc);
+
+    /// <summary>How many open grants refer to each carrier discount.</summary>
+    Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc);
+
+    /// <summary>Returns false where this shopper has a grant of the same tier already.</summary>
+    Task<bool> TryIssueAsync(Grant grant);
+
+    /// <summary>Takes the grant for an order; false where it is no longer usable.</summary>
+    Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc);
+
+    /// <summary>Puts a reserved grant back into the wallet; false where it is not reserved.</summary>
+    Task<bool> TryReleaseAsync(Grant grant, DateTime nowUtc);
+
+    /// <summary>Turns the reservation into a redemption by the order, at the amount the order got off; false where it is not reserved.</summary>
+    Task<bool> TryRedeemAsync(Grant grant, int orderId, decimal amount, DateTime nowUtc);
+
+    /// <summary>Puts a redeemed grant back into the wallet; false where the order does not hold it (any more).</summary>
+    Task<bool> TryGiveBackAsync(Grant grant, int orderId, DateTime nowUtc);
+
+    /// <summary>Ends an open grant; false where it is not open.</summary>
+    Task<bool> TryRevokeAsync(Grant grant, string reason, DateTime nowUtc);
+
+    Task SetSavedAsync(Grant grant, bool saved);
+
+    Task SetNotBeforeAsync(Grant grant, DateTime notBeforeUtc);
+
+    Task SetShownAtConfirmAsync(Grant grant, DateTime? shownOnUtc);
+
+    /// <summary>Marks what ran out; returns how many.</summary>
+    Task<int> ExpireAsync(DateTime nowUtc);
+
+    Task<decimal> GetSpentAsync(int storeId, DateTime dayUtc);
+
+    /// <summary>Adds to what a day has spent; false where the day would then be over <paramref name="budget"/>.</summary>
+    Task<bool> TrySpendAsync(int storeId, DateTime dayUtc, decimal amount, decimal budget);
+
+    /// <summary>Takes back from what a day has spent.</summary>
+    Task ReturnAsync(int storeId, DateTime dayUtc, decimal amount);
+
+    Task AppendAsync(LedgerEntry entry);
+}

@@ -1,0 +1,13 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+/// <summary>What may happen to a grant, as stored codes.</summary>
+public static class LedgerKind
+{
+    public const string Issued = "issued";
+    public const string Reserved = "reserved";
+    public const string Released = "released";
+    public const string Redeemed = "redeemed";
+    public const string GivenBack = "given_back";
+    public const string Expired = "expired";
+    public const string Revoked = "revoked";
+}
