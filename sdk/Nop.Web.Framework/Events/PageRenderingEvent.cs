@@ -10,5 +10,12 @@ public partial class PageRenderingEvent
         OverriddenRouteName = overriddenRouteName;
     }
 
-    public string OverriddenRouteName { get; set; }
+    public INopHtmlHelper Helper { get; protected set; }
+
+    public string OverriddenRouteName { get; protected set; }
+
+    public string GetRouteName(bool handleDefaultRoutes = false)
+    {
+        return string.IsNullOrEmpty(OverriddenRouteName) ? Helper.GetRouteName(handleDefaultRoutes) : OverriddenRouteName;
+    }
 }

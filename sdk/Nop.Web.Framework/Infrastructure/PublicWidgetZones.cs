@@ -2,465 +2,265 @@ namespace Nop.Web.Framework.Infrastructure;
 
 public static partial class PublicWidgetZones
 {
-    public static string AccountNavigationAfter => "AccountNavigationAfter";
+    public static string AccountNavigationAfter => "account_navigation_after";
 
-    public static string AccountNavigationBefore => "AccountNavigationBefore";
+    public static string AccountNavigationBefore => "account_navigation_before";
 
-    public static string AddressBottom => "AddressBottom";
+    public static string BodyEndHtmlTagBefore => "body_end_html_tag_before";
 
-    public static string AdminHeaderLinksAfter => "AdminHeaderLinksAfter";
+    public static string BodyStartHtmlTagAfter => "body_start_html_tag_after";
 
-    public static string ApplyVendorBottom => "ApplyVendorBottom";
+    public static string CategoryDetailsAfterBreadcrumb => "categorydetails_after_breadcrumb";
 
-    public static string ApplyVendorTop => "ApplyVendorTop";
+    public static string CategoryDetailsAfterFeaturedProducts => "categorydetails_after_featured_products";
 
-    public static string BlogListPageAfterPost => "BlogListPageAfterPost";
+    public static string CategoryDetailsBeforeFeaturedProducts => "categorydetails_before_featured_products";
 
-    public static string BlogListPageAfterPostBody => "BlogListPageAfterPostBody";
+    public static string CategoryDetailsBeforeFilters => "categorydetails_before_filters";
 
-    public static string BlogListPageAfterPosts => "BlogListPageAfterPosts";
+    public static string CategoryDetailsBeforeProductList => "categorydetails_before_product_list";
 
-    public static string BlogListPageBeforePost => "BlogListPageBeforePost";
+    public static string CategoryDetailsBeforeSubcategories => "categorydetails_before_subcategories";
 
-    public static string BlogListPageBeforePostBody => "BlogListPageBeforePostBody";
+    public static string CategoryDetailsBottom => "categorydetails_bottom";
 
-    public static string BlogListPageBeforePosts => "BlogListPageBeforePosts";
+    public static string CategoryDetailsTop => "categorydetails_top";
 
-    public static string BlogListPageInsidePost => "BlogListPageInsidePost";
+    public static string CheckoutBillingAddressBottom => "checkout_billing_address_bottom";
 
-    public static string BlogPostPageAfterComments => "BlogPostPageAfterComments";
+    public static string CheckoutBillingAddressMiddle => "checkout_billing_address_middle";
 
-    public static string BlogPostPageBeforeBody => "BlogPostPageBeforeBody";
+    public static string CheckoutBillingAddressTop => "checkout_billing_address_top";
 
-    public static string BlogPostPageBeforeComments => "BlogPostPageBeforeComments";
+    public static string CheckoutCompletedBottom => "checkout_completed_bottom";
 
-    public static string BlogPostPageBottom => "BlogPostPageBottom";
+    public static string CheckoutCompletedTop => "checkout_completed_top";
 
-    public static string BlogPostPageInsideComment => "BlogPostPageInsideComment";
+    public static string CheckoutConfirmBottom => "checkout_confirm_bottom";
 
-    public static string BlogPostPageTop => "BlogPostPageTop";
+    public static string CheckoutConfirmTop => "checkout_confirm_top";
 
-    public static string BoardsActivediscussionsAfterHeader => "BoardsActivediscussionsAfterHeader";
+    public static string CheckoutPaymentInfoBottom => "checkout_payment_info_bottom";
 
-    public static string BoardsActivediscussionsAfterTopics => "BoardsActivediscussionsAfterTopics";
+    public static string CheckoutPaymentInfoTop => "checkout_payment_info_top";
 
-    public static string BoardsForumAfterHeader => "BoardsForumAfterHeader";
+    public static string CheckoutPaymentMethodBottom => "checkout_payment_method_bottom";
 
-    public static string BoardsForumBottom => "BoardsForumBottom";
+    public static string CheckoutPaymentMethodTop => "checkout_payment_method_top";
 
-    public static string BoardsForumGroupAfterHeader => "BoardsForumGroupAfterHeader";
+    public static string CheckoutProgressAfter => "checkout_progress_after";
 
-    public static string BoardsForumGroupBottom => "BoardsForumGroupBottom";
+    public static string CheckoutProgressBefore => "checkout_progress_before";
 
-    public static string BoardsForumTop => "BoardsForumTop";
+    public static string CheckoutShippingAddressBottom => "checkout_shipping_address_bottom";
 
-    public static string BoardsMainAfterActivediscussions => "BoardsMainAfterActivediscussions";
+    public static string CheckoutShippingAddressMiddle => "checkout_shipping_address_middle";
 
-    public static string BoardsMainAfterHeader => "BoardsMainAfterHeader";
+    public static string CheckoutShippingAddressTop => "checkout_shipping_address_top";
 
-    public static string BoardsMainBeforeActivediscussions => "BoardsMainBeforeActivediscussions";
+    public static string CheckoutShippingMethodBottom => "checkout_shipping_method_bottom";
 
-    public static string BoardsPostCreateAfter => "BoardsPostCreateAfter";
+    public static string CheckoutShippingMethodTop => "checkout_shipping_method_top";
 
-    public static string BoardsPostCreateBefore => "BoardsPostCreateBefore";
+    public static string ContentAfter => "content_after";
 
-    public static string BoardsPostEditAfter => "BoardsPostEditAfter";
+    public static string ContentBefore => "content_before";
 
-    public static string BoardsPostEditBefore => "BoardsPostEditBefore";
+    public static string CustomerAddressesBottom => "customer_addresses_bottom";
 
-    public static string BoardsSearchAfterResults => "BoardsSearchAfterResults";
+    public static string CustomerAddressesTop => "customer_addresses_top";
 
-    public static string BoardsSearchAfterSearchform => "BoardsSearchAfterSearchform";
+    public static string CustomerGdprToolsBottom => "customer_gdpr_tools_bottom";
 
-    public static string BoardsSearchBeforeResults => "BoardsSearchBeforeResults";
+    public static string CustomerGdprToolsTop => "customer_gdpr_tools_top";
 
-    public static string BoardsSearchBeforeSearchform => "BoardsSearchBeforeSearchform";
+    public static string CustomerInfoBottom => "customer_info_bottom";
 
-    public static string BoardsTopicAfterHeader => "BoardsTopicAfterHeader";
+    public static string CustomerInfoTop => "customer_info_top";
 
-    public static string BoardsTopicBottom => "BoardsTopicBottom";
+    public static string CustomerOrdersBottom => "customer_orders_bottom";
 
-    public static string BoardsTopicCreateAfter => "BoardsTopicCreateAfter";
+    public static string CustomerOrdersTop => "customer_orders_top";
 
-    public static string BoardsTopicCreateBefore => "BoardsTopicCreateBefore";
+    public static string CustomerReturnRequestsBottom => "customer_return_requests_bottom";
 
-    public static string BoardsTopicEditAfter => "BoardsTopicEditAfter";
+    public static string CustomerReturnRequestsTop => "customer_return_requests_top";
 
-    public static string BoardsTopicEditBefore => "BoardsTopicEditBefore";
+    public static string CustomerRewardPointsBottom => "customer_reward_points_bottom";
 
-    public static string BoardsTopicTop => "BoardsTopicTop";
+    public static string CustomerRewardPointsTop => "customer_reward_points_top";
 
-    public static string BodyEndHtmlTagBefore => "BodyEndHtmlTagBefore";
+    public static string Footer => "footer";
 
-    public static string BodyStartHtmlTagAfter => "BodyStartHtmlTagAfter";
+    public static string HeadHtmlTag => "head_html_tag";
 
-    public static string CategoryDetailsAfterBreadcrumb => "CategoryDetailsAfterBreadcrumb";
+    public static string HeaderAfter => "header_after";
 
-    public static string CategoryDetailsAfterFeaturedProducts => "CategoryDetailsAfterFeaturedProducts";
+    public static string HeaderBefore => "header_before";
 
-    public static string CategoryDetailsBeforeFeaturedProducts => "CategoryDetailsBeforeFeaturedProducts";
+    public static string HeaderLinksAfter => "header_links_after";
 
-    public static string CategoryDetailsBeforeFilters => "CategoryDetailsBeforeFilters";
+    public static string HeaderLinksBefore => "header_links_before";
 
-    public static string CategoryDetailsBeforeProductList => "CategoryDetailsBeforeProductList";
+    public static string HeaderMenuAfter => "header_menu_after";
 
-    public static string CategoryDetailsBeforeSubcategories => "CategoryDetailsBeforeSubcategories";
+    public static string HeaderMenuBefore => "header_menu_before";
 
-    public static string CategoryDetailsBottom => "CategoryDetailsBottom";
+    public static string HeaderMiddle => "header_middle";
 
-    public static string CategoryDetailsTop => "CategoryDetailsTop";
+    public static string HeaderSelectors => "header_selectors";
 
-    public static string CheckoutBillingAddressBottom => "CheckoutBillingAddressBottom";
+    public static string HomepageBeforeBestSellers => "home_page_before_best_sellers";
 
-    public static string CheckoutBillingAddressMiddle => "CheckoutBillingAddressMiddle";
+    public static string HomepageBeforeCategories => "home_page_before_categories";
 
-    public static string CheckoutBillingAddressTop => "CheckoutBillingAddressTop";
+    public static string HomepageBeforeProducts => "home_page_before_products";
 
-    public static string CheckoutCompletedBottom => "CheckoutCompletedBottom";
+    public static string HomepageBottom => "home_page_bottom";
 
-    public static string CheckoutCompletedTop => "CheckoutCompletedTop";
+    public static string HomepageTop => "home_page_top";
 
-    public static string CheckoutConfirmBottom => "CheckoutConfirmBottom";
+    public static string LeftSideColumnAfter => "left_side_column_after";
 
-    public static string CheckoutConfirmTop => "CheckoutConfirmTop";
+    public static string LeftSideColumnAfterCategoryNavigation => "left_side_column_after_category_navigation";
 
-    public static string CheckoutPaymentInfoBottom => "CheckoutPaymentInfoBottom";
+    public static string LeftSideColumnBefore => "left_side_column_before";
 
-    public static string CheckoutPaymentInfoTop => "CheckoutPaymentInfoTop";
+    public static string LoginBottom => "login_bottom";
 
-    public static string CheckoutPaymentMethodBottom => "CheckoutPaymentMethodBottom";
+    public static string LoginTop => "login_top";
 
-    public static string CheckoutPaymentMethodTop => "CheckoutPaymentMethodTop";
+    public static string MainColumnAfter => "main_column_after";
 
-    public static string CheckoutPickUpPointsAfter => "CheckoutPickUpPointsAfter";
+    public static string MainColumnBefore => "main_column_before";
 
-    public static string CheckoutProgressAfter => "CheckoutProgressAfter";
+    public static string ManufacturerDetailsBeforeProductList => "manufacturerdetails_before_product_list";
 
-    public static string CheckoutProgressBefore => "CheckoutProgressBefore";
+    public static string ManufacturerDetailsBottom => "manufacturerdetails_bottom";
 
-    public static string CheckoutShippingAddressBottom => "CheckoutShippingAddressBottom";
+    public static string ManufacturerDetailsTop => "manufacturerdetails_top";
 
-    public static string CheckoutShippingAddressMiddle => "CheckoutShippingAddressMiddle";
+    public static string Notifications => "notifications";
 
-    public static string CheckoutShippingAddressTop => "CheckoutShippingAddressTop";
+    public static string OpCheckoutBillingAddressBottom => "op_checkout_billing_address_bottom";
 
-    public static string CheckoutShippingMethodBottom => "CheckoutShippingMethodBottom";
+    public static string OpCheckoutBillingAddressMiddle => "op_checkout_billing_address_middle";
 
-    public static string CheckoutShippingMethodTop => "CheckoutShippingMethodTop";
+    public static string OpCheckoutBillingAddressTop => "op_checkout_billing_address_top";
 
-    public static string ContactUsBottom => "ContactUsBottom";
+    public static string OpCheckoutConfirmBottom => "op_checkout_confirm_bottom";
 
-    public static string ContactUsTop => "ContactUsTop";
+    public static string OpCheckoutConfirmTop => "op_checkout_confirm_top";
 
-    public static string ContactVendorBottom => "ContactVendorBottom";
+    public static string OpCheckoutPaymentInfoBottom => "op_checkout_payment_info_bottom";
 
-    public static string ContactVendorTop => "ContactVendorTop";
+    public static string OpCheckoutPaymentInfoTop => "op_checkout_payment_info_top";
 
-    public static string ContentAfter => "ContentAfter";
+    public static string OpCheckoutPaymentMethodBottom => "op_checkout_payment_method_bottom";
 
-    public static string ContentBefore => "ContentBefore";
+    public static string OpCheckoutPaymentMethodTop => "op_checkout_payment_method_top";
 
-    public static string CustomerAddressesBottom => "CustomerAddressesBottom";
+    public static string OpCheckoutShippingAddressBottom => "op_checkout_shipping_address_bottom";
 
-    public static string CustomerAddressesTop => "CustomerAddressesTop";
+    public static string OpCheckoutShippingAddressMiddle => "op_checkout_shipping_address_middle";
 
-    public static string CustomerAvatarBottom => "CustomerAvatarBottom";
+    public static string OpCheckoutShippingAddressTop => "op_checkout_shipping_address_top";
 
-    public static string CustomerAvatarTop => "CustomerAvatarTop";
+    public static string OpCheckoutShippingMethodBottom => "op_checkout_shipping_method_bottom";
 
-    public static string CustomerBackInStockSubscriptionsBottom => "CustomerBackInStockSubscriptionsBottom";
+    public static string OpCheckoutShippingMethodTop => "op_checkout_shipping_method_top";
 
-    public static string CustomerBackInStockSubscriptionsTop => "CustomerBackInStockSubscriptionsTop";
+    public static string OpcContentAfter => "opc_content_after";
 
-    public static string CustomerChangePasswordBottom => "CustomerChangePasswordBottom";
+    public static string OpcContentBefore => "opc_content_before";
 
-    public static string CustomerChangePasswordTop => "CustomerChangePasswordTop";
+    public static string OrderDetailsPageAfterproducts => "orderdetails_page_afterproducts";
 
-    public static string CustomerCheckGiftCardBalanceBottom => "CustomerCheckGiftCardBalanceBottom";
+    public static string OrderDetailsPageBeforeproducts => "orderdetails_page_beforeproducts";
 
-    public static string CustomerCheckGiftCardBalanceTop => "CustomerCheckGiftCardBalanceTop";
+    public static string OrderDetailsPageBottom => "orderdetails_page_bottom";
 
-    public static string CustomerDownloadableProductsBottom => "CustomerDownloadableProductsBottom";
+    public static string OrderDetailsPageOverview => "orderdetails_page_overview";
 
-    public static string CustomerDownloadableProductsTop => "CustomerDownloadableProductsTop";
+    public static string OrderDetailsPageTop => "orderdetails_page_top";
 
-    public static string CustomerForumSubscriptionsBottom => "CustomerForumSubscriptionsBottom";
+    public static string OrderDetailsProductLine => "orderdetails_product_line";
 
-    public static string CustomerForumSubscriptionsTop => "CustomerForumSubscriptionsTop";
+    public static string OrderSummaryBillingAddress => "order_summary_billing_address";
 
-    public static string CustomerGdprToolsBottom => "CustomerGdprToolsBottom";
+    public static string OrderSummaryCartFooter => "order_summary_cart_footer";
 
-    public static string CustomerGdprToolsTop => "CustomerGdprToolsTop";
+    public static string OrderSummaryContentAfter => "order_summary_content_after";
 
-    public static string CustomerInfoBottom => "CustomerInfoBottom";
+    public static string OrderSummaryContentBefore => "order_summary_content_before";
 
-    public static string CustomerInfoTop => "CustomerInfoTop";
+    public static string OrderSummaryContentDeals => "order_summary_content_deals";
 
-    public static string CustomerMultiFactorAuthenticationBottom => "CustomerMultiFactorAuthenticationBottom";
+    public static string OrderSummaryPaymentMethodInfo => "order_summary_payment_method_info";
 
-    public static string CustomerMultiFactorAuthenticationTop => "CustomerMultiFactorAuthenticationTop";
+    public static string OrderSummaryShippingAddress => "order_summary_shipping_address";
 
-    public static string CustomerOrdersBottom => "CustomerOrdersBottom";
+    public static string OrderSummaryShippingMethodInfo => "order_summary_shipping_method_info";
 
-    public static string CustomerOrdersTop => "CustomerOrdersTop";
+    public static string OrderSummaryTotals => "order_summary_totals";
 
-    public static string CustomerProductReviewsBottom => "CustomerProductReviewsBottom";
+    public static string ProductBoxAddinfoAfter => "productbox_addinfo_after";
 
-    public static string CustomerProductReviewsTop => "CustomerProductReviewsTop";
+    public static string ProductBoxAddinfoBefore => "productbox_addinfo_before";
 
-    public static string CustomerReturnRequestsBottom => "CustomerReturnRequestsBottom";
+    public static string ProductBoxAddinfoMiddle => "productbox_addinfo_middle";
 
-    public static string CustomerReturnRequestsTop => "CustomerReturnRequestsTop";
+    public static string ProductBreadcrumbAfter => "productbreadcrumb_after";
 
-    public static string CustomerRewardPointsBottom => "CustomerRewardPointsBottom";
+    public static string ProductBreadcrumbBefore => "productbreadcrumb_before";
 
-    public static string CustomerRewardPointsTop => "CustomerRewardPointsTop";
+    public static string ProductDetailsAddInfo => "productdetails_add_info";
 
-    public static string CustomerTopicDetailsBottom => "CustomerTopicDetailsBottom";
+    public static string ProductDetailsAfterBreadcrumb => "productdetails_after_breadcrumb";
 
-    public static string CustomerTopicDetailsTop => "CustomerTopicDetailsTop";
+    public static string ProductDetailsAfterPictures => "productdetails_after_pictures";
 
-    public static string Footer => "Footer";
+    public static string ProductDetailsBeforeCollateral => "productdetails_before_collateral";
 
-    public static string HeadHtmlTag => "HeadHtmlTag";
+    public static string ProductDetailsBeforePictures => "productdetails_before_pictures";
 
-    public static string HeaderAfter => "HeaderAfter";
+    public static string ProductDetailsBottom => "productdetails_bottom";
 
-    public static string HeaderBefore => "HeaderBefore";
+    public static string ProductDetailsEssentialBottom => "productdetails_essential_bottom";
 
-    public static string HeaderLinksAfter => "HeaderLinksAfter";
+    public static string ProductDetailsEssentialTop => "productdetails_essential_top";
 
-    public static string HeaderLinksBefore => "HeaderLinksBefore";
+    public static string ProductDetailsInsideOverviewButtonsAfter => "productdetails_inside_overview_buttons_after";
 
-    public static string HeaderMenuAfter => "HeaderMenuAfter";
+    public static string ProductDetailsInsideOverviewButtonsBefore => "productdetails_inside_overview_buttons_before";
 
-    public static string HeaderMenuBefore => "HeaderMenuBefore";
+    public static string ProductDetailsOverviewBottom => "productdetails_overview_bottom";
 
-    public static string HeaderMiddle => "HeaderMiddle";
+    public static string ProductDetailsOverviewTop => "productdetails_overview_top";
 
-    public static string HeaderSelectors => "HeaderSelectors";
+    public static string ProductDetailsTop => "productdetails_top";
 
-    public static string HomepageBeforeBestSellers => "HomepageBeforeBestSellers";
+    public static string ProductPriceBottom => "product_price_bottom";
 
-    public static string HomepageBeforeCategories => "HomepageBeforeCategories";
+    public static string ProductPriceTop => "product_price_top";
 
-    public static string HomepageBeforeNews => "HomepageBeforeNews";
+    public static string ProductSearchPageAdvanced => "productsearch_page_advanced";
 
-    public static string HomepageBeforePoll => "HomepageBeforePoll";
+    public static string ProductSearchPageAfterResults => "productsearch_page_after_results";
 
-    public static string HomepageBeforeProducts => "HomepageBeforeProducts";
+    public static string ProductSearchPageBasic => "productsearch_page_basic";
 
-    public static string HomepageBottom => "HomepageBottom";
+    public static string ProductSearchPageBeforeResults => "productsearch_page_before_results";
 
-    public static string HomepageTop => "HomepageTop";
+    public static string RegisterBottom => "register_bottom";
 
-    public static string LeftSideColumnAfter => "LeftSideColumnAfter";
+    public static string RegisterTop => "register_top";
 
-    public static string LeftSideColumnAfterBlogArchive => "LeftSideColumnAfterBlogArchive";
+    public static string SearchBox => "searchbox";
 
-    public static string LeftSideColumnAfterCategoryNavigation => "LeftSideColumnAfterCategoryNavigation";
+    public static string SearchBoxBeforeSearchButton => "searchbox_before_search_button";
 
-    public static string LeftSideColumnBefore => "LeftSideColumnBefore";
+    public static string WishlistBottom => "wishlist_bottom";
 
-    public static string LeftSideColumnBlogAfter => "LeftSideColumnBlogAfter";
-
-    public static string LeftSideColumnBlogBefore => "LeftSideColumnBlogBefore";
-
-    public static string LoginBottom => "LoginBottom";
-
-    public static string LoginTop => "LoginTop";
-
-    public static string MainColumnAfter => "MainColumnAfter";
-
-    public static string MainColumnBefore => "MainColumnBefore";
-
-    public static string ManufacturerDetailsAfterFeaturedProducts => "ManufacturerDetailsAfterFeaturedProducts";
-
-    public static string ManufacturerDetailsBeforeFeaturedProducts => "ManufacturerDetailsBeforeFeaturedProducts";
-
-    public static string ManufacturerDetailsBeforeFilters => "ManufacturerDetailsBeforeFilters";
-
-    public static string ManufacturerDetailsBeforeProductList => "ManufacturerDetailsBeforeProductList";
-
-    public static string ManufacturerDetailsBottom => "ManufacturerDetailsBottom";
-
-    public static string ManufacturerDetailsTop => "ManufacturerDetailsTop";
-
-    public static string MobHeaderMenuAfter => "MobHeaderMenuAfter";
-
-    public static string MobHeaderMenuBefore => "MobHeaderMenuBefore";
-
-    public static string NewsItemPageAfterComments => "NewsItemPageAfterComments";
-
-    public static string NewsItemPageBeforeBody => "NewsItemPageBeforeBody";
-
-    public static string NewsItemPageBeforeComments => "NewsItemPageBeforeComments";
-
-    public static string NewsItemPageInsideComment => "NewsItemPageInsideComment";
-
-    public static string NewsListPageAfterItems => "NewsListPageAfterItems";
-
-    public static string NewsListPageBeforeItems => "NewsListPageBeforeItems";
-
-    public static string NewsListPageInsideItem => "NewsListPageInsideItem";
-
-    public static string Notifications => "Notifications";
-
-    public static string OpCheckoutBillingAddressBottom => "OpCheckoutBillingAddressBottom";
-
-    public static string OpCheckoutBillingAddressMiddle => "OpCheckoutBillingAddressMiddle";
-
-    public static string OpCheckoutBillingAddressTop => "OpCheckoutBillingAddressTop";
-
-    public static string OpCheckoutConfirmBottom => "OpCheckoutConfirmBottom";
-
-    public static string OpCheckoutConfirmTop => "OpCheckoutConfirmTop";
-
-    public static string OpCheckoutPaymentInfoBottom => "OpCheckoutPaymentInfoBottom";
-
-    public static string OpCheckoutPaymentInfoTop => "OpCheckoutPaymentInfoTop";
-
-    public static string OpCheckoutPaymentMethodBottom => "OpCheckoutPaymentMethodBottom";
-
-    public static string OpCheckoutPaymentMethodTop => "OpCheckoutPaymentMethodTop";
-
-    public static string OpCheckoutShippingAddressBottom => "OpCheckoutShippingAddressBottom";
-
-    public static string OpCheckoutShippingAddressMiddle => "OpCheckoutShippingAddressMiddle";
-
-    public static string OpCheckoutShippingAddressTop => "OpCheckoutShippingAddressTop";
-
-    public static string OpCheckoutShippingMethodBottom => "OpCheckoutShippingMethodBottom";
-
-    public static string OpCheckoutShippingMethodTop => "OpCheckoutShippingMethodTop";
-
-    public static string OpcContentAfter => "OpcContentAfter";
-
-    public static string OpcContentBefore => "OpcContentBefore";
-
-    public static string OrderDetailsBillingAddress => "OrderDetailsBillingAddress";
-
-    public static string OrderDetailsPageAfterproducts => "OrderDetailsPageAfterproducts";
-
-    public static string OrderDetailsPageBeforeproducts => "OrderDetailsPageBeforeproducts";
-
-    public static string OrderDetailsPageBottom => "OrderDetailsPageBottom";
-
-    public static string OrderDetailsPageOverview => "OrderDetailsPageOverview";
-
-    public static string OrderDetailsPageTop => "OrderDetailsPageTop";
-
-    public static string OrderDetailsProductLine => "OrderDetailsProductLine";
-
-    public static string OrderDetailsShippingAddress => "OrderDetailsShippingAddress";
-
-    public static string OrderSummaryBillingAddress => "OrderSummaryBillingAddress";
-
-    public static string OrderSummaryCartFooter => "OrderSummaryCartFooter";
-
-    public static string OrderSummaryContentAfter => "OrderSummaryContentAfter";
-
-    public static string OrderSummaryContentBefore => "OrderSummaryContentBefore";
-
-    public static string OrderSummaryContentDeals => "OrderSummaryContentDeals";
-
-    public static string OrderSummaryPaymentMethodInfo => "OrderSummaryPaymentMethodInfo";
-
-    public static string OrderSummaryShippingAddress => "OrderSummaryShippingAddress";
-
-    public static string OrderSummaryShippingMethodInfo => "OrderSummaryShippingMethodInfo";
-
-    public static string OrderSummaryTotals => "OrderSummaryTotals";
-
-    public static string ProductBoxAddinfoAfter => "ProductBoxAddinfoAfter";
-
-    public static string ProductBoxAddinfoBefore => "ProductBoxAddinfoBefore";
-
-    public static string ProductBoxAddinfoMiddle => "ProductBoxAddinfoMiddle";
-
-    public static string ProductBreadcrumbAfter => "ProductBreadcrumbAfter";
-
-    public static string ProductBreadcrumbBefore => "ProductBreadcrumbBefore";
-
-    public static string ProductDetailsAddInfo => "ProductDetailsAddInfo";
-
-    public static string ProductDetailsAfterBreadcrumb => "ProductDetailsAfterBreadcrumb";
-
-    public static string ProductDetailsAfterPictures => "ProductDetailsAfterPictures";
-
-    public static string ProductDetailsAfterVideos => "ProductDetailsAfterVideos";
-
-    public static string ProductDetailsBeforeCollateral => "ProductDetailsBeforeCollateral";
-
-    public static string ProductDetailsBeforePictures => "ProductDetailsBeforePictures";
-
-    public static string ProductDetailsBeforeVideos => "ProductDetailsBeforeVideos";
-
-    public static string ProductDetailsBottom => "ProductDetailsBottom";
-
-    public static string ProductDetailsEssentialBottom => "ProductDetailsEssentialBottom";
-
-    public static string ProductDetailsEssentialTop => "ProductDetailsEssentialTop";
-
-    public static string ProductDetailsInsideOverviewButtonsAfter => "ProductDetailsInsideOverviewButtonsAfter";
-
-    public static string ProductDetailsInsideOverviewButtonsBefore => "ProductDetailsInsideOverviewButtonsBefore";
-
-    public static string ProductDetailsOverviewBottom => "ProductDetailsOverviewBottom";
-
-    public static string ProductDetailsOverviewTop => "ProductDetailsOverviewTop";
-
-    public static string ProductDetailsTop => "ProductDetailsTop";
-
-    public static string ProductPriceBottom => "ProductPriceBottom";
-
-    public static string ProductPriceTop => "ProductPriceTop";
-
-    public static string ProductReviewsPageBottom => "ProductReviewsPageBottom";
-
-    public static string ProductReviewsPageInsideReview => "ProductReviewsPageInsideReview";
-
-    public static string ProductReviewsPageTop => "ProductReviewsPageTop";
-
-    public static string ProductSearchPageAdvanced => "ProductSearchPageAdvanced";
-
-    public static string ProductSearchPageAfterResults => "ProductSearchPageAfterResults";
-
-    public static string ProductSearchPageBasic => "ProductSearchPageBasic";
-
-    public static string ProductSearchPageBeforeResults => "ProductSearchPageBeforeResults";
-
-    public static string ProductsByTagBeforeProductList => "ProductsByTagBeforeProductList";
-
-    public static string ProductsByTagBottom => "ProductsByTagBottom";
-
-    public static string ProductsByTagTop => "ProductsByTagTop";
-
-    public static string ProfilePageInfoUserdetails => "ProfilePageInfoUserdetails";
-
-    public static string ProfilePageInfoUserstats => "ProfilePageInfoUserstats";
-
-    public static string RegisterBottom => "RegisterBottom";
-
-    public static string RegisterTop => "RegisterTop";
-
-    public static string SearchBox => "SearchBox";
-
-    public static string SearchBoxBeforeSearchButton => "SearchBoxBeforeSearchButton";
-
-    public static string SitemapAfter => "SitemapAfter";
-
-    public static string SitemapBefore => "SitemapBefore";
-
-    public static string VendorDetailsBottom => "VendorDetailsBottom";
-
-    public static string VendorDetailsTop => "VendorDetailsTop";
-
-    public static string VendorInfoBottom => "VendorInfoBottom";
-
-    public static string VendorInfoTop => "VendorInfoTop";
-
-    public static string WishlistBottom => "WishlistBottom";
-
-    public static string WishlistTop => "WishlistTop";
+    public static string WishlistTop => "wishlist_top";
 }

@@ -1,0 +1,6 @@
+namespace Nop.Web.Framework.UI;
+
+public partial interface INopHtmlHelper
+{
+    string GetRouteName(bool handleDefaultRoutes = false);
+}
