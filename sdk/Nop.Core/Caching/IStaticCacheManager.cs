@@ -6,11 +6,11 @@ public partial interface IStaticCacheManager : ICacheKeyService, IDisposable
 
     Task<T> GetAsync<T>(CacheKey key, Func<T> acquire);
 
-    Task RemoveAsync(CacheKey cacheKey, object[] cacheKeyParameters);
+    Task RemoveAsync(CacheKey cacheKey, params object[] cacheKeyParameters);
 
     Task SetAsync<T>(CacheKey key, T data);
 
-    Task RemoveByPrefixAsync(string prefix, object[] prefixParameters);
+    Task RemoveByPrefixAsync(string prefix, params object[] prefixParameters);
 
     Task ClearAsync();
 }
