@@ -6,7 +6,11 @@ public partial class DiscountRequirement : BaseEntity
 
     public string DiscountRequirementRuleSystemName { get; set; }
 
-    public RequirementGroupInteractionType? InteractionType { get; set; }
+    public RequirementGroupInteractionType? InteractionType
+    {
+        get => (RequirementGroupInteractionType?)InteractionTypeId;
+        set => InteractionTypeId = (int?)value;
+    }
 
     public int? InteractionTypeId { get; set; }
 

@@ -11,7 +11,7 @@ public partial class GetShoppingCartItemUnitPriceEvent : IStopProcessingEvent
         IncludeDiscounts = includeDiscounts;
     }
 
-    public List<Discount> AppliedDiscounts { get; set; }
+    public List<Discount> AppliedDiscounts { get; set; } = [];
 
     public decimal DiscountAmount { get; set; }
 
