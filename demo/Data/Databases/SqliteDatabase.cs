@@ -1,0 +1,92 @@
+using System.Data;
+using System.Data.Common;
+using FluentMigrator.Model;
+using LinqToDB.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Nop.Data;
+
+namespace DemoStore.Data.Databases;
+
+/// <summary>
+/// SQLite knows neither decimals nor times: both are text. Compare, sort and sum decimals in memory.
+/// </summary>
+public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionStringBuilder
+{
+    DataSource = file,
+    ForeignKeys = true,
+    DefaultTimeout = BusyTimeoutSeconds
+}.ConnectionString)
+{
+    private const int BusyTimeoutSeconds = 30;
+
+    public override DataProviderType ProviderType => DataProviderType.Unknown;
+
+    public override string ConfigurationName => "SQLite";
+
+    public override bool ForeignKeysStandInColumns => true;
+
+    public override string IdentityClause => "PRIMARY KEY AUTOINCREMENT";
+
+    public override string CurrentUtcDateTime => "CURRENT_TIMESTAMP";
+
+    public override string TableExistsSql =>
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
+
+    public override string ColumnExistsSql =>
+        "SELECT 1 FROM pragma_table_info(@table) WHERE name = @name";
+
+    public override string IndexExistsSql =>
+        "SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND name = @name";
+
+    public override void Configure(DbContextOptionsBuilder options)
+    {
+        options.UseSqlite(ConnectionString);
+    }
+
+    public override void Prepare(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
+    }
+
+    public override string ColumnType(ColumnDefinition column)
+    {
+        return column.Type switch
+        {
+            DbType.Int16 or DbType.Int32 or DbType.Int64 or DbType.Boolean => "INTEGER",
+            DbType.Double => "REAL",
+            DbType.Binary => "BLOB",
+            DbType.String or DbType.Decimal or DbType.Guid or DbType.DateTime or DbType.DateTime2 => "TEXT",
+            _ => throw new NotSupportedException($"Column {column.Name}: no SQLite type for {column.Type}.")
+        };
+    }
+
+    // Text compares without case, as it does in a shop's real databases.
+    public override string Collation(ColumnDefinition column)
+    {
+        return column.Type == DbType.String ? " COLLATE NOCASE" : "";
+    }
+
+    public override DbParameter CreateParameter(DataParameter parameter)
+    {
+        return new SqliteParameter(ParameterName(parameter), ParameterValue(parameter));
+    }
+
+    public override string BooleanLiteral(bool value)
+    {
+        return value ? "1" : "0";
+    }
+
+    public override string TruncateSql(string table, bool resetIdentity)
+    {
+        var delete = $"DELETE FROM {Quote(table)}";
+        return resetIdentity ? $"{delete}; DELETE FROM sqlite_sequence WHERE name = '{table}'" : delete;
+    }
+
+    protected override DbConnection CreateConnection()
+    {
+        return new SqliteConnection(ConnectionString);
+    }
+}

@@ -1,0 +1,224 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using DemoStore.Data.Databases;
+using DemoStore.Data.Queries;
+using DemoStore.Data.Schema;
+using DemoStore.Data.Statements;
+using LinqToDB.Data;
+using Microsoft.EntityFrameworkCore;
+using Nop.Core;
+using Nop.Data;
+
+namespace DemoStore.Data;
+
+/// <summary>
+/// Each call opens a connection of its own, as in nopCommerce: there is no unit of work.
+/// </summary>
+public sealed class DemoDataProvider(
+    Database database,
+    StoreTables tables,
+    StoreContextFactory contexts,
+    StoreQueryProvider queries,
+    StatementCounter counter) : INopDataProvider
+{
+    public string ConfigurationName => database.ConfigurationName;
+
+    public IQueryable<TEntity> GetTable<TEntity>() where TEntity : BaseEntity
+    {
+        return queries.Table<TEntity>();
+    }
+
+    public TEntity InsertEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        BulkInsertEntities([entity]);
+        return entity;
+    }
+
+    public async Task<TEntity> InsertEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        await BulkInsertEntitiesAsync([entity]);
+        return entity;
+    }
+
+    public void UpdateEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        using var context = contexts.Create();
+        context.Update(entity);
+        SaveWhatIsThere(context);
+    }
+
+    public async Task UpdateEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        await using var context = contexts.Create();
+        context.Update(entity);
+        await SaveWhatIsThereAsync(context);
+    }
+
+    public void UpdateEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
+    {
+        foreach (var entity in entities)
+        {
+            UpdateEntity(entity);
+        }
+    }
+
+    public async Task UpdateEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
+    {
+        foreach (var entity in entities)
+        {
+            await UpdateEntityAsync(entity);
+        }
+    }
+
+    public void DeleteEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        using var context = contexts.Create();
+        context.Remove(entity);
+        SaveWhatIsThere(context);
+    }
+
+    public async Task DeleteEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
+    {
+        await using var context = contexts.Create();
+        context.Remove(entity);
+        await SaveWhatIsThereAsync(context);
+    }
+
+    public void BulkInsertEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
+    {
+        using var context = contexts.Create();
+        Add(context, entities);
+        context.SaveChanges();
+    }
+
+    public async Task BulkInsertEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
+    {
+        await using var context = contexts.Create();
+        Add(context, entities);
+        await context.SaveChangesAsync();
+    }
+
+    public void BulkDeleteEntities<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
+    {
+        if (tables.Of(typeof(TEntity)).HasIdentity)
+        {
+            var ids = entities.Select(entity => entity.Id).ToList();
+            BulkDeleteEntities<TEntity>(entity => ids.Contains(entity.Id));
+            return;
+        }
+
+        foreach (var entity in entities)
+        {
+            DeleteEntity(entity);
+        }
+    }
+
+    public async Task BulkDeleteEntitiesAsync<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
+    {
+        if (tables.Of(typeof(TEntity)).HasIdentity)
+        {
+            var ids = entities.Select(entity => entity.Id).ToList();
+            await BulkDeleteEntitiesAsync<TEntity>(entity => ids.Contains(entity.Id));
+            return;
+        }
+
+        foreach (var entity in entities)
+        {
+            await DeleteEntityAsync(entity);
+        }
+    }
+
+    public int BulkDeleteEntities<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
+    {
+        using var context = contexts.Create();
+        return Matching(context, predicate).ExecuteDelete();
+    }
+
+    public async Task<int> BulkDeleteEntitiesAsync<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
+    {
+        await using var context = contexts.Create();
+        return await Matching(context, predicate).ExecuteDeleteAsync();
+    }
+
+    public Task TruncateAsync<TEntity>(bool resetIdentity = false) where TEntity : BaseEntity
+    {
+        return ExecuteNonQueryAsync(database.TruncateSql(tables.Of(typeof(TEntity)).Name, resetIdentity));
+    }
+
+    public async Task<int> ExecuteNonQueryAsync(string sql, params DataParameter[] dataParameters)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await using var command = CreateCommand(connection, sql, dataParameters);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<IList<T>> QueryAsync<T>(string sql, params DataParameter[] parameters)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await using var command = CreateCommand(connection, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync();
+        return await RowReader.ReadAllAsync<T>(reader);
+    }
+
+    public string GetIndexName(string targetTable, string targetColumn)
+    {
+        return SchemaSql.IndexName(targetTable, targetColumn);
+    }
+
+    public string CreateForeignKeyName(string foreignTable, string foreignColumn, string primaryTable, string primaryColumn)
+    {
+        return SchemaSql.ForeignKeyName(foreignTable, foreignColumn, primaryTable, primaryColumn);
+    }
+
+    // The database gives the identity, whatever the entity holds.
+    private void Add<TEntity>(StoreContext context, IEnumerable<TEntity> entities) where TEntity : BaseEntity
+    {
+        var hasIdentity = tables.Of(typeof(TEntity)).HasIdentity;
+        foreach (var entity in entities)
+        {
+            if (hasIdentity)
+            {
+                entity.Id = 0;
+            }
+
+            context.Add(entity);
+        }
+    }
+
+    // A row that is gone by now is no error in nopCommerce: its statement touches none.
+    private static void SaveWhatIsThere(StoreContext context)
+    {
+        try
+        {
+            context.SaveChanges();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+        }
+    }
+
+    private static async Task SaveWhatIsThereAsync(StoreContext context)
+    {
+        try
+        {
+            await context.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+        }
+    }
+
+    private static IQueryable<TEntity> Matching<TEntity>(StoreContext context, Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
+    {
+        return context.Set<TEntity>().Where((Expression<Func<TEntity, bool>>)StoreQueryBinder.Bind(predicate, context));
+    }
+
+    private DbCommand CreateCommand(DbConnection connection, string sql, DataParameter[] parameters)
+    {
+        counter.Add(sql);
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddRange(parameters.Select(database.CreateParameter).ToArray());
+        return command;
+    }
+}
