@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewComponents;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
+using Nop.Services.Logging;
+using Nop.Web.Framework.Components;
+using Nop.Web.Models.Catalog;
+using Nop.Web.Models.ShoppingCart;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
+
+/// <summary>Shows our part of a public page, or nothing: off, no offer, and any failure leave the page as it is without us.</summary>
+public class DynamicOffersWidgetViewComponent : NopViewComponent
+{
+    private static readonly string Version = typeof(DynamicOffersWidgetViewComponent).Module.ModuleVersionId.ToString("N")[..8];
+
+    private readonly OfferFlow _offerFlow;
+    private readonly StorefrontModelFactory _modelFactory;
+    private readonly ILogger _logger;
+
+    public DynamicOffersWidgetViewComponent(OfferFlow offerFlow, StorefrontModelFactory modelFactory, ILogger logger)
+    {
+        _offerFlow = offerFlow;
+        _modelFactory = modelFactory;
+        _logger = logger;
+    }
+
+    public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData = null)
+    {
+        try
+        {
+            var offers = await _offerFlow.GetOffersAsync();
+            if (!offers.Enabled || StorefrontZones.GetWidget(widgetZone) is not { } widget)
+            {
+                return Content(string.Empty);
+            }
+
+            var model = await PrepareModelAsync(widget, offers, additionalData);
+
+            return model is null ? Content(string.Empty) : await RenderAsync(View(widget.ToString(), model));
+        }
+        catch (Exception exception)
+        {
+            await _logger.ErrorAsync($"Dynamic Offers shows nothing in {widgetZone}: {exception.Message}", exception);
+
+            return Content(string.Empty);
+        }
+    }
+
+    /// <summary>Null where there is nothing to show.</summary>
+    private async Task<object?> PrepareModelAsync(StorefrontWidget widget, ShopperOffers offers, object? additionalData)
+    {
+        return widget switch
+        {
+            StorefrontWidget.StyleSheet => new StyleSheetModel(Version),
+            StorefrontWidget.WalletLink => new WalletLinkModel(offers.Open.Count),
+            StorefrontWidget.ProductOffer => await PrepareProductOfferAsync(additionalData),
+            StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await PrepareCartOfferAsync(offers) : null,
+            StorefrontWidget.ConfirmOffer => await PrepareConfirmOfferAsync(offers),
+            StorefrontWidget.PageEnd => PreparePageEnd(offers),
+            _ => null
+        };
+    }
+
+    private async Task<ProductOfferModel?> PrepareProductOfferAsync(object? additionalData)
+    {
+        var productId = additionalData switch
+        {
+            ProductPriceModel { CallForPrice: false, CustomerEntersPrice: false, HidePrices: false } price => price.ProductId,
+            ProductDetailsModel product => product.Id,
+            _ => 0
+        };
+        if (productId == 0)
+        {
+            return null;
+        }
+
+        // This very view may be the one that earns the shopper an offer.
+        await _offerFlow.ReconsiderAsync();
+        var offers = await _offerFlow.GetOffersAsync();
+
+        return offers.Usable is null ? null : await _modelFactory.PrepareProductOfferAsync(offers.Usable, productId);
+    }
+
+    private async Task<CartOfferModel?> PrepareCartOfferAsync(ShopperOffers offers)
+    {
+        return offers.Usable is null ? null : await _modelFactory.PrepareCartOfferAsync(offers.Usable);
+    }
+
+    private async Task<CartOfferModel?> PrepareConfirmOfferAsync(ShopperOffers offers)
+    {
+        await _offerFlow.ShownAtConfirmAsync();
+
+        return await PrepareCartOfferAsync(offers);
+    }
+
+    private PageEndModel? PreparePageEnd(ShopperOffers offers)
+    {
+        // The wallet asks by itself.
+        var asks = offers.AskConsent && RouteData.Values["controller"] as string != StorefrontRoutes.Controller;
+        if (!asks && !offers.Consented)
+        {
+            return null;
+        }
+
+        var productId = int.TryParse(RouteData.Values["productid"]?.ToString(), out var id) ? id : (int?)null;
+        var returnUrl = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : Url.Content("~/");
+
+        return new PageEndModel(asks, offers.Consented, productId, returnUrl, Version);
+    }
+
+    /// <summary>Renders apart from the page, so that a view that fails, a theme's perhaps, leaves no half of itself behind.</summary>
+    private async Task<IViewComponentResult> RenderAsync(ViewViewComponentResult view)
+    {
+        var context = ViewComponentContext;
+        await using var writer = new StringWriter();
+        await view.ExecuteAsync(new ViewComponentContext(context.ViewComponentDescriptor, context.Arguments, context.HtmlEncoder, ViewContext, writer));
+
+        return new HtmlContentViewComponentResult(new HtmlString(writer.ToString()));
+    }
+}

@@ -1,0 +1,22 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
+
+/// <summary>The page on which a shopper sees, keeps and ends everything we have about them.</summary>
+public record WalletModel : BaseNopModel
+{
+    /// <summary>What the shopper wanted and could not have, in words.</summary>
+    public string? Problem { get; init; }
+
+    public bool Consented { get; init; }
+
+    /// <summary>Usable now.</summary>
+    public IReadOnlyList<WalletOfferModel> Open { get; init; } = [];
+
+    /// <summary>Kept for a later order.</summary>
+    public IReadOnlyList<WalletOfferModel> Saved { get; init; } = [];
+
+    public IReadOnlyList<WalletOfferModel> Used { get; init; } = [];
+
+    public IReadOnlyList<WalletOfferModel> Ended { get; init; } = [];
+}

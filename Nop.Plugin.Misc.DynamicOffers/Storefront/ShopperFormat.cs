@@ -1,0 +1,84 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
+using Nop.Services.Catalog;
+using Nop.Services.Directory;
+using Nop.Services.Helpers;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
+
+/// <summary>Writes money and moments as the shop does for this shopper: currency, language, time zone.</summary>
+public class ShopperFormat
+{
+    private readonly IWorkContext _workContext;
+    private readonly ICurrencyService _currencyService;
+    private readonly IPriceFormatter _priceFormatter;
+    private readonly IDateTimeHelper _dateTimeHelper;
+
+    public ShopperFormat(IWorkContext workContext, ICurrencyService currencyService, IPriceFormatter priceFormatter, IDateTimeHelper dateTimeHelper)
+    {
+        _workContext = workContext;
+        _currencyService = currencyService;
+        _priceFormatter = priceFormatter;
+        _dateTimeHelper = dateTimeHelper;
+    }
+
+    /// <summary>A price as product pages write it.</summary>
+    /// <param name="amount">In the primary store currency, with or without tax as the shop displays prices.</param>
+    public async Task<string> PriceAsync(decimal amount)
+    {
+        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount));
+    }
+
+    /// <summary>A price as the cart writes its subtotal.</summary>
+    /// <param name="amount">In the primary store currency.</param>
+    public async Task<string> SubTotalAsync(decimal amount, bool includingTax)
+    {
+        var currency = await _workContext.GetWorkingCurrencyAsync();
+        var language = await _workContext.GetWorkingLanguageAsync();
+
+        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, currency, language.Id, includingTax);
+    }
+
+    /// <summary>An amount without a word about tax.</summary>
+    /// <param name="amount">In the primary store currency.</param>
+    public async Task<string> AmountAsync(decimal amount)
+    {
+        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, false);
+    }
+
+    public async Task<MomentModel> MomentAsync(DateTime utc)
+    {
+        var moment = DateTime.SpecifyKind(utc, DateTimeKind.Utc);
+        var local = await _dateTimeHelper.ConvertToUserTimeAsync(moment, DateTimeKind.Utc);
+        var offset = (await _dateTimeHelper.GetCurrentTimeZoneAsync()).GetUtcOffset(moment);
+
+        return new MomentModel(
+            moment,
+            string.Format(CultureInfo.CurrentCulture, "{0:M}, {0:t}", local),
+            string.Format(CultureInfo.CurrentCulture, "{0:D}, {0:t} ({1})", local, OffsetText(offset)));
+    }
+
+    public static string Percentage(decimal percentage)
+    {
+        return percentage.ToString("0.##", CultureInfo.CurrentCulture);
+    }
+
+    private async Task<decimal> ConvertAsync(decimal amount)
+    {
+        return await _currencyService.ConvertFromPrimaryStoreCurrencyAsync(amount, await _workContext.GetWorkingCurrencyAsync());
+    }
+
+    private static string OffsetText(TimeSpan offset)
+    {
+        if (offset == TimeSpan.Zero)
+        {
+            return "UTC";
+        }
+
+        var sign = offset < TimeSpan.Zero ? '−' : '+';
+        var minutes = offset.Minutes == 0 ? string.Empty : offset.ToString(@"\:mm", CultureInfo.InvariantCulture);
+
+        return $"UTC{sign}{Math.Abs(offset.Hours)}{minutes}";
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Localization;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
+
+/// <summary>Puts offers into the words, amounts and moments that pages show.</summary>
+public class StorefrontModelFactory
+{
+    public const string Texts = DynamicOffersDefaults.LocalePrefix + "Storefront.";
+
+    private readonly PersonalPrices _personalPrices;
+    private readonly ShopperFormat _format;
+    private readonly ILocalizationService _localizationService;
+    private readonly IOrderService _orderService;
+    private readonly IWorkContext _workContext;
+    private readonly TimeProvider _timeProvider;
+
+    public StorefrontModelFactory(
+        PersonalPrices personalPrices,
+        ShopperFormat format,
+        ILocalizationService localizationService,
+        IOrderService orderService,
+        IWorkContext workContext,
+        TimeProvider timeProvider)
+    {
+        _personalPrices = personalPrices;
+        _format = format;
+        _localizationService = localizationService;
+        _orderService = orderService;
+        _workContext = workContext;
+        _timeProvider = timeProvider;
+    }
+
+    public async Task<ProductOfferModel> PrepareProductOfferAsync(Grant grant, int productId)
+    {
+        var price = await _personalPrices.GetProductPriceAsync(productId);
+
+        return new ProductOfferModel(
+            await GivesAsync(grant),
+            await _format.MomentAsync(grant.ExpiresOnUtc),
+            price is null ? null : await _format.PriceAsync(price.Value));
+    }
+
+    /// <summary>Null where the offer takes nothing off the cart.</summary>
+    public async Task<CartOfferModel?> PrepareCartOfferAsync(Grant grant)
+    {
+        if (await _personalPrices.GetCartSavingAsync() is not { } saving)
+        {
+            return null;
+        }
+
+        return new CartOfferModel(
+            await GivesAsync(grant),
+            await _format.MomentAsync(grant.ExpiresOnUtc),
+            await _format.SubTotalAsync(saving.Saving, saving.IncludingTax),
+            await _format.SubTotalAsync(saving.SubTotal, saving.IncludingTax));
+    }
+
+    public async Task<DialogModel> PrepareDialogAsync(Grant grant)
+    {
+        var until = await _format.MomentAsync(grant.ExpiresOnUtc);
+
+        return new DialogModel(
+            await TextAsync("Dialog.Title"),
+            await GivesAsync(grant),
+            string.Format(CultureInfo.CurrentCulture, await TextAsync("Until"), until.Text),
+            await TextAsync("Dialog.ToCart"),
+            await TextAsync("Dialog.Close"));
+    }
+
+    public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? problem)
+    {
+        var now = _timeProvider.GetUtcNow().UtcDateTime;
+        var orderNumbers = await GetOrderNumbersAsync(grants);
+        var offers = new List<(Grant Grant, WalletOfferModel Model)>();
+        foreach (var grant in grants)
+        {
+            offers.Add((grant, await PrepareWalletOfferAsync(grant, orderNumbers, now)));
+        }
+
+        bool IsOpen(Grant grant)
+        {
+            return grant.State == GrantState.Reserved || (grant.State == GrantState.Issued && grant.ExpiresOnUtc > now);
+        }
+
+        IReadOnlyList<WalletOfferModel> Where(Func<Grant, bool> predicate)
+        {
+            return offers.Where(offer => predicate(offer.Grant)).Select(offer => offer.Model).ToList();
+        }
+
+        return new WalletModel
+        {
+            Problem = problem,
+            Consented = consented,
+            Open = Where(grant => IsOpen(grant) && !grant.IsSaved),
+            Saved = Where(grant => IsOpen(grant) && grant.IsSaved),
+            Used = Where(grant => grant.State == GrantState.Redeemed),
+            Ended = Where(grant => grant.State != GrantState.Redeemed && !IsOpen(grant))
+        };
+    }
+
+    private async Task<WalletOfferModel> PrepareWalletOfferAsync(Grant grant, IReadOnlyDictionary<int, string> orderNumbers, DateTime now)
+    {
+        return new WalletOfferModel
+        {
+            GrantId = grant.Id,
+            Gives = await GivesAsync(grant),
+            Reasons = await ReasonsAsync(grant),
+            Until = await _format.MomentAsync(grant.ExpiresOnUtc),
+            NotBefore = grant.NotBeforeUtc > now ? await _format.MomentAsync(grant.NotBeforeUtc.Value) : null,
+            IsReserved = grant.State == GrantState.Reserved,
+            OrderNumber = grant.OrderId is { } orderId ? orderNumbers.GetValueOrDefault(orderId) : null,
+            EndReason = grant.EndReason is { } code ? await ReasonAsync(code) : null
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<int, string>> GetOrderNumbersAsync(IEnumerable<Grant> grants)
+    {
+        var orderIds = grants.Select(grant => grant.OrderId).OfType<int>().Distinct().ToArray();
+        if (orderIds.Length == 0)
+        {
+            return new Dictionary<int, string>();
+        }
+
+        var orders = await _orderService.GetOrdersByIdsAsync(orderIds);
+
+        return orders.Where(order => !order.Deleted).ToDictionary(order => order.Id, order => order.CustomOrderNumber);
+    }
+
+    private async Task<string> GivesAsync(Grant grant)
+    {
+        return string.Format(
+            CultureInfo.CurrentCulture,
+            await TextAsync("Gives"),
+            ShopperFormat.Percentage(grant.Percentage),
+            await _format.AmountAsync(grant.MaximumAmount));
+    }
+
+    private async Task<IReadOnlyList<string>> ReasonsAsync(Grant grant)
+    {
+        var reasons = new List<string>();
+        foreach (var code in grant.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (await ReasonAsync(code) is { } reason)
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        return reasons;
+    }
+
+    /// <summary>Null for a code that says nothing to a shopper.</summary>
+    private async Task<string?> ReasonAsync(string code)
+    {
+        var language = await _workContext.GetWorkingLanguageAsync();
+        var text = await _localizationService.GetResourceAsync(Texts + "Reason." + code, language.Id, logIfNotFound: false, returnEmptyIfNotFound: true);
+
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private Task<string> TextAsync(string name)
+    {
+        return _localizationService.GetResourceAsync(Texts + name);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
+
+/// <summary>What we show in the zones of public pages; each is a view of the same name.</summary>
+public enum StorefrontWidget
+{
+    StyleSheet,
+    WalletLink,
+    ProductOffer,
+    CartOffer,
+    ConfirmOffer,
+
+    /// <summary>The consent question, the script and what the script needs.</summary>
+    PageEnd
+}
