@@ -1,0 +1,80 @@
+using Autofac.Extensions.DependencyInjection;
+using DemoStore.Data.Schema;
+using DemoStore.Hosting.Engine;
+using DemoStore.Hosting.Plugins;
+using DemoStore.Seeding;
+using Nop.Core.Events;
+using Nop.Core.Infrastructure;
+
+namespace DemoStore.Hosting;
+
+/// <summary>Puts the shop together, in the order in which a store does.</summary>
+public static class DemoApplication
+{
+    /// <summary>The shop, ready to be run: plugins are loaded, installed and updated, but nothing listens and no job runs yet.</summary>
+    public static async Task<WebApplication> CreateAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(DemoApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory
+        });
+        var options = DemoOptions.Read(builder.Configuration);
+        builder.Configuration["DataFolder"] = options.DataFolder;
+        builder.Configuration["urls"] ??= "http://localhost:5080";
+        builder.Services.AddSingleton(options);
+        UseContainer(builder, options);
+
+        var engine = AddEngine(builder, options);
+        var app = builder.Build();
+        engine.UseServices(app.Services);
+        await InstallDatabaseAsync(app.Services);
+        engine.ConfigureRequestPipeline(app);
+        await app.Services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
+
+        return app;
+    }
+
+    private static void UseContainer(WebApplicationBuilder builder, DemoOptions options)
+    {
+        if (!options.UseMicrosoftDi)
+        {
+            builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
+            return;
+        }
+
+        // Scopes are not validated: static members resolve scoped services from the root where there is no request.
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateScopes = false;
+            provider.ValidateOnBuild = true;
+        });
+    }
+
+    private static NopEngine AddEngine(WebApplicationBuilder builder, DemoOptions options)
+    {
+        var folder = new PluginFolder(options);
+        var info = PluginsInfo.Load(options.DataFolder);
+        if (info.IsNew)
+            BundledPlugin.Unpack(folder, info);
+
+        builder.Services.AddSingleton(folder).AddSingleton(info);
+        var assemblies = new PluginLoader(builder.Services.AddMvcCore().PartManager, folder, info).Load();
+
+        var engine = new NopEngine(new TypeFinder(assemblies));
+        EngineContext.Replace(engine);
+        engine.ConfigureServices(builder.Services, builder.Configuration);
+
+        return engine;
+    }
+
+    private static async Task InstallDatabaseAsync(IServiceProvider services)
+    {
+        if (!services.GetRequiredService<HostSchema>().CreateIfMissing())
+            return;
+
+        await using var scope = services.CreateAsyncScope();
+        await SampleData.InstallAsync(scope.ServiceProvider);
+    }
+}

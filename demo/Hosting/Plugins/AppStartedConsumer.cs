@@ -1,0 +1,22 @@
+using Nop.Core.Events;
+using Nop.Services.Events;
+using Nop.Services.Plugins;
+using Nop.Services.Security;
+using NopLogger = Nop.Services.Logging.ILogger;
+
+namespace DemoStore.Hosting.Plugins;
+
+/// <summary>What a store does at every start, once services and pipeline stand and before any request or job.</summary>
+public sealed class AppStartedConsumer(
+    NopLogger logger,
+    IPluginService pluginService,
+    IPermissionService permissionService) : IConsumer<AppStartedEvent>
+{
+    public async Task HandleEventAsync(AppStartedEvent eventMessage)
+    {
+        await logger.InformationAsync("Application started");
+        await pluginService.InstallPluginsAsync();
+        await pluginService.UpdatePluginsAsync();
+        await permissionService.InsertPermissionsAsync();
+    }
+}

@@ -1,0 +1,36 @@
+using DemoStore.Hosting.Localization;
+using DemoStore.Services.Customers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Nop.Core.Infrastructure;
+
+namespace DemoStore.Hosting.Startups;
+
+/// <summary>Log-ins are kept in a cookie that a restart of the shop does not spoil.</summary>
+public sealed class AuthenticationStartup : INopStartup
+{
+    public int Order => 500;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("DemoStore")
+            .PersistKeysToFileSystem(new DirectoryInfo(DemoOptions.Read(configuration).KeysFolder));
+        services.AddAuthentication(CookieAuthenticationService.Scheme).AddCookie(CookieAuthenticationService.Scheme, options =>
+        {
+            options.Cookie.Name = CookieAuthenticationService.CookieName;
+            options.Cookie.HttpOnly = true;
+            options.LoginPath = "/login";
+            options.AccessDeniedPath = "/page-not-found";
+        });
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationService.Scheme)
+            .Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
+        services.AddAntiforgery(options => options.Cookie.Name = ".Nop.Antiforgery");
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+        application.UseAuthentication();
+        application.UseWorkingCulture();
+    }
+}

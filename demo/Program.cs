@@ -1,0 +1,3 @@
+using DemoStore.Hosting;
+
+return await ShopSupervisor.RunAsync(args);
