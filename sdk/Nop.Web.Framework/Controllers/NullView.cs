@@ -10,7 +10,7 @@ public partial class NullView : IView
 
     public string Path => string.Empty;
 
-    public Task RenderAsync(ViewContext context)
+    public virtual Task RenderAsync(ViewContext context)
     {
         return Task.CompletedTask;
     }

@@ -81,7 +81,11 @@ public partial class Customer : BaseEntity, ISoftDeletedEntity
 
     public string SystemName { get; set; }
 
-    public TaxDisplayType? TaxDisplayType { get; set; }
+    public TaxDisplayType? TaxDisplayType
+    {
+        get => (TaxDisplayType?)TaxDisplayTypeId;
+        set => TaxDisplayTypeId = (int?)value;
+    }
 
     public int? TaxDisplayTypeId { get; set; }
 

@@ -1,0 +1,5 @@
+namespace Nop.Core.Events;
+
+public partial class AppStartedEvent
+{
+}
