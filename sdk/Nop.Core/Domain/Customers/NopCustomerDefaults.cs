@@ -24,6 +24,8 @@ public static partial class NopCustomerDefaults
 
     public static string OfferedShippingOptionsAttribute => "OfferedShippingOptions";
 
+    public static string LastContinueShoppingPageAttribute => "LastContinueShoppingPage";
+
     public static string WorkingThemeNameAttribute => "WorkingThemeName";
 
     public static string UseRewardPointsDuringCheckoutAttribute => "UseRewardPointsDuringCheckout";

@@ -1,0 +1,16 @@
+using DemoStore.Factories;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Services.Catalog;
+using Nop.Web.Framework.Components;
+
+namespace DemoStore.Components;
+
+public class HomepageProductsViewComponent(IProductService productService, ProductModelFactory factory) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var products = await productService.GetAllProductsDisplayedOnHomepageAsync();
+
+        return products.Any() ? View(await factory.PrepareProductOverviewModelsAsync(products)) : Content("");
+    }
+}

@@ -1,0 +1,15 @@
+using DemoStore.Factories;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Web.Framework.Components;
+
+namespace DemoStore.Components;
+
+public class LanguageSelectorViewComponent(CommonModelFactory factory) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var model = await factory.PrepareLanguageSelectorModelAsync();
+
+        return model.AvailableLanguages.Count < 2 ? Content("") : View(model);
+    }
+}

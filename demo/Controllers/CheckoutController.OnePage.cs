@@ -1,0 +1,215 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Payments;
+using Nop.Web.Models.Checkout;
+
+namespace DemoStore.Controllers;
+
+/// <summary>The checkout on one page, the default: each step is posted by script and answered with the HTML of the next.</summary>
+public partial class CheckoutController
+{
+    public async Task<IActionResult> OnePageCheckout()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return orderSettings.OnePageCheckoutEnabled
+            ? View(await factory.PrepareOnePageCheckoutModelAsync(cart))
+            : RedirectToRoute("Checkout");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, [FromForm(Name = "billing_address_id")] int billingAddressId)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        if (billingAddressId == 0)
+        {
+            await flow.ValidateAddressAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState);
+            if (!ModelState.IsValid)
+            {
+                var form = await factory.PrepareBillingAddressModelAsync(model, cart);
+                form.NewAddressPreselected = true;
+
+                return await SectionAsync("billing", "OpcBillingAddress", form, "billing");
+            }
+
+            billingAddressId = await flow.SaveAddressAsync(model.BillingNewAddress);
+        }
+
+        if (!await flow.SelectBillingAddressAsync(billingAddressId))
+            return Refuse("Address can't be loaded");
+
+        if (!await flow.RequiresShippingAsync(cart))
+        {
+            await flow.ShipNothingAsync();
+
+            return await LoadStepAfterShippingMethodAsync(cart);
+        }
+
+        if (model.ShipToSameAddress)
+        {
+            await flow.ShipToBillingAddressAsync();
+
+            return await LoadStepAfterShippingAddressAsync(cart);
+        }
+
+        var shippingForm = await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true);
+
+        return await SectionAsync("shipping", "OpcShippingAddress", shippingForm, "shipping");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcSaveShipping(CheckoutShippingAddressModel model, [FromForm(Name = "shipping_address_id")] int shippingAddressId)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        if (shippingAddressId == 0)
+        {
+            await flow.ValidateAddressAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState);
+            if (!ModelState.IsValid)
+            {
+                var form = await factory.PrepareShippingAddressModelAsync(model);
+                form.NewAddressPreselected = true;
+
+                return await SectionAsync("shipping", "OpcShippingAddress", form, "shipping");
+            }
+
+            shippingAddressId = await flow.SaveAddressAsync(model.ShippingNewAddress);
+        }
+
+        return await flow.SelectShippingAddressAsync(shippingAddressId)
+            ? await LoadStepAfterShippingAddressAsync(cart)
+            : Refuse("Address can't be loaded");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcSaveShippingMethod(string? shippingoption)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        return await flow.SelectShippingOptionAsync(shippingoption, cart)
+            ? await LoadStepAfterShippingMethodAsync(cart)
+            : Refuse("Selected shipping method can't be loaded");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod, CheckoutPaymentMethodModel model)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        await flow.UseRewardPointsAsync(model.UseRewardPoints);
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        {
+            await flow.SelectPaymentMethodAsync(null);
+
+            return await LoadConfirmStepAsync(cart);
+        }
+
+        if (paymentmethod is null || !await flow.SelectPaymentMethodAsync(paymentmethod))
+            return Refuse("Selected payment method can't be loaded");
+
+        return await LoadStepAfterPaymentMethodAsync(cart);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcSavePaymentInfo(IFormCollection form)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        if (await flow.GetPaymentMethodAsync() is not { } method)
+            return Refuse("Payment method is not selected");
+
+        await flow.SavePaymentInfoAsync(method, form, ModelState);
+
+        return ModelState.IsValid ? await LoadConfirmStepAsync(cart) : await LoadPaymentInfoStepAsync(method);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> OpcConfirmOrder()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseOnePageAsync(cart) is { } refusal)
+            return refusal;
+
+        var result = await flow.PlaceOrderAsync(cart);
+        if (result.Success)
+            return Json(new { success = 1 });
+
+        return await SectionAsync("confirm-order", "OpcConfirmOrder", await PrepareConfirmModelAsync(cart, result), "confirm_order");
+    }
+
+    private async Task<JsonResult> LoadStepAfterShippingAddressAsync(IList<ShoppingCartItem> cart)
+    {
+        var address = await customerService.GetCustomerShippingAddressAsync(await workContext.GetCurrentCustomerAsync());
+
+        return await SectionAsync("shipping-method", "OpcShippingMethods", await factory.PrepareShippingMethodModelAsync(cart, address), "shipping_method");
+    }
+
+    private async Task<JsonResult> LoadStepAfterShippingMethodAsync(IList<ShoppingCartItem> cart)
+    {
+        if (await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart, false))
+        {
+            var model = await factory.PreparePaymentMethodModelAsync(cart, await flow.GetBillingCountryIdAsync());
+
+            return await SectionAsync("payment-method", "OpcPaymentMethods", model, "payment_method");
+        }
+
+        await flow.SelectPaymentMethodAsync(null);
+
+        return await LoadConfirmStepAsync(cart);
+    }
+
+    private async Task<JsonResult> LoadStepAfterPaymentMethodAsync(IList<ShoppingCartItem> cart)
+    {
+        var method = await flow.GetPaymentMethodAsync() ?? throw new NopException("The payment method that was just selected can't be loaded");
+        if (!method.SkipPaymentInfo)
+            return await LoadPaymentInfoStepAsync(method);
+
+        await orderProcessingService.SetProcessPaymentRequestAsync(new ProcessPaymentRequest());
+
+        return await LoadConfirmStepAsync(cart);
+    }
+
+    private async Task<JsonResult> LoadPaymentInfoStepAsync(IPaymentMethod method)
+    {
+        return await SectionAsync("payment-info", "OpcPaymentInfo", factory.PreparePaymentInfoModel(method), "payment_info");
+    }
+
+    private async Task<JsonResult> LoadConfirmStepAsync(IList<ShoppingCartItem> cart)
+    {
+        return await SectionAsync("confirm-order", "OpcConfirmOrder", await factory.PrepareConfirmOrderModelAsync(cart), "confirm_order");
+    }
+
+    private async Task<JsonResult> SectionAsync(string name, string partialView, object model, string gotoSection)
+    {
+        var html = await RenderPartialViewToStringAsync(partialView, model);
+
+        return Json(new { update_section = new UpdateSectionJsonModel { name = name, html = html }, goto_section = gotoSection });
+    }
+
+    private async Task<IActionResult?> RefuseOnePageAsync(IList<ShoppingCartItem> cart)
+    {
+        if (orderSettings.CheckoutDisabled)
+            return Refuse("Checkout is disabled");
+
+        if (!cart.Any())
+            return Refuse("Your cart is empty");
+
+        return await flow.MayCheckOutAsync() ? null : Refuse("Anonymous checkout is not allowed");
+    }
+
+    private JsonResult Refuse(string message) => Json(new { error = 1, message });
+}

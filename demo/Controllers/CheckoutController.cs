@@ -1,0 +1,278 @@
+using DemoStore.Factories;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Customers;
+using Nop.Services.Orders;
+using Nop.Web.Controllers;
+using Nop.Web.Models.Checkout;
+
+namespace DemoStore.Controllers;
+
+/// <summary>The checkout in steps, one page each. The one on a single page stands in <c>CheckoutController.OnePage.cs</c>.</summary>
+[AutoValidateAntiforgeryToken]
+public partial class CheckoutController(
+    OrderSettings orderSettings,
+    CheckoutFlow flow,
+    CheckoutModelFactory factory,
+    ICustomerService customerService,
+    IOrderProcessingService orderProcessingService,
+    IOrderService orderService,
+    IShoppingCartService shoppingCartService,
+    IStoreContext storeContext,
+    IWorkContext workContext) : BasePublicController
+{
+    public async Task<IActionResult> Index()
+    {
+        var cart = await flow.GetCartAsync();
+        if (orderSettings.CheckoutDisabled || !cart.Any())
+            return RedirectToRoute("ShoppingCart");
+
+        if (!await flow.MayCheckOutAsync())
+            return Challenge();
+
+        await customerService.ResetCheckoutDataAsync(await workContext.GetCurrentCustomerAsync(), (await storeContext.GetCurrentStoreAsync()).Id);
+        if ((await shoppingCartService.GetShoppingCartWarningsAsync(cart, "", true)).Any())
+            return RedirectToRoute("ShoppingCart");
+
+        return RedirectToRoute(orderSettings.OnePageCheckoutEnabled ? "CheckoutOnePage" : "CheckoutBillingAddress");
+    }
+
+    public async Task<IActionResult> BillingAddress()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return View(await factory.PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), cart, prefill: true));
+    }
+
+    [HttpPost, ActionName("BillingAddress")]
+    public async Task<IActionResult> NewBillingAddress(CheckoutBillingAddressModel model)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        await flow.ValidateAddressAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState);
+        if (!ModelState.IsValid)
+            return View(await factory.PrepareBillingAddressModelAsync(model, cart));
+
+        await flow.SelectBillingAddressAsync(await flow.SaveAddressAsync(model.BillingNewAddress));
+
+        return await ContinueAfterBillingAsync(cart, model.ShipToSameAddress);
+    }
+
+    public async Task<IActionResult> SelectBillingAddress(int addressId, bool shipToSameAddress = false)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        if (!await flow.SelectBillingAddressAsync(addressId))
+            return RedirectToRoute("CheckoutBillingAddress");
+
+        return await ContinueAfterBillingAsync(cart, shipToSameAddress);
+    }
+
+    public async Task<IActionResult> ShippingAddress()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return View(await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true));
+    }
+
+    [HttpPost, ActionName("ShippingAddress")]
+    public async Task<IActionResult> NewShippingAddress(CheckoutShippingAddressModel model)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        await flow.ValidateAddressAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState);
+        if (!ModelState.IsValid)
+            return View(await factory.PrepareShippingAddressModelAsync(model));
+
+        await flow.SelectShippingAddressAsync(await flow.SaveAddressAsync(model.ShippingNewAddress));
+
+        return RedirectToRoute("CheckoutShippingMethod");
+    }
+
+    public async Task<IActionResult> SelectShippingAddress(int addressId)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return RedirectToRoute(await flow.SelectShippingAddressAsync(addressId) ? "CheckoutShippingMethod" : "CheckoutShippingAddress");
+    }
+
+    public async Task<IActionResult> ShippingMethod()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        if (!await flow.RequiresShippingAsync(cart))
+            return RedirectToRoute("CheckoutPaymentMethod");
+
+        var address = await customerService.GetCustomerShippingAddressAsync(await workContext.GetCurrentCustomerAsync());
+        if (address is null)
+            return RedirectToRoute("CheckoutBillingAddress");
+
+        return View(await factory.PrepareShippingMethodModelAsync(cart, address));
+    }
+
+    [HttpPost, ActionName("ShippingMethod")]
+    public async Task<IActionResult> SelectShippingMethod(string? shippingoption)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return await flow.SelectShippingOptionAsync(shippingoption, cart) ? RedirectToRoute("CheckoutPaymentMethod") : await ShippingMethod();
+    }
+
+    public async Task<IActionResult> PaymentMethod()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart, false))
+        {
+            await flow.SelectPaymentMethodAsync(null);
+
+            return RedirectToRoute("CheckoutPaymentInfo");
+        }
+
+        return View(await factory.PreparePaymentMethodModelAsync(cart, await flow.GetBillingCountryIdAsync()));
+    }
+
+    [HttpPost, ActionName("PaymentMethod")]
+    public async Task<IActionResult> SelectPaymentMethod(string? paymentmethod, CheckoutPaymentMethodModel model)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        await flow.UseRewardPointsAsync(model.UseRewardPoints);
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        {
+            await flow.SelectPaymentMethodAsync(null);
+
+            return RedirectToRoute("CheckoutPaymentInfo");
+        }
+
+        return paymentmethod is not null && await flow.SelectPaymentMethodAsync(paymentmethod)
+            ? RedirectToRoute("CheckoutPaymentInfo")
+            : await PaymentMethod();
+    }
+
+    public async Task<IActionResult> PaymentInfo()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+            return RedirectToRoute("CheckoutConfirm");
+
+        var method = await flow.GetPaymentMethodAsync();
+        if (method is null)
+            return RedirectToRoute("CheckoutPaymentMethod");
+
+        return View(factory.PreparePaymentInfoModel(method));
+    }
+
+    [HttpPost, ActionName("PaymentInfo")]
+    public async Task<IActionResult> EnterPaymentInfo(IFormCollection form)
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+            return RedirectToRoute("CheckoutConfirm");
+
+        var method = await flow.GetPaymentMethodAsync();
+        if (method is null)
+            return RedirectToRoute("CheckoutPaymentMethod");
+
+        await flow.SavePaymentInfoAsync(method, form, ModelState);
+
+        return ModelState.IsValid ? RedirectToRoute("CheckoutConfirm") : View(factory.PreparePaymentInfoModel(method));
+    }
+
+    public async Task<IActionResult> Confirm()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        return View(await factory.PrepareConfirmOrderModelAsync(cart));
+    }
+
+    [HttpPost, ActionName("Confirm")]
+    public async Task<IActionResult> ConfirmOrder()
+    {
+        var cart = await flow.GetCartAsync();
+        if (await RefuseStepAsync(cart) is { } refusal)
+            return refusal;
+
+        var result = await flow.PlaceOrderAsync(cart);
+        if (result.Success)
+            return RedirectToRoute("CheckoutCompleted", new { orderId = result.PlacedOrder.Id });
+
+        return View(await PrepareConfirmModelAsync(cart, result));
+    }
+
+    public async Task<IActionResult> Completed(int? orderId)
+    {
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var order = orderId is null
+            ? (await orderService.SearchOrdersAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id, customerId: customer.Id, pageSize: 1)).FirstOrDefault()
+            : await orderService.GetOrderByIdAsync(orderId.Value);
+        if (order is null || order.Deleted || order.CustomerId != customer.Id)
+            return RedirectToRoute("Homepage");
+
+        return View(factory.PrepareCheckoutCompletedModel(order));
+    }
+
+    /// <remarks>Totals come with the page anew: what the refusal changed, such as a lost discount, is seen before the next try.</remarks>
+    private async Task<CheckoutConfirmModel> PrepareConfirmModelAsync(IList<ShoppingCartItem> cart, PlaceOrderResult refused)
+    {
+        var model = await factory.PrepareConfirmOrderModelAsync(cart);
+        foreach (var error in refused.Errors)
+            model.Warnings.Add(error);
+
+        return model;
+    }
+
+    private async Task<IActionResult> ContinueAfterBillingAsync(IList<ShoppingCartItem> cart, bool shipToSameAddress)
+    {
+        if (!await flow.RequiresShippingAsync(cart))
+        {
+            await flow.ShipNothingAsync();
+
+            return RedirectToRoute("CheckoutPaymentMethod");
+        }
+
+        if (!shipToSameAddress)
+            return RedirectToRoute("CheckoutShippingAddress");
+
+        await flow.ShipToBillingAddressAsync();
+
+        return RedirectToRoute("CheckoutShippingMethod");
+    }
+
+    private async Task<IActionResult?> RefuseStepAsync(IList<ShoppingCartItem> cart)
+    {
+        if (orderSettings.CheckoutDisabled || !cart.Any())
+            return RedirectToRoute("ShoppingCart");
+
+        return await flow.MayCheckOutAsync() ? null : Challenge();
+    }
+}

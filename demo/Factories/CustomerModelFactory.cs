@@ -1,0 +1,111 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Gdpr;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Customers;
+using Nop.Services.Localization;
+using Nop.Web.Models.Customer;
+
+namespace DemoStore.Factories;
+
+/// <summary>Log-in, registration and the pages of 'My account'.</summary>
+public class CustomerModelFactory(
+    CustomerSettings customerSettings,
+    GdprSettings gdprSettings,
+    OrderSettings orderSettings,
+    RewardPointsSettings rewardPointsSettings,
+    AddressModelFactory addressModelFactory,
+    ICustomerService customerService,
+    ILocalizationService localizationService,
+    IWorkContext workContext)
+{
+    public LoginModel PrepareLoginModel(bool checkoutAsGuest)
+    {
+        return new LoginModel { CheckoutAsGuest = checkoutAsGuest, RegistrationType = customerSettings.UserRegistrationType };
+    }
+
+    public async Task<RegisterModel> PrepareRegisterModelAsync(RegisterModel model, bool setDefaults)
+    {
+        model.NewsletterEnabled = customerSettings.NewsletterEnabled;
+        if (setDefaults && customerSettings.NewsletterEnabled)
+        {
+            model.NewsLetterSubscriptions.Add(new NewsLetterSubscriptionModel
+            {
+                Name = await localizationService.GetResourceAsync("Account.Fields.Newsletter"),
+                TypeId = 1,
+                IsActive = true
+            });
+        }
+
+        return model;
+    }
+
+    public async Task<RegisterResultModel> PrepareRegisterResultModelAsync(int resultId, string? returnUrl)
+    {
+        return new RegisterResultModel
+        {
+            Result = (UserRegistrationType)resultId == UserRegistrationType.Standard
+                ? await localizationService.GetResourceAsync("Account.Register.Result.Standard")
+                : "",
+            ReturnUrl = returnUrl
+        };
+    }
+
+    public async Task<CustomerInfoModel> PrepareCustomerInfoModelAsync(CustomerInfoModel model, bool excludeProperties)
+    {
+        var customer = await workContext.GetCurrentCustomerAsync();
+        if (!excludeProperties)
+        {
+            model.Email = customer.Email;
+            model.FirstName = customer.FirstName;
+            model.LastName = customer.LastName;
+            model.Company = customer.Company;
+            model.StreetAddress = customer.StreetAddress;
+            model.City = customer.City;
+            model.ZipPostalCode = customer.ZipPostalCode;
+            model.CountryId = customer.CountryId;
+            model.Phone = customer.Phone;
+        }
+
+        model.AvailableCountries = await addressModelFactory.PrepareCountriesAsync(model.CountryId);
+
+        return model;
+    }
+
+    public async Task<CustomerAddressListModel> PrepareCustomerAddressListModelAsync()
+    {
+        var model = new CustomerAddressListModel();
+        foreach (var address in await customerService.GetAddressesByCustomerIdAsync((await workContext.GetCurrentCustomerAsync()).Id))
+            model.Addresses.Add(await addressModelFactory.PrepareAddressModelAsync(address));
+
+        return model;
+    }
+
+    public async Task<CustomerNavigationModel> PrepareCustomerNavigationModelAsync(int selectedTab)
+    {
+        var model = new CustomerNavigationModel { SelectedTab = selectedTab };
+        async Task AddAsync(bool shown, CustomerNavigationEnum tab, string routeName, string resource, string itemClass)
+        {
+            if (!shown)
+                return;
+
+            model.CustomerNavigationItems.Add(new CustomerNavigationItemModel
+            {
+                Tab = (int)tab,
+                RouteName = routeName,
+                Title = await localizationService.GetResourceAsync(resource),
+                ItemClass = itemClass
+            });
+        }
+
+        await AddAsync(true, CustomerNavigationEnum.Info, "CustomerInfo", "Account.CustomerInfo", "customer-info");
+        await AddAsync(true, CustomerNavigationEnum.Addresses, "CustomerAddresses", "Account.CustomerAddresses", "customer-addresses");
+        await AddAsync(true, CustomerNavigationEnum.Orders, "CustomerOrders", "Account.CustomerOrders", "customer-orders");
+        await AddAsync(orderSettings.ReturnRequestsEnabled, CustomerNavigationEnum.ReturnRequests, "CustomerReturnRequests",
+            "Account.CustomerReturnRequests", "return-requests");
+        await AddAsync(rewardPointsSettings.Enabled, CustomerNavigationEnum.RewardPoints, "CustomerRewardPoints", "Account.RewardPoints", "reward-points");
+        await AddAsync(gdprSettings.GdprEnabled, CustomerNavigationEnum.GdprTools, "GdprTools", "Account.Gdpr", "customer-gdpr");
+
+        return model;
+    }
+}

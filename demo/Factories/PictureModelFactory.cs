@@ -1,0 +1,37 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Services.Media;
+using Nop.Web.Models.Media;
+
+namespace DemoStore.Factories;
+
+public class PictureModelFactory(IPictureService pictureService)
+{
+    public async Task<PictureModel> PrepareProductPictureModelAsync(Product product, string name, int size)
+    {
+        var picture = (await pictureService.GetPicturesByProductIdAsync(product.Id, 1)).FirstOrDefault();
+
+        return await PrepareAsync(picture?.Id ?? 0, name, size);
+    }
+
+    public async Task<IList<PictureModel>> PrepareProductPictureModelsAsync(Product product, string name, int size)
+    {
+        var models = new List<PictureModel>();
+        foreach (var picture in await pictureService.GetPicturesByProductIdAsync(product.Id))
+            models.Add(await PrepareAsync(picture.Id, name, size));
+
+        return models;
+    }
+
+    /// <param name="size">Longer side in pixels; 0 is the picture as it was stored.</param>
+    public async Task<PictureModel> PrepareAsync(int pictureId, string name, int size)
+    {
+        return new PictureModel
+        {
+            Id = pictureId,
+            ImageUrl = await pictureService.GetPictureUrlAsync(pictureId, size),
+            FullSizeImageUrl = await pictureService.GetPictureUrlAsync(pictureId),
+            Title = name,
+            AlternateText = name
+        };
+    }
+}
