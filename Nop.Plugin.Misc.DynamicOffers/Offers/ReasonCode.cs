@@ -3,9 +3,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Offers;
 /// <summary>Why an offer was given, refused or ended, as stored codes. Each has a text under the same name in the locale resources.</summary>
 public static class ReasonCode
 {
-    public const string ViewedProductsWithCart = "viewed_products_with_cart";
+    public const string ViewedProducts = "viewed_products";
     public const string ReturnedToCart = "returned_to_cart";
     public const string LeftCart = "left_cart";
+    public const string HasCart = "has_cart";
 
     public const string TooFewViews = "too_few_views";
     public const string EmptyCart = "empty_cart";

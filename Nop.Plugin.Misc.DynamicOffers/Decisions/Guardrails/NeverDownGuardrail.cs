@@ -1,0 +1,13 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+
+/// <summary>Nobody is given less while something as good is open.</summary>
+public sealed class NeverDownGuardrail : IGuardrail
+{
+    public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
+    {
+        return history.Given.Any(given => given.IsOpen && given.Percentage >= offer.Percentage) ? ReasonCode.BetterOfferOpen : null;
+    }
+}

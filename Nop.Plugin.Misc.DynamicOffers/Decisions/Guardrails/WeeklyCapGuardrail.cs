@@ -1,0 +1,17 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+
+/// <summary>So many offers per shopper in any seven days.</summary>
+public sealed class WeeklyCapGuardrail : IGuardrail
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
+    {
+        var givenThisWeek = history.Given.Count(given => given.GivenOnUtc > profile.TakenOnUtc - Week);
+
+        return givenThisWeek >= caps.OffersPerShopperAndWeek ? ReasonCode.WeeklyCapReached : null;
+    }
+}

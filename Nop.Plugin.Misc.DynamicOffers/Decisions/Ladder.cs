@@ -1,0 +1,22 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
+
+/// <summary>The steps of the journey with what leads to each and what each gives.</summary>
+public static class Ladder
+{
+    /// <summary>Product pages in one visit that count as hesitation.</summary>
+    public const int HesitationViews = 3;
+
+    public static readonly IReadOnlyList<LadderStep> Steps =
+    [
+        new(OfferTier.Hesitation, caps => caps.HesitationPercentage, [new HasCartCondition(), new ViewedProductsCondition(HesitationViews)]),
+        new(OfferTier.Return, caps => caps.ReturnPercentage, [new HasCartCondition(), new LeftCartCondition()])
+    ];
+}
+
+/// <param name="Tier">One of <see cref="OfferTier"/>.</param>
+/// <param name="Percentage">Percent off the subtotal under the given caps.</param>
+/// <param name="Conditions">All must be met.</param>
+public sealed record LadderStep(string Tier, Func<Caps, decimal> Percentage, IReadOnlyList<ICondition> Conditions);
