@@ -5,6 +5,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 /// <summary>An offer that belongs to one shopper. Money is in the primary store currency.</summary>
 public class Grant : BaseEntity
 {
+    /// <summary>The visitor it was given to; negative where an order used it and the shopper was erased since.</summary>
     public int ShopperId { get; set; }
 
     public int StoreId { get; set; }

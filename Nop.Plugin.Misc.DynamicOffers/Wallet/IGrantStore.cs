@@ -12,12 +12,13 @@ public interface IGrantStore
     /// <summary>All grants of the customer's visitors, newest first.</summary>
     Task<IReadOnlyList<Grant>> GetAllAsync(int customerId);
 
-    Task<Grant?> GetAsync(int grantId);
-
     Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId);
 
     /// <summary>Reserved grants whose order has been in the making since before <paramref name="reservedBeforeUtc"/>.</summary>
     Task<IReadOnlyList<Grant>> GetStaleReservationsAsync(DateTime reservedBeforeUtc);
+
+    /// <summary>The order of this shopper that used the grant's discount since it was reserved, or null.</summary>
+    Task<int?> FindOrderUsingAsync(Grant grant);
 
     /// <summary>How many open grants refer to each carrier discount.</summary>
     Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc);
@@ -29,16 +30,16 @@ public interface IGrantStore
     Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc);
 
     /// <summary>Puts a reserved grant back into the wallet; false where it is not reserved.</summary>
-    Task<bool> TryReleaseAsync(Grant grant, DateTime nowUtc);
+    Task<bool> TryReleaseAsync(Grant grant);
 
     /// <summary>Turns the reservation into a redemption by the order, at the amount the order got off; false where it is not reserved.</summary>
-    Task<bool> TryRedeemAsync(Grant grant, int orderId, decimal amount, DateTime nowUtc);
+    Task<bool> TryRedeemAsync(Grant grant, int orderId, decimal amount);
 
     /// <summary>Puts a redeemed grant back into the wallet; false where the order does not hold it (any more).</summary>
-    Task<bool> TryGiveBackAsync(Grant grant, int orderId, DateTime nowUtc);
+    Task<bool> TryGiveBackAsync(Grant grant, int orderId);
 
     /// <summary>Ends an open grant; false where it is not open.</summary>
-    Task<bool> TryRevokeAsync(Grant grant, string reason, DateTime nowUtc);
+    Task<bool> TryRevokeAsync(Grant grant, string reason);
 
     Task SetSavedAsync(Grant grant, bool saved);
 
@@ -46,8 +47,8 @@ public interface IGrantStore
 
     Task SetShownAtConfirmAsync(Grant grant, DateTime? shownOnUtc);
 
-    /// <summary>Marks what ran out; returns how many.</summary>
-    Task<int> ExpireAsync(DateTime nowUtc);
+    /// <summary>Ends what ran out, and returns it.</summary>
+    Task<IReadOnlyList<Grant>> ExpireAsync(DateTime nowUtc);
 
     Task<decimal> GetSpentAsync(int storeId, DateTime dayUtc);
 

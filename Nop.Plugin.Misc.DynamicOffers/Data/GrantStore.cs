@@ -1,0 +1,263 @@
+using System.Data.Common;
+using Nop.Core.Domain.Discounts;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Data;
+
+public class GrantStore : IGrantStore
+{
+    /// <summary>How long an open confirm page is remembered.</summary>
+    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(1);
+
+    private readonly IRepository<Grant> _grants;
+    private readonly IRepository<Shopper> _shoppers;
+    private readonly IRepository<LedgerEntry> _ledger;
+    private readonly IRepository<DiscountUsageHistory> _usageHistory;
+    private readonly IRepository<Order> _orders;
+    private readonly BudgetStore _budgets;
+    private readonly Statements _statements;
+
+    public GrantStore(
+        IRepository<Grant> grants,
+        IRepository<Shopper> shoppers,
+        IRepository<LedgerEntry> ledger,
+        IRepository<DiscountUsageHistory> usageHistory,
+        IRepository<Order> orders,
+        BudgetStore budgets,
+        Statements statements)
+    {
+        _grants = grants;
+        _shoppers = shoppers;
+        _ledger = ledger;
+        _usageHistory = usageHistory;
+        _orders = orders;
+        _budgets = budgets;
+        _statements = statements;
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetOpenAsync(int customerId, int storeId, DateTime nowUtc)
+    {
+        var rememberedSinceUtc = nowUtc - ConfirmMemory;
+        var open =
+            from grant in _grants.Table
+            join shopper in _shoppers.Table on grant.ShopperId equals shopper.Id
+            where shopper.CustomerId == customerId
+                && grant.StoreId == storeId
+                && ((grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc > nowUtc)
+                    || grant.StateId == (int)GrantState.Reserved
+                    || grant.ShownAtConfirmOnUtc > rememberedSinceUtc)
+            orderby grant.Id
+            select grant;
+
+        return await open.ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetAllAsync(int customerId)
+    {
+        var all =
+            from grant in _grants.Table
+            join shopper in _shoppers.Table on grant.ShopperId equals shopper.Id
+            where shopper.CustomerId == customerId
+            orderby grant.Id descending
+            select grant;
+
+        return await all.ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId)
+    {
+        return await _grants.Table.Where(grant => grant.OrderId == orderId).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetStaleReservationsAsync(DateTime reservedBeforeUtc)
+    {
+        return await _grants.Table
+            .Where(grant => grant.StateId == (int)GrantState.Reserved && grant.ReservedOnUtc < reservedBeforeUtc)
+            .ToListAsync();
+    }
+
+    public async Task<int?> FindOrderUsingAsync(Grant grant)
+    {
+        var orders =
+            from usage in _usageHistory.Table
+            join order in _orders.Table on usage.OrderId equals order.Id
+            join shopper in _shoppers.Table on order.CustomerId equals shopper.CustomerId
+            where usage.DiscountId == grant.DiscountId
+                && shopper.Id == grant.ShopperId
+                && order.StoreId == grant.StoreId
+                && order.CreatedOnUtc >= grant.ReservedOnUtc
+            orderby order.Id
+            select (int?)order.Id;
+
+        return await orders.FirstOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
+    {
+        var discountIds = await _grants.Table
+            .Where(grant => (grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc > nowUtc) || grant.StateId == (int)GrantState.Reserved)
+            .Select(grant => grant.DiscountId)
+            .ToListAsync();
+
+        return discountIds.CountBy(id => id).ToDictionary();
+    }
+
+    public async Task<bool> TryIssueAsync(Grant grant)
+    {
+        try
+        {
+            await _grants.InsertAsync(grant, publishEvent: false);
+
+            return true;
+        }
+        catch (Exception exception) when (IsOfDatabase(exception))
+        {
+            // The unique index speaks where another request was first; anything else is a fault of its own.
+            if (await _grants.Table.AnyAsync(other => other.ShopperId == grant.ShopperId && other.Tier == grant.Tier))
+            {
+                return false;
+            }
+
+            throw;
+        }
+    }
+
+    public async Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
+    {
+        return await _statements.ExecuteAsync(
+            $"""
+            UPDATE [{TableNames.Grant}]
+            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount
+            WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no
+            """,
+            ("id", grant.Id),
+            ("reserved", (int)GrantState.Reserved),
+            ("issued", (int)GrantState.Issued),
+            ("now", nowUtc),
+            ("day", budgetDayUtc),
+            ("amount", amount),
+            ("no", false)) == 1;
+    }
+
+    public async Task<bool> TryReleaseAsync(Grant grant)
+    {
+        return await MoveAsync(grant, GrantState.Reserved, GrantState.Issued, "[ReservedOnUtc] = NULL, [BudgetDayUtc] = NULL, [Amount] = 0");
+    }
+
+    public async Task<bool> TryRedeemAsync(Grant grant, int orderId, decimal amount)
+    {
+        return await MoveAsync(
+            grant,
+            GrantState.Reserved,
+            GrantState.Redeemed,
+            "[OrderId] = @orderId, [Amount] = @amount, [ShownAtConfirmOnUtc] = NULL",
+            condition: null,
+            ("orderId", orderId),
+            ("amount", amount));
+    }
+
+    public async Task<bool> TryGiveBackAsync(Grant grant, int orderId)
+    {
+        return await MoveAsync(
+            grant,
+            GrantState.Redeemed,
+            GrantState.Issued,
+            "[OrderId] = NULL, [ReservedOnUtc] = NULL, [BudgetDayUtc] = NULL, [Amount] = 0",
+            "[OrderId] = @orderId",
+            ("orderId", orderId));
+    }
+
+    public async Task<bool> TryRevokeAsync(Grant grant, string reason)
+    {
+        return await MoveAsync(grant, GrantState.Issued, GrantState.Revoked, "[EndReason] = @reason", condition: null, ("reason", reason));
+    }
+
+    public async Task SetSavedAsync(Grant grant, bool saved)
+    {
+        await SetAsync(grant, nameof(Grant.IsSaved), saved);
+    }
+
+    public async Task SetNotBeforeAsync(Grant grant, DateTime notBeforeUtc)
+    {
+        await SetAsync(grant, nameof(Grant.NotBeforeUtc), notBeforeUtc);
+    }
+
+    public async Task SetShownAtConfirmAsync(Grant grant, DateTime? shownOnUtc)
+    {
+        if (shownOnUtc is { } moment)
+        {
+            await SetAsync(grant, nameof(Grant.ShownAtConfirmOnUtc), moment);
+        }
+        else
+        {
+            await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [ShownAtConfirmOnUtc] = NULL WHERE [Id] = @id", ("id", grant.Id));
+        }
+    }
+
+    public async Task<IReadOnlyList<Grant>> ExpireAsync(DateTime nowUtc)
+    {
+        var lapsed = await _grants.Table
+            .Where(grant => grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc <= nowUtc)
+            .ToListAsync();
+
+        var expired = new List<Grant>();
+        foreach (var grant in lapsed)
+        {
+            if (await MoveAsync(grant, GrantState.Issued, GrantState.Expired))
+            {
+                expired.Add(grant);
+            }
+        }
+
+        return expired;
+    }
+
+    public Task<decimal> GetSpentAsync(int storeId, DateTime dayUtc)
+    {
+        return _budgets.GetSpentAsync(storeId, dayUtc);
+    }
+
+    public Task<bool> TrySpendAsync(int storeId, DateTime dayUtc, decimal amount, decimal budget)
+    {
+        return _budgets.TrySpendAsync(storeId, dayUtc, amount, budget);
+    }
+
+    public Task ReturnAsync(int storeId, DateTime dayUtc, decimal amount)
+    {
+        return _budgets.TrySpendAsync(storeId, dayUtc, -amount, decimal.MaxValue);
+    }
+
+    public async Task AppendAsync(LedgerEntry entry)
+    {
+        await _ledger.InsertAsync(entry, publishEvent: false);
+    }
+
+    private async Task<bool> MoveAsync(
+        Grant grant,
+        GrantState from,
+        GrantState to,
+        string? alsoSet = null,
+        string? condition = null,
+        params (string Name, object? Value)[] parameters)
+    {
+        var statement = $"UPDATE [{TableNames.Grant}] SET [StateId] = @to{(alsoSet is null ? string.Empty : $", {alsoSet}")} WHERE [Id] = @id AND [StateId] = @from"
+            + (condition is null ? string.Empty : $" AND {condition}");
+
+        return await _statements.ExecuteAsync(
+            statement,
+            [("id", grant.Id), ("from", (int)from), ("to", (int)to), .. parameters]) == 1;
+    }
+
+    private async Task SetAsync(Grant grant, string column, object value)
+    {
+        await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [{column}] = @value WHERE [Id] = @id", ("id", grant.Id), ("value", value));
+    }
+
+    private static bool IsOfDatabase(Exception exception)
+    {
+        return exception is DbException || exception.InnerException is DbException;
+    }
+}

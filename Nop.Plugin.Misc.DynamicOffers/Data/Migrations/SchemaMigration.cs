@@ -1,0 +1,57 @@
+using FluentMigrator;
+using Nop.Data.Extensions;
+using Nop.Data.Migrations;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Data.Migrations;
+
+[NopMigration("2026-11-23 12:00:00", "Misc.DynamicOffers base schema", MigrationProcessType.Installation)]
+public class SchemaMigration : AutoReversingMigration
+{
+    public override void Up()
+    {
+        Create.TableFor<Shopper>();
+        Create.TableFor<Signal>();
+        Create.TableFor<Activity>();
+        Create.TableFor<Grant>();
+        Create.TableFor<LedgerEntry>();
+        Create.TableFor<DailyBudget>();
+        Create.TableFor<Carrier>();
+        Create.TableFor<Reminder>();
+
+        Create.Index("UX_DynamicOffers_Shopper_VisitorKey").OnTable(TableNames.Shopper)
+            .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_Shopper_CustomerId").OnTable(TableNames.Shopper)
+            .OnColumn(nameof(Shopper.CustomerId)).Ascending();
+
+        Create.Index("IX_DynamicOffers_Signal_ShopperId").OnTable(TableNames.Signal)
+            .OnColumn(nameof(Signal.ShopperId)).Ascending().OnColumn(nameof(Signal.OccurredOnUtc)).Ascending();
+
+        Create.Index("UX_DynamicOffers_Activity_ShopperId").OnTable(TableNames.Activity)
+            .OnColumn(nameof(Activity.ShopperId)).Ascending().WithOptions().Unique();
+
+        // Once per shopper and tier, whatever two requests do at the same moment.
+        Create.Index("UX_DynamicOffers_Grant_ShopperId_Tier").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.ShopperId)).Ascending().OnColumn(nameof(Grant.Tier)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_Grant_StateId_ExpiresOnUtc").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.StateId)).Ascending().OnColumn(nameof(Grant.ExpiresOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Grant_OrderId").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.OrderId)).Ascending();
+
+        Create.Index("IX_DynamicOffers_LedgerEntry_GrantId").OnTable(TableNames.LedgerEntry)
+            .OnColumn(nameof(LedgerEntry.GrantId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_DailyBudget_StoreId_DayUtc").OnTable(TableNames.DailyBudget)
+            .OnColumn(nameof(DailyBudget.StoreId)).Ascending().OnColumn(nameof(DailyBudget.DayUtc)).Ascending().WithOptions().Unique();
+
+        Create.Index("IX_DynamicOffers_Reminder_StateId_DueOnUtc").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.StateId)).Ascending().OnColumn(nameof(Reminder.DueOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.CustomerId)).Ascending();
+    }
+}
