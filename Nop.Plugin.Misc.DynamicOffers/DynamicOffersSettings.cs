@@ -1,12 +1,13 @@
 using Nop.Core.Configuration;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers;
 
 /// <summary>The caps an owner tunes, per store. Money is in the primary store currency.</summary>
 public class DynamicOffersSettings : ISettings
 {
-    /// <summary>Off means now: the rule says no, nothing shows, no mail leaves. Open offers stay and come back with 'on'.</summary>
-    public bool Enabled { get; set; } = true;
+    /// <summary>Off means now: the rule says no, nothing shows, no mail leaves. Open offers stay and come back with 'on'. Off until installed.</summary>
+    public bool Enabled { get; set; }
 
     /// <summary>Percent off the subtotal for a shopper who looks around with a cart, above 0 and at most 100.</summary>
     public decimal HesitationPercentage { get; set; } = 5m;
@@ -31,4 +32,18 @@ public class DynamicOffersSettings : ISettings
 
     /// <summary>Minutes from the last change of a cart to its reminder mail; not below <see cref="IdleMinutes"/>.</summary>
     public int ReminderDelayMinutes { get; set; } = 180;
+
+    /// <summary>The caps as the stages use them.</summary>
+    public Caps ToCaps()
+    {
+        return new Caps(
+            HesitationPercentage,
+            ReturnPercentage,
+            MaximumDiscountPerOrder,
+            OffersPerShopperAndWeek,
+            DailyBudget,
+            TimeSpan.FromMinutes(IdleMinutes),
+            TimeSpan.FromHours(OfferValidityHours),
+            TimeSpan.FromMinutes(ReminderDelayMinutes));
+    }
 }

@@ -1,0 +1,297 @@
+using System.Globalization;
+using Nop.Core.Domain.Discounts;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Discounts;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+
+/// <summary>Makes, guards and retires the host discounts that carry our offers: one a depth, never one a shopper.</summary>
+public class CarrierService
+{
+    /// <summary>Each active discount on the subtotal costs the host one statement a totals pass, before its requirement is asked.</summary>
+    public const int ActiveLimit = 6;
+
+    private readonly ICarrierStore _carrierStore;
+    private readonly IGrantStore _grantStore;
+    private readonly IDiscountService _discountService;
+    private readonly PluginState _pluginState;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _timeProvider;
+
+    public CarrierService(
+        ICarrierStore carrierStore,
+        IGrantStore grantStore,
+        IDiscountService discountService,
+        PluginState pluginState,
+        ILogger logger,
+        TimeProvider timeProvider)
+    {
+        _carrierStore = carrierStore;
+        _grantStore = grantStore;
+        _discountService = discountService;
+        _pluginState = pluginState;
+        _logger = logger;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>
+    /// Brings the carriers in line: whole and active for the depths named and for those that open grants promise, off for all others.
+    /// </summary>
+    /// <exception cref="CarrierLimitException">More than <see cref="ActiveLimit"/> would be active; nothing is changed then.</exception>
+    public async Task EnsureAsync(IReadOnlyCollection<(decimal Percentage, decimal MaximumAmount)> depths)
+    {
+        var carriers = await _carrierStore.GetAllAsync();
+        var openByDiscount = await _grantStore.CountOpenByDiscountAsync(_timeProvider.GetUtcNow().UtcDateTime);
+
+        bool IsWanted(Carrier carrier)
+        {
+            return depths.Contains((carrier.Percentage, carrier.MaximumAmount)) || openByDiscount.ContainsKey(carrier.DiscountId);
+        }
+
+        var missing = depths
+            .Distinct()
+            .Where(depth => !carriers.Any(carrier => (carrier.Percentage, carrier.MaximumAmount) == depth))
+            .ToList();
+        var needed = carriers.Count(IsWanted) + missing.Count;
+        if (needed > ActiveLimit)
+        {
+            throw new CarrierLimitException(needed, ActiveLimit);
+        }
+
+        foreach (var carrier in carriers.Where(carrier => !IsWanted(carrier)))
+        {
+            await RetireAsync(carrier);
+        }
+
+        foreach (var carrier in carriers.Where(IsWanted))
+        {
+            await MakeWholeAsync(carrier);
+        }
+
+        foreach (var (percentage, maximumAmount) in missing)
+        {
+            await MakeWholeAsync(new Carrier { Percentage = percentage, MaximumAmount = maximumAmount });
+        }
+    }
+
+    /// <summary>The carrier of a depth, or null where there is none that is switched on.</summary>
+    public async Task<Carrier?> FindActiveAsync(decimal percentage, decimal maximumAmount)
+    {
+        var carriers = await _carrierStore.GetAllAsync();
+        var carrier = carriers.FirstOrDefault(candidate => candidate.Percentage == percentage && candidate.MaximumAmount == maximumAmount);
+        if (carrier is null)
+        {
+            return null;
+        }
+
+        var discount = await _discountService.GetDiscountByIdAsync(carrier.DiscountId);
+
+        return discount is { IsActive: true } ? carrier : null;
+    }
+
+    /// <summary>Switches the discount off if it is a carrier of ours that is not whole (any more).</summary>
+    public async Task GuardAsync(int discountId)
+    {
+        if (!await _pluginState.IsInstalledAsync())
+        {
+            return;
+        }
+
+        var carriers = await _carrierStore.GetAllAsync();
+        if (carriers.FirstOrDefault(carrier => carrier.DiscountId == discountId) is { } carrier)
+        {
+            await CheckAsync(carrier);
+        }
+    }
+
+    /// <summary>Switches off what is not whole and tells how every carrier stands.</summary>
+    public async Task<IReadOnlyList<CarrierHealth>> CheckAsync()
+    {
+        var health = new List<CarrierHealth>();
+        foreach (var carrier in await _carrierStore.GetAllAsync())
+        {
+            health.Add(await CheckAsync(carrier));
+        }
+
+        return health;
+    }
+
+    /// <summary>Switches every carrier off, then deletes those that no order ever used: what an order refers to stays.</summary>
+    public async Task RetireAllAsync()
+    {
+        var carriers = await _carrierStore.GetAllAsync();
+        foreach (var carrier in carriers)
+        {
+            if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { } discount)
+            {
+                await SwitchOffAsync(discount);
+            }
+        }
+
+        foreach (var carrier in carriers)
+        {
+            await RetireAsync(carrier);
+        }
+    }
+
+    private async Task<CarrierHealth> CheckAsync(Carrier carrier)
+    {
+        var discount = await _discountService.GetDiscountByIdAsync(carrier.DiscountId);
+        if (discount is null)
+        {
+            return new CarrierHealth(carrier.DiscountId, string.Empty, carrier.Percentage, IsActive: false, IsWhole: false);
+        }
+
+        var isWhole = CarrierShape.IsWhole(carrier, discount, await _carrierStore.GetRequirementsAsync(discount.Id));
+        if (!isWhole && discount.IsActive)
+        {
+            await SwitchOffAsync(discount);
+            await _logger.WarningAsync($"Dynamic Offers switched off the discount '{discount.Name}': it was edited and would have been open to everybody or to nobody.");
+        }
+
+        return new CarrierHealth(discount.Id, discount.Name, carrier.Percentage, discount.IsActive, isWhole);
+    }
+
+    // Inactive until whole: a process killed at any line of this leaves a discount that nobody gets.
+    private async Task MakeWholeAsync(Carrier carrier)
+    {
+        var discount = await _discountService.GetDiscountByIdAsync(carrier.DiscountId);
+        if (discount is not null)
+        {
+            if (CarrierShape.IsWhole(carrier, discount, await _carrierStore.GetRequirementsAsync(discount.Id)))
+            {
+                await SwitchOnAsync(discount);
+
+                return;
+            }
+
+            await SwitchOffAsync(discount);
+            await DeleteRequirementsAsync(discount);
+            SetTerms(discount, carrier);
+            await _discountService.UpdateDiscountAsync(discount);
+        }
+        else
+        {
+            discount = new Discount { IsActive = false };
+            SetTerms(discount, carrier);
+            await _discountService.InsertDiscountAsync(discount);
+        }
+
+        carrier.DiscountId = discount.Id;
+        await SaveAsync(carrier);
+        await AddRequirementsAsync(carrier, discount);
+
+        if (CarrierShape.IsWhole(carrier, discount, await _carrierStore.GetRequirementsAsync(discount.Id)))
+        {
+            await SwitchOnAsync(discount);
+        }
+        else
+        {
+            await _logger.ErrorAsync($"Dynamic Offers could not make the discount '{discount.Name}' whole; it stays switched off.");
+        }
+    }
+
+    private static void SetTerms(Discount discount, Carrier carrier)
+    {
+        var percentage = carrier.Percentage.ToString("0.##", CultureInfo.InvariantCulture);
+        var maximum = carrier.MaximumAmount.ToString("0.##", CultureInfo.InvariantCulture);
+
+        discount.Name = $"{DynamicOffersDefaults.CarrierNamePrefix} ({percentage} %, {maximum} at most)";
+        discount.DiscountType = DiscountType.AssignedToOrderSubTotal;
+        discount.UsePercentage = true;
+        discount.DiscountPercentage = carrier.Percentage;
+        discount.MaximumDiscountAmount = carrier.MaximumAmount;
+        discount.DiscountLimitation = DiscountLimitationType.Unlimited;
+        discount.IsCumulative = false;
+        discount.RequiresCouponCode = false;
+        discount.StartDateUtc = null;
+        discount.EndDateUtc = null;
+    }
+
+    private async Task AddRequirementsAsync(Carrier carrier, Discount discount)
+    {
+        var group = new DiscountRequirement
+        {
+            DiscountId = discount.Id,
+            IsGroup = true,
+            InteractionType = RequirementGroupInteractionType.And,
+            DiscountRequirementRuleSystemName = string.Empty
+        };
+        await _discountService.InsertDiscountRequirementAsync(group);
+
+        var requirement = new DiscountRequirement
+        {
+            DiscountId = discount.Id,
+            ParentId = group.Id,
+            DiscountRequirementRuleSystemName = DynamicOffersDefaults.SystemName
+        };
+        await _discountService.InsertDiscountRequirementAsync(requirement);
+
+        carrier.GroupRequirementId = group.Id;
+        carrier.RequirementId = requirement.Id;
+        await _carrierStore.UpdateAsync(carrier);
+    }
+
+    private async Task DeleteRequirementsAsync(Discount discount)
+    {
+        var rows = await _carrierStore.GetRequirementsAsync(discount.Id);
+        foreach (var row in rows.Where(row => row.ParentId is null or 0))
+        {
+            await _discountService.DeleteDiscountRequirementAsync(row, recursively: true);
+        }
+    }
+
+    private async Task RetireAsync(Carrier carrier)
+    {
+        if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { } discount)
+        {
+            await SwitchOffAsync(discount);
+
+            var usage = await _discountService.GetAllDiscountUsageHistoryAsync(discountId: discount.Id, pageSize: 1);
+            if (usage.TotalCount > 0)
+            {
+                // Its usage history would be deleted with it. It stays, and is switched on again when its depth comes back.
+                return;
+            }
+
+            await _discountService.DeleteDiscountAsync(discount);
+        }
+
+        await _carrierStore.DeleteAsync(carrier);
+    }
+
+    private async Task SaveAsync(Carrier carrier)
+    {
+        carrier.GroupRequirementId = 0;
+        carrier.RequirementId = 0;
+        if (carrier.Id == 0)
+        {
+            await _carrierStore.InsertAsync(carrier);
+        }
+        else
+        {
+            await _carrierStore.UpdateAsync(carrier);
+        }
+    }
+
+    private async Task SwitchOffAsync(Discount discount)
+    {
+        await SetActiveAsync(discount, isActive: false);
+    }
+
+    private async Task SwitchOnAsync(Discount discount)
+    {
+        await SetActiveAsync(discount, isActive: true);
+    }
+
+    // Every update of a discount empties the host's discount caches: only where there is something to change.
+    private async Task SetActiveAsync(Discount discount, bool isActive)
+    {
+        if (discount.IsActive != isActive)
+        {
+            discount.IsActive = isActive;
+            await _discountService.UpdateDiscountAsync(discount);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+
+/// <summary>Settles what no request settled: offers that ran out, and reservations whose process died before the order was through.</summary>
+public class WalletCleanup
+{
+    /// <summary>Longer than any gateway lets a shopper wait inside one request.</summary>
+    private static readonly TimeSpan ReservationLimit = TimeSpan.FromMinutes(15);
+
+    private readonly IGrantStore _grantStore;
+    private readonly GrantLedger _ledger;
+    private readonly GrantRedeemer _redeemer;
+    private readonly IOrderService _orderService;
+    private readonly TimeProvider _timeProvider;
+
+    public WalletCleanup(
+        IGrantStore grantStore,
+        GrantLedger ledger,
+        GrantRedeemer redeemer,
+        IOrderService orderService,
+        TimeProvider timeProvider)
+    {
+        _grantStore = grantStore;
+        _ledger = ledger;
+        _redeemer = redeemer;
+        _orderService = orderService;
+        _timeProvider = timeProvider;
+    }
+
+    public async Task RunAsync()
+    {
+        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+
+        foreach (var grant in await _grantStore.GetStaleReservationsAsync(nowUtc - ReservationLimit))
+        {
+            if (await _grantStore.FindOrderUsingAsync(grant) is { } orderId && await _orderService.GetOrderByIdAsync(orderId) is { } order)
+            {
+                await _redeemer.RedeemAsync(order);
+            }
+
+            await _ledger.ReleaseAsync(grant);
+        }
+
+        await _ledger.ExpireAsync();
+    }
+}
