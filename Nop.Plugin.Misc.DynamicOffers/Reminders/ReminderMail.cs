@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Messages;
+using Nop.Services.Seo;
+using Nop.Services.Stores;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
+
+/// <summary>
+/// Writes the mail through the host's message template into the host's queue. Store, language and addresses come from the row and the shopper:
+/// a job has no request to ask.
+/// </summary>
+public class ReminderMail
+{
+    private readonly IMessageTemplateService _messageTemplateService;
+    private readonly IMessageTokenProvider _messageTokenProvider;
+    private readonly IWorkflowMessageService _workflowMessageService;
+    private readonly IEmailAccountService _emailAccountService;
+    private readonly IStoreService _storeService;
+    private readonly ILanguageService _languageService;
+    private readonly ILocalizationService _localizationService;
+    private readonly IProductService _productService;
+    private readonly IUrlRecordService _urlRecordService;
+    private readonly IDateTimeHelper _dateTimeHelper;
+    private readonly EmailAccountSettings _emailAccountSettings;
+
+    public ReminderMail(
+        IMessageTemplateService messageTemplateService,
+        IMessageTokenProvider messageTokenProvider,
+        IWorkflowMessageService workflowMessageService,
+        IEmailAccountService emailAccountService,
+        IStoreService storeService,
+        ILanguageService languageService,
+        ILocalizationService localizationService,
+        IProductService productService,
+        IUrlRecordService urlRecordService,
+        IDateTimeHelper dateTimeHelper,
+        EmailAccountSettings emailAccountSettings)
+    {
+        _messageTemplateService = messageTemplateService;
+        _messageTokenProvider = messageTokenProvider;
+        _workflowMessageService = workflowMessageService;
+        _emailAccountService = emailAccountService;
+        _storeService = storeService;
+        _languageService = languageService;
+        _localizationService = localizationService;
+        _productService = productService;
+        _urlRecordService = urlRecordService;
+        _dateTimeHelper = dateTimeHelper;
+        _emailAccountSettings = emailAccountSettings;
+    }
+
+    /// <summary>The link's query parameter that carries the reminder's key.</summary>
+    public const string KeyParameter = "reminder";
+
+    /// <summary>Returns the id of the queued mail, or null where the store has no active template or no account to send from.</summary>
+    public async Task<int?> QueueAsync(Reminder reminder, Customer customer, IList<ShoppingCartItem> cart, Grant grant)
+    {
+        var store = await _storeService.GetStoreByIdAsync(reminder.StoreId);
+        var templates = await _messageTemplateService.GetMessageTemplatesByNameAsync(DynamicOffersDefaults.CartReminderTemplate, reminder.StoreId);
+        if (store is null || templates.FirstOrDefault(template => template.IsActive) is not { } template)
+        {
+            return null;
+        }
+
+        var language = await GetLanguageAsync(customer, store);
+        if (await GetEmailAccountAsync(template, language) is not { } emailAccount)
+        {
+            return null;
+        }
+
+        var tokens = new List<Token>();
+        await _messageTokenProvider.AddStoreTokensAsync(tokens, store, emailAccount, language.Id);
+        await _messageTokenProvider.AddCustomerTokensAsync(tokens, customer);
+        tokens.AddRange(await GetOfferTokensAsync(reminder, store, cart, grant, language));
+
+        return await _workflowMessageService.SendNotificationAsync(
+            template,
+            emailAccount,
+            language.Id,
+            tokens,
+            customer.Email,
+            $"{customer.FirstName} {customer.LastName}".Trim());
+    }
+
+    private async Task<IEnumerable<Token>> GetOfferTokensAsync(
+        Reminder reminder,
+        Store store,
+        IList<ShoppingCartItem> cart,
+        Grant grant,
+        Language language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language.LanguageCulture);
+        var offer = string.Format(
+            culture,
+            await _localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + "Offer.PercentOff", language.Id),
+            grant.Percentage.ToString("0.##", culture));
+        var validUntil = TimeZoneInfo.ConvertTimeFromUtc(grant.ExpiresOnUtc, _dateTimeHelper.DefaultStoreTimeZone);
+        var storeUrl = store.Url.TrimEnd('/');
+
+        return
+        [
+            new Token("DynamicOffers.Offer", offer),
+            new Token("DynamicOffers.ValidUntil", validUntil.ToString("f", culture)),
+            new Token("DynamicOffers.Cart", await GetCartRowsAsync(cart, storeUrl, language), true),
+            new Token("DynamicOffers.CartUrl", $"{storeUrl}/cart?{KeyParameter}={reminder.Key:N}", true),
+            new Token("DynamicOffers.PreferencesUrl", $"{storeUrl}/offers", true)
+        ];
+    }
+
+    private async Task<string> GetCartRowsAsync(IEnumerable<ShoppingCartItem> cart, string storeUrl, Language language)
+    {
+        var rows = new StringBuilder();
+        foreach (var item in cart)
+        {
+            if (await _productService.GetProductByIdAsync(item.ProductId) is not { } product)
+            {
+                continue;
+            }
+
+            var name = WebUtility.HtmlEncode(await _localizationService.GetLocalizedAsync(product, entity => entity.Name, language.Id));
+            var slug = await _urlRecordService.GetSeNameAsync(product, language.Id);
+            rows.Append($"<tr><td><a href=\"{storeUrl}/{slug}\">{name}</a></td><td align=\"right\">{item.Quantity}</td></tr>");
+        }
+
+        return rows.ToString();
+    }
+
+    private async Task<Language> GetLanguageAsync(Customer customer, Store store)
+    {
+        var languages = await _languageService.GetAllLanguagesAsync(storeId: store.Id);
+
+        return languages.FirstOrDefault(language => language.Id == customer.LanguageId)
+            ?? languages.FirstOrDefault(language => language.Id == store.DefaultLanguageId)
+            ?? languages[0];
+    }
+
+    private async Task<EmailAccount?> GetEmailAccountAsync(MessageTemplate template, Language language)
+    {
+        var templateAccountId = await _localizationService.GetLocalizedAsync(template, entity => entity.EmailAccountId, language.Id);
+
+        return await _emailAccountService.GetEmailAccountByIdAsync(templateAccountId)
+            ?? await _emailAccountService.GetEmailAccountByIdAsync(_emailAccountSettings.DefaultEmailAccountId)
+            ?? (await _emailAccountService.GetAllEmailAccountsAsync()).FirstOrDefault();
+    }
+}
