@@ -7,12 +7,10 @@ public interface IShopperStore
     /// <summary>The newest visitor of a customer, or null where the customer never said yes.</summary>
     Task<Shopper?> FindByCustomerAsync(int customerId);
 
-    Task<Shopper?> GetAsync(int shopperId);
-
     Task InsertAsync(Shopper shopper);
 
     Task UpdateAsync(Shopper shopper);
 
     /// <summary>Erases every visitor of the customer with what they looked at; what orders used stays, without a shopper.</summary>
-    Task EraseAsync(int customerId, DateTime nowUtc);
+    Task EraseAsync(int customerId);
 }

@@ -31,16 +31,23 @@ public class SignalQueue
         Interlocked.Add(ref _dropped, signals);
     }
 
-    /// <summary>Waits for at least one signal and returns what is there, at most <paramref name="limit"/>.</summary>
-    public async Task<IReadOnlyList<Signal>> DequeueAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>Waits until a signal is there, or <paramref name="longest"/> has passed.</summary>
+    public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        await _channel.Reader.WaitToReadAsync(cancellationToken);
-
-        return DequeueWaiting(limit);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(longest);
+        try
+        {
+            await _channel.Reader.WaitToReadAsync(timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nothing came.
+        }
     }
 
     /// <summary>Returns what is there now, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Signal> DequeueWaiting(int limit)
+    public IReadOnlyList<Signal> Dequeue(int limit)
     {
         var batch = new List<Signal>();
         while (batch.Count < limit && _channel.Reader.TryRead(out var signal))

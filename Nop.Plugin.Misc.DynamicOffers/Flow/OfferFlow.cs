@@ -1,0 +1,158 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>
+/// Start here. One request of a shopper, from who it is to what is shown: identity, profile, decision, grant, answer. Scoped to the request.
+/// </summary>
+public class OfferFlow
+{
+    private readonly ISettingService _settingService;
+    private readonly IWorkContext _workContext;
+    private readonly IStoreContext _storeContext;
+    private readonly ShopperIdentity _identity;
+    private readonly CurrentShopper _currentShopper;
+    private readonly ActivityReader _activityReader;
+    private readonly OfferGranting _granting;
+    private readonly RequestAnswers _answers;
+    private readonly WalletActions _walletActions;
+    private readonly TimeProvider _timeProvider;
+
+    private DynamicOffersSettings? _settings;
+    private LiveActivity? _activity;
+
+    public OfferFlow(
+        ISettingService settingService,
+        IWorkContext workContext,
+        IStoreContext storeContext,
+        ShopperIdentity identity,
+        CurrentShopper currentShopper,
+        ActivityReader activityReader,
+        OfferGranting granting,
+        RequestAnswers answers,
+        WalletActions walletActions,
+        TimeProvider timeProvider)
+    {
+        _settingService = settingService;
+        _workContext = workContext;
+        _storeContext = storeContext;
+        _identity = identity;
+        _currentShopper = currentShopper;
+        _activityReader = activityReader;
+        _granting = granting;
+        _answers = answers;
+        _walletActions = walletActions;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>Once a public request, before its action and so before its first total.</summary>
+    public async Task PrepareAsync()
+    {
+        var store = await _storeContext.GetCurrentStoreAsync();
+        _settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(store.Id);
+        if (!_settings.Enabled)
+        {
+            return;
+        }
+
+        await _identity.ResolveAsync();
+        if (_currentShopper.Value is { } shopper)
+        {
+            _activity = await _activityReader.GetAsync(shopper.Id);
+            _activity.Seen(_timeProvider.GetUtcNow().UtcDateTime);
+            await ReconsiderAsync();
+        }
+    }
+
+    /// <summary>Decides again where this request brought a signal. Costs nothing where it did not.</summary>
+    public async Task ReconsiderAsync()
+    {
+        if (_settings is not { Enabled: true } settings
+            || _currentShopper.Value is not { } shopper
+            || _activity is not { } activity
+            || !activity.TakeUnjudged())
+        {
+            return;
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+        if (await _granting.GrantToVisitorAsync(shopper, activity, customer, storeId, settings.ToCaps()) is not null)
+        {
+            await _answers.RefreshAsync(customer.Id, storeId);
+        }
+    }
+
+    /// <summary>What the pages show. Asks the database nothing that the totals do not ask as well.</summary>
+    public async Task<ShopperOffers> GetOffersAsync()
+    {
+        if (_settings is not { Enabled: true })
+        {
+            return ShopperOffers.Off;
+        }
+
+        if (_currentShopper.Value is null)
+        {
+            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, Usable: null, Open: []);
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+        var answer = await _answers.GetAsync(customer.Id, storeId);
+        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        var open = answer.Open.Where(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc).ToList();
+
+        return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open);
+    }
+
+    /// <summary>All grants of the shopper, newest first; empty for whom there is none.</summary>
+    public async Task<IReadOnlyList<Grant>> GetWalletAsync()
+    {
+        if (_settings is not { Enabled: true } || _currentShopper.Value is null)
+        {
+            return [];
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+
+        return await _walletActions.GetAllAsync(customer.Id, storeId);
+    }
+
+    /// <summary>Keeps a grant for a later order, or makes it usable again; false where it is not an open one of this shopper.</summary>
+    public async Task<bool> SetSavedAsync(int grantId, bool saved)
+    {
+        if (_settings is not { Enabled: true } || _currentShopper.Value is null)
+        {
+            return false;
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+        if (!await _walletActions.SetSavedAsync(await _answers.GetAsync(customer.Id, storeId), grantId, saved))
+        {
+            return false;
+        }
+
+        await _answers.RefreshAsync(customer.Id, storeId);
+
+        return true;
+    }
+
+    /// <summary>A confirm page shows its total now: with the usable grant, or without any.</summary>
+    public async Task ShownAtConfirmAsync()
+    {
+        if (_settings is { Enabled: true } && _currentShopper.Value is not null)
+        {
+            var (customer, storeId) = await GetCustomerAsync();
+            await _walletActions.ShownAtConfirmAsync(await _answers.GetAsync(customer.Id, storeId));
+        }
+    }
+
+    private async Task<(Customer Customer, int StoreId)> GetCustomerAsync()
+    {
+        return (await _workContext.GetCurrentCustomerAsync(), (await _storeContext.GetCurrentStoreAsync()).Id);
+    }
+}

@@ -1,0 +1,94 @@
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>Profile to decision to grant.</summary>
+public class OfferGranting
+{
+    private readonly ProfileBuilder _profileBuilder;
+    private readonly Decider _decider;
+    private readonly IGrantStore _grantStore;
+    private readonly GrantLedger _ledger;
+    private readonly CarrierService _carrierService;
+    private readonly ILogger _logger;
+
+    public OfferGranting(
+        ProfileBuilder profileBuilder,
+        Decider decider,
+        IGrantStore grantStore,
+        GrantLedger ledger,
+        CarrierService carrierService,
+        ILogger logger)
+    {
+        _profileBuilder = profileBuilder;
+        _decider = decider;
+        _grantStore = grantStore;
+        _ledger = ledger;
+        _carrierService = carrierService;
+        _logger = logger;
+    }
+
+    /// <summary>Decides for a shopper in the shop; null where nothing new is given.</summary>
+    public async Task<Grant?> GrantToVisitorAsync(Shopper shopper, LiveActivity activity, Customer customer, int storeId, Caps caps)
+    {
+        return await GrantAsync(shopper.Id, await _profileBuilder.BuildAsync(activity, customer, storeId), customer, storeId, caps);
+    }
+
+    /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
+    public async Task<Grant?> GrantToAbsentAsync(int shopperId, DateTime lastSeenOnUtc, Customer customer, int storeId, Caps caps)
+    {
+        return await GrantAsync(shopperId, await _profileBuilder.BuildAbsentAsync(lastSeenOnUtc, customer, storeId), customer, storeId, caps);
+    }
+
+    private async Task<Grant?> GrantAsync(int shopperId, ShopperProfile profile, Customer customer, int storeId, Caps caps)
+    {
+        if (!_decider.IsWorthDeciding(profile, caps))
+        {
+            return null;
+        }
+
+        var given = await _grantStore.GetAllAsync(customer.Id);
+        var history = new OfferHistory(
+            given.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList(),
+            await _grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date));
+
+        var decision = _decider.Decide(profile, history, caps);
+        if (decision.Offer is not { } offer)
+        {
+            return null;
+        }
+
+        if (await _carrierService.FindActiveAsync(offer.Percentage, offer.MaximumAmount) is not { } carrier)
+        {
+            await _logger.WarningAsync($"Dynamic Offers gives no offer of {offer.Percentage} %: its discount is switched off or missing. Save the settings to mend it.");
+
+            return null;
+        }
+
+        if (await _ledger.IssueAsync(shopperId, storeId, carrier.DiscountId, decision) is not { } grant)
+        {
+            return null;
+        }
+
+        foreach (var lower in given.Where(other => other.State == GrantState.Issued && other.StoreId == storeId && other.Percentage <= grant.Percentage))
+        {
+            await _ledger.RevokeAsync(lower, ReasonCode.Superseded);
+        }
+
+        return grant;
+    }
+
+    private static GivenOffer ToGivenOffer(Grant grant, DateTime nowUtc)
+    {
+        var isOpen = grant.State is GrantState.Issued or GrantState.Reserved && grant.ExpiresOnUtc > nowUtc;
+
+        return new GivenOffer(grant.Tier, grant.Percentage, grant.IssuedOnUtc, isOpen);
+    }
+}

@@ -1,0 +1,52 @@
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>The offer a reminder carries: the best that is open, or a new one by the same decision as in the shop.</summary>
+public class ReminderOffers : IReminderOffers
+{
+    private readonly ISettingService _settingService;
+    private readonly IGrantStore _grantStore;
+    private readonly OfferGranting _granting;
+    private readonly ActivityReader _activityReader;
+    private readonly TimeProvider _timeProvider;
+
+    public ReminderOffers(
+        ISettingService settingService,
+        IGrantStore grantStore,
+        OfferGranting granting,
+        ActivityReader activityReader,
+        TimeProvider timeProvider)
+    {
+        _settingService = settingService;
+        _grantStore = grantStore;
+        _granting = granting;
+        _activityReader = activityReader;
+        _timeProvider = timeProvider;
+    }
+
+    public async Task<Grant?> GrantAsync(int shopperId, Customer customer, int storeId)
+    {
+        var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
+        var lastSeenOnUtc = await GetLastSeenAsync(shopperId);
+
+        return await _granting.GrantToAbsentAsync(shopperId, lastSeenOnUtc, customer, storeId, settings.ToCaps())
+            ?? await GetBestOpenAsync(customer, storeId);
+    }
+
+    public async Task<DateTime> GetLastSeenAsync(int shopperId)
+    {
+        return (await _activityReader.GetAsync(shopperId)).LastSeenOnUtc;
+    }
+
+    private async Task<Grant?> GetBestOpenAsync(Customer customer, int storeId)
+    {
+        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        var open = await _grantStore.GetOpenAsync(customer.Id, storeId, nowUtc);
+
+        return open.Where(grant => grant.IsUsable(nowUtc)).MaxBy(grant => grant.Percentage);
+    }
+}

@@ -1,0 +1,122 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Services.Customers;
+using Nop.Services.Helpers;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>Finds the consenting shopper behind a request, and follows a visitor from a guest record to an account.</summary>
+public class ShopperIdentity
+{
+    private readonly IWorkContext _workContext;
+    private readonly ICustomerService _customerService;
+    private readonly IUserAgentHelper _userAgentHelper;
+    private readonly IShopperStore _shopperStore;
+    private readonly ShopperCache _shopperCache;
+    private readonly VisitorCookies _cookies;
+    private readonly CurrentShopper _currentShopper;
+    private readonly DuplicateGrants _duplicateGrants;
+
+    public ShopperIdentity(
+        IWorkContext workContext,
+        ICustomerService customerService,
+        IUserAgentHelper userAgentHelper,
+        IShopperStore shopperStore,
+        ShopperCache shopperCache,
+        VisitorCookies cookies,
+        CurrentShopper currentShopper,
+        DuplicateGrants duplicateGrants)
+    {
+        _workContext = workContext;
+        _customerService = customerService;
+        _userAgentHelper = userAgentHelper;
+        _shopperStore = shopperStore;
+        _shopperCache = shopperCache;
+        _cookies = cookies;
+        _currentShopper = currentShopper;
+        _duplicateGrants = duplicateGrants;
+    }
+
+    /// <summary>Fills <see cref="CurrentShopper"/>; leaves it empty for crawlers, for administrators who shop as somebody, and without a yes.</summary>
+    public async Task ResolveAsync()
+    {
+        if (_workContext.OriginalCustomerIfImpersonated is not null || _userAgentHelper.IsSearchEngine())
+        {
+            _currentShopper.IsUnknown(undecided: false);
+
+            return;
+        }
+
+        var customer = await _workContext.GetCurrentCustomerAsync();
+        var isRegistered = await _customerService.IsRegisteredAsync(customer);
+        var shopper = _cookies.VisitorKey is { } visitorKey
+            ? await FindVisitorAsync(visitorKey, customer, isRegistered)
+            : await FindAccountAsync(customer, isRegistered);
+
+        if (shopper is null)
+        {
+            _currentShopper.IsUnknown(undecided: !_cookies.HasDeclined);
+        }
+        else
+        {
+            _currentShopper.Is(shopper);
+        }
+    }
+
+    private async Task<Shopper?> FindVisitorAsync(Guid visitorKey, Customer customer, bool isRegistered)
+    {
+        var shopper = _shopperCache.Find(visitorKey) ?? await _shopperStore.FindByVisitorKeyAsync(visitorKey);
+        if (shopper is null)
+        {
+            // Erased meanwhile: the cookie means nobody any more.
+            _cookies.DeleteVisitor();
+
+            return null;
+        }
+
+        if (shopper.CustomerId == customer.Id && shopper.IsRegistered == isRegistered)
+        {
+            _shopperCache.Keep(shopper);
+
+            return shopper;
+        }
+
+        if (shopper.IsRegistered && shopper.CustomerId != customer.Id)
+        {
+            // Somebody else at the same browser, or its owner logged out. An account's offers are not handed on.
+            return null;
+        }
+
+        await BindAsync(shopper, customer, isRegistered);
+
+        return shopper;
+    }
+
+    private async Task BindAsync(Shopper shopper, Customer customer, bool isRegistered)
+    {
+        shopper.CustomerId = customer.Id;
+        shopper.IsRegistered = isRegistered;
+        await _shopperStore.UpdateAsync(shopper);
+        _shopperCache.Keep(shopper);
+
+        if (isRegistered)
+        {
+            await _duplicateGrants.RevokeAsync(customer.Id);
+        }
+    }
+
+    // An account said yes in another browser.
+    private async Task<Shopper?> FindAccountAsync(Customer customer, bool isRegistered)
+    {
+        if (!isRegistered || _cookies.HasDeclined || await _shopperStore.FindByCustomerAsync(customer.Id) is not { } shopper)
+        {
+            return null;
+        }
+
+        _cookies.SetVisitor(shopper.VisitorKey);
+        _shopperCache.Keep(shopper);
+
+        return shopper;
+    }
+}

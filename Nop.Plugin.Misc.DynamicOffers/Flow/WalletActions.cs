@@ -1,0 +1,52 @@
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>What a shopper does with the wallet.</summary>
+public class WalletActions
+{
+    private readonly IGrantStore _grantStore;
+    private readonly TimeProvider _timeProvider;
+
+    public WalletActions(IGrantStore grantStore, TimeProvider timeProvider)
+    {
+        _grantStore = grantStore;
+        _timeProvider = timeProvider;
+    }
+
+    private DateTime NowUtc => _timeProvider.GetUtcNow().UtcDateTime;
+
+    public async Task<IReadOnlyList<Grant>> GetAllAsync(int customerId, int storeId)
+    {
+        var grants = await _grantStore.GetAllAsync(customerId);
+
+        return grants.Where(grant => grant.StoreId == storeId).ToList();
+    }
+
+    public async Task<bool> SetSavedAsync(Answer answer, int grantId, bool saved)
+    {
+        var grant = answer.Open.FirstOrDefault(open => open.Id == grantId && open.State == GrantState.Issued && open.ExpiresOnUtc > NowUtc);
+        if (grant is null)
+        {
+            return false;
+        }
+
+        await _grantStore.SetSavedAsync(grant, saved);
+
+        return true;
+    }
+
+    public async Task ShownAtConfirmAsync(Answer answer)
+    {
+        foreach (var grant in answer.Open.Where(open => open.ShownAtConfirmOnUtc is not null && open.Id != answer.Grant?.Id))
+        {
+            await _grantStore.SetShownAtConfirmAsync(grant, shownOnUtc: null);
+        }
+
+        if (answer.Grant is { } shown)
+        {
+            await _grantStore.SetShownAtConfirmAsync(shown, NowUtc);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Admin;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Data;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Plugin.Misc.DynamicOffers.Storefront;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+
+/// <summary>Registers what each stage needs. Runs after the host's own registrations, so that what stands there last can be wrapped.</summary>
+public class NopStartup : INopStartup
+{
+    public int Order => 3000;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        AddConsent(services);
+        AddSignals(services);
+        AddProfilesAndDecisions(services);
+        AddWalletAndRedemption(services);
+        AddReminders(services);
+        AddFlow(services);
+        services.AddScoped<IOfferReport, OfferReport>();
+        services.AddScoped<Statements>();
+        services.AddScoped<PluginState>();
+
+        services.AddDynamicOffersAdmin();
+        services.AddDynamicOffersStorefront();
+
+        services.AddSingleton<BackgroundWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
+        services.Configure<MvcOptions>(options => options.Filters.Add<PrepareOffersFilter>());
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new PluginViewLocationExpander()));
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+
+    private static void AddConsent(IServiceCollection services)
+    {
+        services.AddScoped<CurrentShopper>();
+        services.AddScoped<VisitorCookies>();
+        services.AddSingleton<ShopperCache>();
+        services.AddScoped<IShopperStore, ShopperStore>();
+    }
+
+    private static void AddSignals(IServiceCollection services)
+    {
+        services.AddSingleton<SignalQueue>();
+        services.AddScoped<CartSignals>();
+        services.AddScoped<ISignalSink, SignalIntake>();
+        services.AddScoped<ISignalStore, SignalStore>();
+        services.AddSingleton<SignalWriter>();
+    }
+
+    private static void AddProfilesAndDecisions(IServiceCollection services)
+    {
+        services.AddSingleton<ActivityMemory>();
+        services.AddScoped<IActivityStore, ActivityStore>();
+        services.AddScoped<ProfileBuilder>();
+        services.AddSingleton<Decider>();
+    }
+
+    private static void AddWalletAndRedemption(IServiceCollection services)
+    {
+        services.AddScoped<BudgetStore>();
+        services.AddScoped<IGrantStore, GrantStore>();
+        services.AddScoped<GrantLedger>();
+        services.AddScoped<ICarrierStore, CarrierStore>();
+        services.AddScoped<CarrierService>();
+        services.AddScoped<RequestAnswers>();
+        services.AddScoped<RequirementCheck>();
+        services.AddScoped<PersonalPrices>();
+        services.AddScoped<GrantRedeemer>();
+        services.AddScoped<OrderPlacing>();
+        services.AddScoped<OrderReversal>();
+        services.AddScoped<WalletCleanup>();
+        services.WrapLast<IOrderProcessingService>(OrderPlacingProxy.Wrap);
+    }
+
+    private static void AddReminders(IServiceCollection services)
+    {
+        services.AddScoped<IReminderStore, ReminderStore>();
+        services.AddScoped<IReminderOffers, ReminderOffers>();
+        services.AddScoped<ReminderScheduling>();
+        services.AddScoped<ReminderMail>();
+        services.AddScoped<ReminderSender>();
+    }
+
+    private static void AddFlow(IServiceCollection services)
+    {
+        services.AddScoped<ActivityReader>();
+        services.AddScoped<DuplicateGrants>();
+        services.AddScoped<ShopperIdentity>();
+        services.AddScoped<OfferGranting>();
+        services.AddScoped<WalletActions>();
+        services.AddScoped<OfferFlow>();
+        services.AddScoped<ConsentFlow>();
+        services.AddScoped<SettingsFlow>();
+    }
+}
