@@ -1,0 +1,26 @@
+using DemoStore.Areas.Admin.Models;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Services.Orders;
+using Nop.Web.Areas.Admin.Controllers;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public class HomeController(
+    IRepository<Customer> customers,
+    IRepository<Order> orders,
+    IRepository<QueuedEmail> queuedEmails,
+    IOrderService orderService) : BaseAdminController
+{
+    public async Task<IActionResult> Index() => View(new DashboardModel
+    {
+        Orders = await orders.Table.CountAsync(order => !order.Deleted),
+        RegisteredCustomers = await customers.Table.CountAsync(customer => !customer.Deleted && customer.Email != null),
+        Shoppers = await customers.Table.CountAsync(customer => !customer.Deleted && !customer.IsSystemAccount),
+        UnsentEmails = await queuedEmails.Table.CountAsync(email => email.SentOnUtc == null),
+        LatestOrders = [.. await orderService.SearchOrdersAsync(pageSize: 10)],
+    });
+}

@@ -1,0 +1,196 @@
+using DemoStore.Areas.Admin.Models;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Events;
+using Nop.Services.Catalog;
+using Nop.Services.Common;
+using Nop.Services.Customers;
+using Nop.Services.Discounts;
+using Nop.Services.Logging;
+using Nop.Services.Messages;
+using Nop.Services.Orders;
+using Nop.Web.Areas.Admin.Controllers;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public class OrderController(
+    IAddressService addressService,
+    ICustomerActivityService activityService,
+    ICustomerService customerService,
+    IDiscountService discountService,
+    IEventPublisher eventPublisher,
+    INotificationService notificationService,
+    IOrderProcessingService orderProcessing,
+    IOrderService orderService,
+    IProductService productService,
+    TimeProvider clock) : BaseAdminController
+{
+    private const int PageSize = 50;
+
+    public IActionResult Index() => RedirectToAction(nameof(List));
+
+    public async Task<IActionResult> List(int page = 1) =>
+        View(new OrderListModel(await orderService.SearchOrdersAsync(pageIndex: Math.Max(page, 1) - 1, pageSize: PageSize)));
+
+    public async Task<IActionResult> Edit(int id) => await orderService.GetOrderByIdAsync(id) is { Deleted: false } order
+        ? View(await PrepareModelAsync(order))
+        : RedirectToAction(nameof(List));
+
+    /// <summary>The buttons of the order page; each is known by its name, as in nopCommerce.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Edit(int id, IFormCollection form)
+    {
+        if (await orderService.GetOrderByIdAsync(id) is not { Deleted: false } order)
+            return RedirectToAction(nameof(List));
+
+        try
+        {
+            var errors = await PressAsync(form, order);
+            if (errors.Count == 0)
+            {
+                await LogAsync("EditOrder", $"Edited an order (Order number = {order.CustomOrderNumber})", order);
+
+                return RedirectToAction(nameof(Edit), new { id });
+            }
+
+            foreach (var error in errors)
+                notificationService.ErrorNotification(error);
+        }
+        catch (NopException exception)
+        {
+            notificationService.ErrorNotification(exception.Message);
+        }
+
+        return View(await PrepareModelAsync(order));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Delete(int id)
+    {
+        if (await orderService.GetOrderByIdAsync(id) is not { Deleted: false } order)
+            return RedirectToAction(nameof(List));
+
+        await orderProcessing.DeleteOrderAsync(order);
+        await LogAsync("DeleteOrder", $"Deleted an order (ID = {order.Id})", order);
+        notificationService.SuccessNotification("The order has been deleted.");
+
+        return RedirectToAction(nameof(List));
+    }
+
+    public async Task<IActionResult> PartiallyRefundOrderPopup(int id, bool online) =>
+        await orderService.GetOrderByIdAsync(id) is { Deleted: false } order
+            ? View(new PartialRefundModel(order, online, order.OrderTotal - order.RefundedAmount, Done: false))
+            : RedirectToAction(nameof(List));
+
+    [HttpPost]
+    public async Task<IActionResult> PartiallyRefundOrderPopup(int id, bool online, decimal amountToRefund)
+    {
+        if (await orderService.GetOrderByIdAsync(id) is not { Deleted: false } order)
+            return RedirectToAction(nameof(List));
+
+        var errors = await PartiallyRefundAsync(order, online, amountToRefund);
+        foreach (var error in errors)
+            ModelState.AddModelError(string.Empty, error);
+        if (errors.Count == 0)
+            await LogAsync("EditOrder", $"Edited an order (Order number = {order.CustomOrderNumber})", order);
+
+        return View(new PartialRefundModel(order, online, amountToRefund, Done: errors.Count == 0));
+    }
+
+    private async Task<IList<string>> PressAsync(IFormCollection form, Order order)
+    {
+        bool pressed(string button) => form.ContainsKey(button);
+
+        if (pressed("captureorder"))
+            return await orderProcessing.CaptureAsync(order);
+        if (pressed("refundorder"))
+            return await orderProcessing.RefundAsync(order);
+        if (pressed("voidorder"))
+            return await orderProcessing.VoidAsync(order);
+
+        var act = pressed("cancelorder") ? orderProcessing.CancelOrderAsync(order, true)
+            : pressed("markorderaspaid") ? orderProcessing.MarkOrderAsPaidAsync(order)
+            : pressed("refundorderoffline") ? orderProcessing.RefundOfflineAsync(order)
+            : pressed("voidorderoffline") ? orderProcessing.VoidOfflineAsync(order)
+            : pressed("btnSaveOrderStatus") ? ChangeStatusAsync(order, form["OrderStatusId"].ToString())
+            : throw new NopException("No such button.");
+        await act;
+
+        return [];
+    }
+
+    /// <summary>Changes the status and nothing else: no stock comes back and no mail leaves, unlike cancelling.</summary>
+    private async Task ChangeStatusAsync(Order order, string statusId)
+    {
+        if (!Enum.TryParse<OrderStatus>(statusId, out var status) || !Enum.IsDefined(status))
+            throw new NopException("No such order status.");
+
+        var previous = order.OrderStatus;
+        order.OrderStatus = status;
+        await orderService.UpdateOrderAsync(order);
+        await eventPublisher.PublishAsync(new OrderStatusChangedEvent(order, previous));
+        await orderService.InsertOrderNoteAsync(new OrderNote
+        {
+            OrderId = order.Id,
+            Note = $"Order status has been edited. New status: {status}",
+            CreatedOnUtc = clock.GetUtcNow().UtcDateTime,
+        });
+    }
+
+    private async Task<IList<string>> PartiallyRefundAsync(Order order, bool online, decimal amount)
+    {
+        if (amount <= 0)
+            return ["Enter the amount to refund."];
+        if (amount > order.OrderTotal - order.RefundedAmount)
+            return ["The amount is more than what is left to refund."];
+
+        try
+        {
+            if (online)
+                return await orderProcessing.PartiallyRefundAsync(order, amount);
+
+            await orderProcessing.PartiallyRefundOfflineAsync(order, amount);
+
+            return [];
+        }
+        catch (NopException exception)
+        {
+            return [exception.Message];
+        }
+    }
+
+    private Task LogAsync(string keyword, string comment, Order order) =>
+        activityService.InsertActivityAsync(keyword, comment, order);
+
+    private async Task<OrderModel> PrepareModelAsync(Order order)
+    {
+        var items = await orderService.GetOrderItemsAsync(order.Id);
+        var products = await productService.GetProductsByIdsAsync([.. items.Select(item => item.ProductId).Distinct()]);
+        var usages = await discountService.GetAllDiscountUsageHistoryAsync(orderId: order.Id);
+        var discounts = new List<string>();
+        foreach (var usage in usages)
+            discounts.Add((await discountService.GetDiscountByIdAsync(usage.DiscountId)).Name);
+
+        return new OrderModel
+        {
+            Id = order.Id,
+            Order = order,
+            Customer = await customerService.GetCustomerByIdAsync(order.CustomerId),
+            BillingAddress = await addressService.GetAddressByIdAsync(order.BillingAddressId),
+            ShippingAddress = order.ShippingAddressId is { } shippingId ? await addressService.GetAddressByIdAsync(shippingId) : null,
+            Items = [.. items.Select(item => new OrderLine(item, products.First(product => product.Id == item.ProductId)))],
+            Notes = [.. await orderService.GetOrderNotesByOrderIdAsync(order.Id)],
+            AppliedDiscounts = discounts,
+            CanCancel = orderProcessing.CanCancelOrder(order),
+            CanMarkAsPaid = orderProcessing.CanMarkOrderAsPaid(order),
+            CanCapture = await orderProcessing.CanCaptureAsync(order),
+            CanRefund = await orderProcessing.CanRefundAsync(order),
+            CanRefundOffline = orderProcessing.CanRefundOffline(order),
+            CanPartiallyRefund = await orderProcessing.CanPartiallyRefundAsync(order, decimal.Zero),
+            CanPartiallyRefundOffline = orderProcessing.CanPartiallyRefundOffline(order, decimal.Zero),
+            CanVoid = await orderProcessing.CanVoidAsync(order),
+            CanVoidOffline = orderProcessing.CanVoidOffline(order),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Web.Areas.Admin.Controllers;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public class SecurityController : BaseAdminController
+{
+    public IActionResult AccessDenied(string? pageUrl) => View(model: pageUrl);
+}

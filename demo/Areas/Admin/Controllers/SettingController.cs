@@ -1,0 +1,78 @@
+using DemoStore.Areas.Admin.Models;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+using Nop.Services.Messages;
+using Nop.Services.Stores;
+using Nop.Web.Areas.Admin.Controllers;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public class SettingController(
+    IGenericAttributeService genericAttributes,
+    INotificationService notificationService,
+    ISettingService settingService,
+    IStoreContext storeContext,
+    IStoreService storeService,
+    IWorkContext workContext) : BaseAdminController
+{
+    public IActionResult Index() => RedirectToAction(nameof(AllSettings));
+
+    public async Task<IActionResult> AllSettings()
+    {
+        var storeId = await storeContext.GetActiveStoreScopeConfigurationAsync();
+        var groups = new List<SettingGroup>();
+        foreach (var (title, settings) in HostSettings.Groups)
+        {
+            var rows = new List<SettingRow>();
+            foreach (var setting in settings)
+            {
+                var value = setting.Read(await settingService.LoadSettingAsync(setting.Settings, storeId));
+                var type = setting.Info.PropertyType;
+                rows.Add(new SettingRow(setting.Key, setting.Title, value, type == typeof(bool),
+                    type.IsEnum ? Enum.GetNames(type) : []));
+            }
+
+            groups.Add(new SettingGroup(title, rows));
+        }
+
+        return View(new SettingListModel(groups));
+    }
+
+    /// <summary>Saves the settings that the form names, by their keys; one without a usable value stays as it is.</summary>
+    [HttpPost]
+    public async Task<IActionResult> AllSettings(IFormCollection form)
+    {
+        var storeId = await storeContext.GetActiveStoreScopeConfigurationAsync();
+        foreach (var setting in HostSettings.Groups.SelectMany(group => group.Settings))
+        {
+            if (!form.TryGetValue(setting.Key, out var values))
+                continue;
+
+            // A checkbox posts its own value first and, as every switch does, the hidden 'False' behind it.
+            if (setting.Parse(values[0]) is { } value)
+                await settingService.SetSettingAsync(setting.Key, value, storeId, clearCache: false);
+            else
+                notificationService.ErrorNotification($"{setting.Title}: '{values[0]}' is not a value.");
+        }
+
+        await settingService.ClearCacheAsync();
+        notificationService.SuccessNotification("The settings have been saved.");
+
+        return RedirectToAction(nameof(AllSettings));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> ChangeStoreScopeConfiguration(int storeid, string? returnUrl)
+    {
+        if (storeid == 0 || await storeService.GetStoreByIdAsync(storeid) is not null)
+        {
+            await genericAttributes.SaveAttributeAsync(await workContext.GetCurrentCustomerAsync(),
+                NopCustomerDefaults.AdminAreaStoreScopeConfigurationAttribute, storeid);
+        }
+
+        return Url.IsLocalUrl(returnUrl) ? Redirect(returnUrl) : RedirectToAction(nameof(Index), "Home");
+    }
+}

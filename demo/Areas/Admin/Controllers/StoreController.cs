@@ -1,0 +1,13 @@
+using DemoStore.Areas.Admin.Models;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Services.Stores;
+using Nop.Web.Areas.Admin.Controllers;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public class StoreController(IStoreService storeService) : BaseAdminController
+{
+    public IActionResult Index() => RedirectToAction(nameof(List));
+
+    public async Task<IActionResult> List() => View(new StoreListModel(await storeService.GetAllStoresAsync()));
+}

@@ -1,0 +1,57 @@
+using MimeKit;
+using Nop.Core;
+using Nop.Core.Domain.Messages;
+using Nop.Web.Framework.Models;
+
+namespace DemoStore.Areas.Admin.Models;
+
+public record MessageTemplateListModel(IList<MessageTemplate> Templates) : BaseNopModel;
+
+public record MessageTemplateModel : BaseNopEntityModel
+{
+    public string? Name { get; set; }
+
+    public bool IsActive { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? BccEmailAddresses { get; set; }
+
+    public int? DelayBeforeSend { get; set; }
+
+    public MessageDelayPeriod DelayPeriod { get; set; }
+
+    public static MessageTemplateModel From(MessageTemplate template) => new()
+    {
+        Id = template.Id,
+        Name = template.Name,
+        IsActive = template.IsActive,
+        Subject = template.Subject,
+        Body = template.Body,
+        BccEmailAddresses = template.BccEmailAddresses,
+        DelayBeforeSend = template.DelayBeforeSend,
+        DelayPeriod = template.DelayPeriod,
+    };
+
+    public void CopyTo(MessageTemplate template)
+    {
+        template.IsActive = IsActive;
+        template.Subject = Subject;
+        template.Body = Body;
+        template.BccEmailAddresses = BccEmailAddresses;
+        template.DelayBeforeSend = DelayBeforeSend;
+        template.DelayPeriod = DelayPeriod;
+    }
+}
+
+public record QueuedEmailListModel(IPagedList<QueuedEmail> Emails) : BaseNopModel;
+
+public record QueuedEmailModel(QueuedEmail Email) : BaseNopModel;
+
+public record MailRow(string Name, MimeMessage Message);
+
+public record MailboxModel(IReadOnlyList<MailRow> Rows, int Total) : BaseNopModel;
+
+public record MailModel(string Name, MimeMessage Message) : BaseNopModel;

@@ -1,0 +1,26 @@
+// Small comforts of the admin; every page works without them.
+document.addEventListener('submit', event => {
+  const question = event.submitter?.dataset.confirm;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-submit-on-change]')) {
+    event.target.form.submit();
+  }
+});
+
+// A setting that is not overridden for the chosen store shows the value of all stores and cannot be changed.
+function checkOverriddenStoreValue(checkbox, selector) {
+  document.querySelectorAll(selector.split(',').map(part => part.trim()).join(',')).forEach(input => {
+    input.disabled = !checkbox.checked;
+  });
+}
+
+document.querySelectorAll('.multi-store-override-option[data-for-input-selector]').forEach(checkbox => {
+  const apply = () => checkOverriddenStoreValue(checkbox, checkbox.dataset.forInputSelector);
+  checkbox.addEventListener('change', apply);
+  apply();
+});
