@@ -1,0 +1,65 @@
+using FluentValidation;
+using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Services.Localization;
+using Nop.Web.Framework.Validators;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Admin;
+
+/// <summary>Holds each field to its range; a field without a number breaks its range too. One message a field.</summary>
+public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
+{
+    /// <summary>Far above any shop's money, and within what the database holds.</summary>
+    private const decimal HighestAmount = 1_000_000_000_000m;
+
+    public ConfigurationValidator(ILocalizationService localizationService)
+    {
+        Task<string> Text(string name)
+        {
+            return localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Validation.{name}");
+        }
+
+        RuleFor(model => model.HesitationPercentage)
+            .Must(IsPercentage).WithMessageAwait(Text("Percentage"));
+
+        RuleFor(model => model.ReturnPercentage)
+            .Cascade(CascadeMode.Stop)
+            .Must(IsPercentage).WithMessageAwait(Text("Percentage"))
+            .Must((model, value) => !(value < model.HesitationPercentage)).WithMessageAwait(Text("ReturnPercentage"));
+
+        RuleFor(model => model.MaximumDiscountPerOrder)
+            .Must(amount => amount > 0 && IsAmount(amount)).WithMessageAwait(Text("MaximumDiscountPerOrder"));
+
+        RuleFor(model => model.OffersPerShopperAndWeek)
+            .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("OffersPerShopperAndWeek"));
+
+        RuleFor(model => model.DailyBudget)
+            .Must(IsAmount).WithMessageAwait(Text("DailyBudget"));
+
+        RuleFor(model => model.IdleMinutes)
+            .Must(minutes => minutes is >= 1 and <= 10_080).WithMessageAwait(Text("IdleMinutes"));
+
+        RuleFor(model => model.OfferValidityHours)
+            .Must(hours => hours is >= 1 and <= 8_760).WithMessageAwait(Text("OfferValidityHours"));
+
+        RuleFor(model => model.ReminderDelayMinutes)
+            .Cascade(CascadeMode.Stop)
+            .Must(minutes => minutes is >= 1 and <= 43_200).WithMessageAwait(Text("ReminderDelayMinutes"))
+            .Must((model, minutes) => !(minutes < model.IdleMinutes)).WithMessageAwait(Text("ReminderBeforeIdle"));
+    }
+
+    private static bool IsPercentage(decimal? value)
+    {
+        return value is > 0 and <= 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsAmount(decimal? value)
+    {
+        return value is >= 0 and <= HighestAmount && HasAtMostTwoDecimals(value.Value);
+    }
+
+    // The database keeps no more than four; what it cuts off would no longer match the settings.
+    private static bool HasAtMostTwoDecimals(decimal value)
+    {
+        return decimal.Round(value, 2) == value;
+    }
+}

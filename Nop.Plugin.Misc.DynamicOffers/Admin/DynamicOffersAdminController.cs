@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Services.Localization;
+using Nop.Services.Messages;
+using Nop.Web.Areas.Admin.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Admin;
+
+/// <summary>The owner's pages: the caps, and what became of the offers.</summary>
+public class DynamicOffersAdminController : BaseAdminController
+{
+    private readonly SettingsEditor _settings;
+    private readonly ConfigurationValidator _validator;
+    private readonly StatusModelFactory _statusModelFactory;
+    private readonly OffersModelFactory _offersModelFactory;
+    private readonly IStoreContext _storeContext;
+    private readonly ILocalizationService _localizationService;
+    private readonly INotificationService _notificationService;
+
+    public DynamicOffersAdminController(
+        SettingsEditor settings,
+        ConfigurationValidator validator,
+        StatusModelFactory statusModelFactory,
+        OffersModelFactory offersModelFactory,
+        IStoreContext storeContext,
+        ILocalizationService localizationService,
+        INotificationService notificationService)
+    {
+        _settings = settings;
+        _validator = validator;
+        _statusModelFactory = statusModelFactory;
+        _offersModelFactory = offersModelFactory;
+        _storeContext = storeContext;
+        _localizationService = localizationService;
+        _notificationService = notificationService;
+    }
+
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> Configure()
+    {
+        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
+
+        return await ConfigureViewAsync(await _settings.ReadAsync(storeId), storeId);
+    }
+
+    [HttpPost]
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> Configure(ConfigurationModel model)
+    {
+        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
+        await _settings.CompleteAsync(model, storeId);
+        if (!await IsValidAsync(model) || !await TrySaveAsync(model, storeId))
+        {
+            return await ConfigureViewAsync(model, storeId);
+        }
+
+        _notificationService.SuccessNotification(await TextAsync("Saved"));
+
+        return RedirectToAction(nameof(Configure));
+    }
+
+    /// <param name="pageNumber">Counted from 1.</param>
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> Offers(int pageNumber = 1)
+    {
+        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
+
+        return View(await _offersModelFactory.PrepareAsync(storeId, pageNumber));
+    }
+
+    /// <summary>Fetched by the host's discount page and put beside our requirement.</summary>
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public IActionResult Requirement()
+    {
+        return PartialView();
+    }
+
+    private async Task<IActionResult> ConfigureViewAsync(ConfigurationModel model, int storeId)
+    {
+        model.Status = await _statusModelFactory.PrepareAsync(storeId);
+
+        return View(nameof(Configure), model);
+    }
+
+    // Anew: the host checked what was posted, but a store's form counts only where it has values of its own.
+    private async Task<bool> IsValidAsync(ConfigurationModel model)
+    {
+        ModelState.Clear();
+        var result = await _validator.ValidateAsync(model);
+        foreach (var error in result.Errors)
+        {
+            ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
+        }
+
+        return result.IsValid;
+    }
+
+    private async Task<bool> TrySaveAsync(ConfigurationModel model, int storeId)
+    {
+        try
+        {
+            await _settings.SaveAsync(model, storeId);
+
+            return true;
+        }
+        catch (CarrierLimitException exception)
+        {
+            var text = await TextAsync("Validation.TooManyDepths");
+            ModelState.AddModelError(nameof(ConfigurationModel.HesitationPercentage), string.Format(text, exception.Limit));
+
+            return false;
+        }
+    }
+
+    private Task<string> TextAsync(string name)
+    {
+        return _localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
+    }
+}

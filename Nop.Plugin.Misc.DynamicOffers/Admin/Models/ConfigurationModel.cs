@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+
+/// <summary>
+/// The settings form. Numbers are null where the field held none; the marks say that the store chosen has a value of its own.
+/// </summary>
+public record ConfigurationModel : BaseNopModel, ISettingsModel
+{
+    public int ActiveStoreScopeConfiguration { get; set; }
+
+    /// <summary>What the page tells beside the form.</summary>
+    [BindNever]
+    public StatusModel Status { get; set; } = new();
+
+    public bool Enabled { get; set; }
+
+    public bool Enabled_OverrideForStore { get; set; }
+
+    public decimal? HesitationPercentage { get; set; }
+
+    public bool HesitationPercentage_OverrideForStore { get; set; }
+
+    public decimal? ReturnPercentage { get; set; }
+
+    public bool ReturnPercentage_OverrideForStore { get; set; }
+
+    public decimal? MaximumDiscountPerOrder { get; set; }
+
+    public bool MaximumDiscountPerOrder_OverrideForStore { get; set; }
+
+    public int? OffersPerShopperAndWeek { get; set; }
+
+    public bool OffersPerShopperAndWeek_OverrideForStore { get; set; }
+
+    public decimal? DailyBudget { get; set; }
+
+    public bool DailyBudget_OverrideForStore { get; set; }
+
+    public int? IdleMinutes { get; set; }
+
+    public bool IdleMinutes_OverrideForStore { get; set; }
+
+    public int? OfferValidityHours { get; set; }
+
+    public bool OfferValidityHours_OverrideForStore { get; set; }
+
+    public int? ReminderDelayMinutes { get; set; }
+
+    public bool ReminderDelayMinutes_OverrideForStore { get; set; }
+}
