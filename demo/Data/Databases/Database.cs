@@ -41,6 +41,7 @@ public abstract class Database(string connectionString)
     {
         var connection = CreateConnection();
         connection.Open();
+        OnOpened(connection);
         return connection;
     }
 
@@ -48,6 +49,7 @@ public abstract class Database(string connectionString)
     {
         var connection = CreateConnection();
         await connection.OpenAsync();
+        OnOpened(connection);
         return connection;
     }
 
@@ -78,6 +80,10 @@ public abstract class Database(string connectionString)
     public abstract string TruncateSql(string table, bool resetIdentity);
 
     protected abstract DbConnection CreateConnection();
+
+    protected virtual void OnOpened(DbConnection connection)
+    {
+    }
 
     protected static string ParameterName(DataParameter parameter)
     {

@@ -27,18 +27,28 @@ internal sealed class StoreQueryBinder : ExpressionVisitor
 
     protected override Expression VisitMember(MemberExpression node)
     {
-        return typeof(IQueryable).IsAssignableFrom(node.Type) && TryEvaluate(node, out var value) && value is IQueryable { Provider: StoreQueryProvider } query
-            ? Visit(query.Expression)
-            : base.VisitMember(node);
+        return CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMember(node);
     }
 
-    // A chain of fields and properties that starts at a caught object, not at the lambda's parameter.
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        return CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMethodCall(node);
+    }
+
+    private static IQueryable? CaughtQuery(Expression node)
+    {
+        return typeof(IQueryable).IsAssignableFrom(node.Type) && TryEvaluate(node, out var value) && value is IQueryable { Provider: StoreQueryProvider } query
+            ? query
+            : null;
+    }
+
+    // What starts at a caught object can be evaluated; what starts at the lambda's parameter is for the database.
     private static bool TryEvaluate(Expression? expression, out object? value)
     {
+        value = null;
         switch (expression)
         {
             case null:
-                value = null;
                 return true;
             case ConstantExpression constant:
                 value = constant.Value;
@@ -46,8 +56,10 @@ internal sealed class StoreQueryBinder : ExpressionVisitor
             case MemberExpression member when TryEvaluate(member.Expression, out var owner):
                 value = member.Member is FieldInfo field ? field.GetValue(owner) : ((PropertyInfo)member.Member).GetValue(owner);
                 return true;
+            case MethodCallExpression { Arguments.Count: 0 } call when TryEvaluate(call.Object, out var owner):
+                value = call.Method.Invoke(owner, null);
+                return true;
             default:
-                value = null;
                 return false;
         }
     }

@@ -35,8 +35,7 @@ public sealed class StoreTables(ITypeFinder typeFinder)
     /// <summary>
     /// Those that the shop makes itself; a plugin's are made by its migrations.
     /// </summary>
-    public IEnumerable<StoreTable> OfHost => All.Where(table => table.EntityType.Assembly == typeof(BaseEntity).Assembly
-        || table.EntityType.Assembly == typeof(StoreTables).Assembly);
+    public IEnumerable<StoreTable> OfHost => All.Where(table => table.EntityType.Assembly == typeof(BaseEntity).Assembly);
 
     public StoreTable Of(Type entityType)
     {
