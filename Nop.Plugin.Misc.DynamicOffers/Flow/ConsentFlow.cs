@@ -1,9 +1,5 @@
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
-using Nop.Plugin.Misc.DynamicOffers.Offers;
-using Nop.Plugin.Misc.DynamicOffers.Profiles;
-using Nop.Plugin.Misc.DynamicOffers.Reminders;
-using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
@@ -14,12 +10,9 @@ public class ConsentFlow
     private readonly IWorkContext _workContext;
     private readonly IStoreContext _storeContext;
     private readonly ICustomerService _customerService;
+    private readonly ShopperIdentity _identity;
+    private readonly ShopperErasure _erasure;
     private readonly IShopperStore _shopperStore;
-    private readonly IGrantStore _grantStore;
-    private readonly GrantLedger _ledger;
-    private readonly ReminderScheduling _reminders;
-    private readonly ShopperCache _shopperCache;
-    private readonly ActivityMemory _activityMemory;
     private readonly CurrentShopper _currentShopper;
     private readonly VisitorCookies _cookies;
     private readonly TimeProvider _timeProvider;
@@ -28,12 +21,9 @@ public class ConsentFlow
         IWorkContext workContext,
         IStoreContext storeContext,
         ICustomerService customerService,
+        ShopperIdentity identity,
+        ShopperErasure erasure,
         IShopperStore shopperStore,
-        IGrantStore grantStore,
-        GrantLedger ledger,
-        ReminderScheduling reminders,
-        ShopperCache shopperCache,
-        ActivityMemory activityMemory,
         CurrentShopper currentShopper,
         VisitorCookies cookies,
         TimeProvider timeProvider)
@@ -41,12 +31,9 @@ public class ConsentFlow
         _workContext = workContext;
         _storeContext = storeContext;
         _customerService = customerService;
+        _identity = identity;
+        _erasure = erasure;
         _shopperStore = shopperStore;
-        _grantStore = grantStore;
-        _ledger = ledger;
-        _reminders = reminders;
-        _shopperCache = shopperCache;
-        _activityMemory = activityMemory;
         _currentShopper = currentShopper;
         _cookies = cookies;
         _timeProvider = timeProvider;
@@ -75,29 +62,20 @@ public class ConsentFlow
         _currentShopper.Is(shopper);
     }
 
-    /// <summary>Nothing is kept from now on, and what was kept is erased.</summary>
+    /// <summary>Nothing is kept from now on, and what was kept is erased, also while offers are switched off.</summary>
     public async Task DeclineAsync()
     {
+        if (_currentShopper.Value is null)
+        {
+            await _identity.ResolveAsync();
+        }
+
         if (_currentShopper.Value is { } shopper)
         {
-            await EraseAsync(shopper);
+            await _erasure.EraseAsync(shopper);
         }
 
         _cookies.SetDeclined();
         _currentShopper.IsUnknown(undecided: false);
-    }
-
-    private async Task EraseAsync(Shopper shopper)
-    {
-        foreach (var grant in await _grantStore.GetAllAsync(shopper.CustomerId))
-        {
-            await _ledger.RevokeAsync(grant, ReasonCode.ConsentWithdrawn);
-        }
-
-        await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);
-        await _shopperStore.EraseAsync(shopper.CustomerId);
-
-        _shopperCache.Forget(shopper.CustomerId);
-        _activityMemory.Forget(shopper.Id);
     }
 }

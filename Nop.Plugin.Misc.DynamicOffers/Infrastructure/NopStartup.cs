@@ -112,6 +112,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OfferGranting>();
         services.AddScoped<WalletActions>();
         services.AddScoped<OfferFlow>();
+        services.AddScoped<ShopperErasure>();
         services.AddScoped<ConsentFlow>();
         services.AddScoped<SettingsFlow>();
     }
