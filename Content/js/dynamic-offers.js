@@ -20,7 +20,8 @@ if (beacon) {
 async function answer(event) {
   event.preventDefault();
   const { target: form, submitter } = event;
-  const body = new URLSearchParams(new FormData(form, submitter));
+  const body = new URLSearchParams(new FormData(form));
+  body.set(submitter.name, submitter.value);
   const response = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
   if (response?.type === 'opaqueredirect') {
     consent.remove();

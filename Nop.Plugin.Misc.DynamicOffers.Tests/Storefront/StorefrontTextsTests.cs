@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Storefront;
+
+public partial class StorefrontTextsTests
+{
+    private const string Prefix = "Plugins.Misc.DynamicOffers.Storefront.";
+
+    private static readonly string PluginFolder = Path.Combine(RepositoryPaths.Root, "Nop.Plugin.Misc.DynamicOffers");
+
+    [Fact]
+    public void Every_text_that_is_shown_exists_and_every_text_is_shown()
+    {
+        var views = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "Views"), "*.cshtml", SearchOption.AllDirectories)
+            .SelectMany(file => TextOfView().Matches(File.ReadAllText(file)));
+        var code = Directory.EnumerateFiles(Path.Combine(PluginFolder, "Storefront"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => TextOfCode().Matches(File.ReadAllText(file)));
+        var shown = views.Concat(code).Select(match => Prefix + match.Groups["name"].Value);
+
+        var texts = ReadTexts().Keys.Where(key => !key.StartsWith(Prefix + "Reason.", StringComparison.Ordinal));
+
+        Assert.Equal(texts.Order(StringComparer.Ordinal), shown.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ReasonCode.ViewedProducts)]
+    [InlineData(ReasonCode.HasCart)]
+    [InlineData(ReasonCode.ReturnedToCart)]
+    [InlineData(ReasonCode.LeftCart)]
+    [InlineData(ReasonCode.Superseded)]
+    [InlineData(ReasonCode.ConsentWithdrawn)]
+    public void A_shopper_can_read_why(string reason)
+    {
+        Assert.Contains($"{Prefix}Reason.{reason}", ReadTexts().Keys);
+    }
+
+    private static Dictionary<string, string> ReadTexts()
+    {
+        var json = File.ReadAllText(Path.Combine(PluginFolder, "Localization", "resources.storefront.en.json"));
+
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+    }
+
+    [GeneratedRegex("""Plugins\.Misc\.DynamicOffers\.Storefront\.(?<name>[\w.]+)""")]
+    private static partial Regex TextOfView();
+
+    [GeneratedRegex("""(TextAsync\(|, )"(?<name>(Problem\.|Dialog\.)?[A-Z]\w+)"\)""")]
+    private static partial Regex TextOfCode();
+}
