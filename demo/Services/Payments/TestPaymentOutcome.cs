@@ -1,0 +1,9 @@
+namespace DemoStore.Services.Payments;
+
+public enum TestPaymentOutcome
+{
+    Approve,
+    Authorize,
+    Pending,
+    Decline,
+}
