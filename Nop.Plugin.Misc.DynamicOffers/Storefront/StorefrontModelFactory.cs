@@ -68,7 +68,7 @@ public class StorefrontModelFactory
         return new DialogModel(
             await TextAsync("Dialog.Title"),
             await GivesAsync(grant),
-            string.Format(CultureInfo.CurrentCulture, await TextAsync("Until"), until.Text),
+            string.Format(CultureInfo.CurrentCulture, await TextAsync("ValidUntil"), until.Text),
             await TextAsync("Dialog.ToCart"),
             await TextAsync("Dialog.Close"));
     }
