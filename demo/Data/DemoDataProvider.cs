@@ -30,8 +30,7 @@ public sealed class DemoDataProvider(
 
     public TEntity InsertEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
-        BulkInsertEntities([entity]);
-        return entity;
+        return InsertEntityAsync(entity).GetAwaiter().GetResult();
     }
 
     public async Task<TEntity> InsertEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
@@ -42,9 +41,7 @@ public sealed class DemoDataProvider(
 
     public void UpdateEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
-        using var context = contexts.Create();
-        context.Update(entity);
-        SaveWhatIsThere(context);
+        UpdateEntityAsync(entity).GetAwaiter().GetResult();
     }
 
     public async Task UpdateEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
@@ -56,10 +53,7 @@ public sealed class DemoDataProvider(
 
     public void UpdateEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
     {
-        foreach (var entity in entities)
-        {
-            UpdateEntity(entity);
-        }
+        UpdateEntitiesAsync(entities).GetAwaiter().GetResult();
     }
 
     public async Task UpdateEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
@@ -72,9 +66,7 @@ public sealed class DemoDataProvider(
 
     public void DeleteEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
-        using var context = contexts.Create();
-        context.Remove(entity);
-        SaveWhatIsThere(context);
+        DeleteEntityAsync(entity).GetAwaiter().GetResult();
     }
 
     public async Task DeleteEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
@@ -86,31 +78,26 @@ public sealed class DemoDataProvider(
 
     public void BulkInsertEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
     {
-        using var context = contexts.Create();
-        Add(context, entities);
-        context.SaveChanges();
+        BulkInsertEntitiesAsync(entities).GetAwaiter().GetResult();
     }
 
+    // The database gives the identity, whatever the entity holds.
     public async Task BulkInsertEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
     {
         await using var context = contexts.Create();
-        Add(context, entities);
+        var hasIdentity = tables.Of(typeof(TEntity)).HasIdentity;
+        foreach (var entity in entities)
+        {
+            entity.Id = hasIdentity ? 0 : entity.Id;
+            context.Add(entity);
+        }
+
         await context.SaveChangesAsync();
     }
 
     public void BulkDeleteEntities<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
     {
-        if (tables.Of(typeof(TEntity)).HasIdentity)
-        {
-            var ids = entities.Select(entity => entity.Id).ToList();
-            BulkDeleteEntities<TEntity>(entity => ids.Contains(entity.Id));
-            return;
-        }
-
-        foreach (var entity in entities)
-        {
-            DeleteEntity(entity);
-        }
+        BulkDeleteEntitiesAsync(entities).GetAwaiter().GetResult();
     }
 
     public async Task BulkDeleteEntitiesAsync<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
@@ -130,14 +117,14 @@ public sealed class DemoDataProvider(
 
     public int BulkDeleteEntities<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
     {
-        using var context = contexts.Create();
-        return Matching(context, predicate).ExecuteDelete();
+        return BulkDeleteEntitiesAsync(predicate).GetAwaiter().GetResult();
     }
 
     public async Task<int> BulkDeleteEntitiesAsync<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
     {
         await using var context = contexts.Create();
-        return await Matching(context, predicate).ExecuteDeleteAsync();
+        var bound = (Expression<Func<TEntity, bool>>)StoreQueryBinder.Bind(predicate, context);
+        return await context.Set<TEntity>().Where(bound).ExecuteDeleteAsync();
     }
 
     public Task TruncateAsync<TEntity>(bool resetIdentity = false) where TEntity : BaseEntity
@@ -170,33 +157,7 @@ public sealed class DemoDataProvider(
         return SchemaSql.ForeignKeyName(foreignTable, foreignColumn, primaryTable, primaryColumn);
     }
 
-    // The database gives the identity, whatever the entity holds.
-    private void Add<TEntity>(StoreContext context, IEnumerable<TEntity> entities) where TEntity : BaseEntity
-    {
-        var hasIdentity = tables.Of(typeof(TEntity)).HasIdentity;
-        foreach (var entity in entities)
-        {
-            if (hasIdentity)
-            {
-                entity.Id = 0;
-            }
-
-            context.Add(entity);
-        }
-    }
-
     // A row that is gone by now is no error in nopCommerce: its statement touches none.
-    private static void SaveWhatIsThere(StoreContext context)
-    {
-        try
-        {
-            context.SaveChanges();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-        }
-    }
-
     private static async Task SaveWhatIsThereAsync(StoreContext context)
     {
         try
@@ -206,11 +167,6 @@ public sealed class DemoDataProvider(
         catch (DbUpdateConcurrencyException)
         {
         }
-    }
-
-    private static IQueryable<TEntity> Matching<TEntity>(StoreContext context, Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
-    {
-        return context.Set<TEntity>().Where((Expression<Func<TEntity, bool>>)StoreQueryBinder.Bind(predicate, context));
     }
 
     private DbCommand CreateCommand(DbConnection connection, string sql, DataParameter[] parameters)

@@ -148,19 +148,12 @@ public sealed class EfRepository<TEntity>(
 
     public void Insert(TEntity entity, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entity);
-        dataProvider.InsertEntity(entity);
-        if (publishEvent)
-        {
-            eventPublisher.Publish(new EntityInsertedEvent<TEntity>(entity));
-        }
+        InsertAsync(entity, publishEvent).GetAwaiter().GetResult();
     }
 
     public void Insert(IList<TEntity> entities, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entities);
-        dataProvider.BulkInsertEntities(entities);
-        PublishEach(entities, publishEvent, entity => new EntityInsertedEvent<TEntity>(entity));
+        InsertAsync(entities, publishEvent).GetAwaiter().GetResult();
     }
 
     public Task<TEntity> LoadOriginalCopyAsync(TEntity entity)
@@ -187,19 +180,12 @@ public sealed class EfRepository<TEntity>(
 
     public void Update(TEntity entity, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entity);
-        dataProvider.UpdateEntity(entity);
-        if (publishEvent)
-        {
-            eventPublisher.Publish(new EntityUpdatedEvent<TEntity>(entity));
-        }
+        UpdateAsync(entity, publishEvent).GetAwaiter().GetResult();
     }
 
     public void Update(IList<TEntity> entities, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entities);
-        dataProvider.UpdateEntities(entities);
-        PublishEach(entities, publishEvent, entity => new EntityUpdatedEvent<TEntity>(entity));
+        UpdateAsync(entities, publishEvent).GetAwaiter().GetResult();
     }
 
     public async Task DeleteAsync(TEntity entity, bool publishEvent = true)
@@ -242,23 +228,12 @@ public sealed class EfRepository<TEntity>(
 
     public void Delete(TEntity entity, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entity);
-        Delete([entity], publishEvent);
+        DeleteAsync(entity, publishEvent).GetAwaiter().GetResult();
     }
 
     public void Delete(IList<TEntity> entities, bool publishEvent = true)
     {
-        ArgumentNullException.ThrowIfNull(entities);
-        if (entities.Count(MarkedAsDeleted) > 0)
-        {
-            dataProvider.UpdateEntities(entities);
-        }
-        else if (entities.Count > 0)
-        {
-            dataProvider.BulkDeleteEntities(entities);
-        }
-
-        PublishEach(entities, publishEvent, entity => new EntityDeletedEvent<TEntity>(entity));
+        DeleteAsync(entities, publishEvent).GetAwaiter().GetResult();
     }
 
     public int Delete(Expression<Func<TEntity, bool>> predicate)
@@ -325,14 +300,6 @@ public sealed class EfRepository<TEntity>(
         foreach (var entity in publishEvent ? entities : [])
         {
             await publishAsync(entity);
-        }
-    }
-
-    private void PublishEach<TEvent>(IList<TEntity> entities, bool publishEvent, Func<TEntity, TEvent> createEvent)
-    {
-        foreach (var entity in publishEvent ? entities : [])
-        {
-            eventPublisher.Publish(createEvent(entity));
         }
     }
 }
