@@ -1,0 +1,17 @@
+using DemoStore.Factories;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Services.Catalog;
+using Nop.Web.Framework.Components;
+
+namespace DemoStore.Components;
+
+public class RelatedProductsViewComponent(IProductService productService, ProductModelFactory factory) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(int productId)
+    {
+        var ids = (await productService.GetRelatedProductsByProductId1Async(productId)).Select(related => related.ProductId2).ToArray();
+        var products = (await productService.GetProductsByIdsAsync(ids)).Where(product => product is { Published: true, Deleted: false }).ToList();
+
+        return products.Count > 0 ? View(await factory.PrepareProductOverviewModelsAsync(products)) : Content("");
+    }
+}

@@ -1,0 +1,12 @@
+using DemoStore.Hosting.Widgets;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DemoStore.Components;
+
+public static class WidgetExtensions
+{
+    /// <summary>Shows what the active widgets have for a zone.</summary>
+    public static Task<IHtmlContent> WidgetAsync(this IViewComponentHelper components, string widgetZone, object? additionalData = null) =>
+        components.InvokeAsync(typeof(WidgetViewComponent), new { widgetZone, additionalData });
+}
