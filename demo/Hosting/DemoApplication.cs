@@ -3,8 +3,10 @@ using DemoStore.Data.Schema;
 using DemoStore.Hosting.Engine;
 using DemoStore.Hosting.Plugins;
 using DemoStore.Seeding;
+using Nop.Core;
 using Nop.Core.Events;
 using Nop.Core.Infrastructure;
+using Nop.Services.Configuration;
 
 namespace DemoStore.Hosting;
 
@@ -71,10 +73,17 @@ public static class DemoApplication
 
     private static async Task InstallDatabaseAsync(IServiceProvider services)
     {
-        if (!services.GetRequiredService<HostSchema>().CreateIfMissing())
-            return;
-
+        const string completed = "demostore.sampledata.completed";
         await using var scope = services.CreateAsyncScope();
-        await SampleData.InstallAsync(scope.ServiceProvider);
+        var settingService = scope.ServiceProvider.GetRequiredService<ISettingService>();
+        if (services.GetRequiredService<HostSchema>().CreateIfMissing())
+        {
+            await SampleData.InstallAsync(scope.ServiceProvider);
+            await settingService.SetSettingAsync(completed, true);
+        }
+        else if (!await settingService.GetSettingByKeyAsync<bool>(completed))
+        {
+            throw new NopException("The first start was cut short and left half a shop in the database. Please delete it and start again.");
+        }
     }
 }

@@ -11,6 +11,7 @@ public static class SettingValue
         return value switch
         {
             null => string.Empty,
+            Enum choice => choice.ToString(),
             List<string> list => string.Join(',', list),
             List<int> list => string.Join(',', list),
             List<decimal> list => string.Join(',', list.Select(item => item.ToString(CultureInfo.InvariantCulture))),

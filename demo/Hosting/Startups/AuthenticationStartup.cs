@@ -18,7 +18,7 @@ public sealed class AuthenticationStartup : INopStartup
             .PersistKeysToFileSystem(new DirectoryInfo(DemoOptions.Read(configuration).KeysFolder));
         services.AddAuthentication(CookieAuthenticationService.Scheme).AddCookie(CookieAuthenticationService.Scheme, options =>
         {
-            options.Cookie.Name = CookieAuthenticationService.CookieName;
+            options.Cookie.Name = ".Nop.Authentication";
             options.Cookie.HttpOnly = true;
             options.LoginPath = "/login";
             options.AccessDeniedPath = "/page-not-found";
