@@ -1,3 +1,4 @@
+using DemoStore.Services.Payments;
 using DemoStore.Services.Shipping;
 using Nop.Core.Domain;
 using Nop.Core.Domain.Catalog;
@@ -36,6 +37,7 @@ public static class SettingSample
             new ShippingSettings
             {
                 ActiveShippingRateComputationMethodSystemNames = [FlatRates.SystemName],
+                ShippingSorting = ShippingSortingEnum.Position,
                 ShipToSameAddress = true,
                 ReturnValidOptionsIfThereAreAny = true,
                 EstimateShippingCartPageEnabled = true,
@@ -44,7 +46,7 @@ public static class SettingSample
             new PaymentSettings
             {
                 // The second one is the demo's own: it can be told to authorize or to decline.
-                ActivePaymentMethodSystemNames = ["Payments.CheckMoneyOrder", "Payments.Test"],
+                ActivePaymentMethodSystemNames = [CheckMoneyOrderPaymentMethod.Name, TestPaymentMethod.Name],
                 AllowRePostingPayments = true,
                 BypassPaymentMethodSelectionIfOnlyOne = true,
                 ShowPaymentMethodDescriptions = true,

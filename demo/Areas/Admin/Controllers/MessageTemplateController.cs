@@ -1,6 +1,5 @@
 using DemoStore.Areas.Admin.Models;
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Messages;
 using Nop.Services.Messages;
 using Nop.Web.Areas.Admin.Controllers;
 
