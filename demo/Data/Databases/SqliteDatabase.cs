@@ -10,8 +10,8 @@ using Nop.Data;
 namespace DemoStore.Data.Databases;
 
 /// <summary>
-/// SQLite knows neither decimals nor times: both are text. Queries through a repository compare, sort and sum decimals all the
-/// same, with functions that EF Core brings; hand-written SQL can't.
+/// SQLite has neither decimals nor times. Times are text. Amounts are floating point numbers that read back and compare exactly up to 13 digits;
+/// hand-written SQL that adds them may miss an equality by the last bit, as no real store's database does.
 /// </summary>
 public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionStringBuilder
 {
@@ -59,8 +59,9 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
         {
             DbType.Int16 or DbType.Int32 or DbType.Int64 or DbType.Boolean => "INTEGER",
             DbType.Double => "REAL",
+            DbType.Decimal => "NUMERIC",
             DbType.Binary => "BLOB",
-            DbType.String or DbType.Decimal or DbType.Guid or DbType.DateTime or DbType.DateTime2 => "TEXT",
+            DbType.String or DbType.Guid or DbType.DateTime or DbType.DateTime2 => "TEXT",
             _ => throw new NotSupportedException($"Column {column.Name}: no SQLite type for {column.Type}.")
         };
     }
@@ -73,7 +74,8 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
 
     public override DbParameter CreateParameter(DataParameter parameter)
     {
-        return new SqliteParameter(ParameterName(parameter), ParameterValue(parameter));
+        var value = ParameterValue(parameter);
+        return new SqliteParameter(ParameterName(parameter), value is decimal number ? (double)number : value);
     }
 
     public override string BooleanLiteral(bool value)

@@ -47,10 +47,10 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options, StoreTa
                 property.HasConversion(StoredTime);
                 break;
 
-            // A column of decimal(18, 4) keeps four digits; SQLite's text would keep all.
+            // A column of decimal(18, 4) keeps four digits; SQLite would keep all, or the next floating point number.
             case DbType.Decimal when column.Precision is { } digits:
                 property.HasConversion(new ValueConverter<decimal, decimal>(
-                    value => Math.Round(value, digits, MidpointRounding.AwayFromZero), value => value));
+                    value => Math.Round(value, digits, MidpointRounding.AwayFromZero), value => Math.Round(value, digits)));
                 break;
         }
     }
