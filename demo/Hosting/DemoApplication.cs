@@ -25,6 +25,10 @@ public static class DemoApplication
         var options = DemoOptions.Read(builder.Configuration);
         builder.Configuration["DataFolder"] = options.DataFolder;
         builder.Configuration["urls"] ??= "http://localhost:5080";
+        builder.Logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(options);
         UseContainer(builder, options);
 

@@ -50,17 +50,18 @@ public static class ShopSupervisor
     private static async Task<int> RunShopAsync(string[] args)
     {
         await using var app = await DemoApplication.CreateAsync(args);
+        var restart = app.Services.GetRequiredService<ShopRestart>();
         _ = StopWithSupervisorAsync(app.Lifetime);
         await app.RunAsync();
 
-        return app.Services.GetRequiredService<ShopRestart>().IsRequested ? RestartExitCode : 0;
+        return restart.IsRequested ? RestartExitCode : 0;
     }
 
     private static async Task StopWithSupervisorAsync(IHostApplicationLifetime lifetime)
     {
         await using var input = Console.OpenStandardInput();
         var buffer = new byte[1];
-        while (await input.ReadAsync(buffer, lifetime.ApplicationStopping) > 0)
+        while (await input.ReadAsync(buffer) > 0)
         {
         }
 

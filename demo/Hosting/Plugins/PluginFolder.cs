@@ -22,7 +22,7 @@ public sealed class PluginFolder(DemoOptions options)
         var unpacked = Directory.CreateDirectory(Path.Combine(options.DataFolder, $"upload-{Guid.NewGuid():N}"));
         try
         {
-            ZipFile.ExtractToDirectory(zip, unpacked.FullName);
+            Unzip(zip, unpacked.FullName);
             var folders = unpacked.GetDirectories();
             var descriptors = folders.Select(folder => CheckUpload(folder.FullName)).ToList();
             if (descriptors.Count == 0)
@@ -65,6 +65,18 @@ public sealed class PluginFolder(DemoOptions options)
             .Where(IsSupported)
             .OrderBy(descriptor => descriptor.DisplayOrder)
             .ToList();
+    }
+
+    private static void Unzip(Stream zip, string folder)
+    {
+        try
+        {
+            ZipFile.ExtractToDirectory(zip, folder);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or ArgumentException)
+        {
+            throw new NopException("The file is not a zip archive.", exception);
+        }
     }
 
     private static PluginDescriptor CheckUpload(string folder)
