@@ -1,4 +1,6 @@
+using System.Reflection;
 using AutoMapper;
+using AutoMapper.Configuration;
 using Nop.Core;
 using Nop.Core.Infrastructure;
 using Nop.Core.Infrastructure.Mapper;
@@ -18,7 +20,13 @@ public sealed class NopEngine(ITypeFinder typeFinder) : IEngine
             startup.ConfigureServices(services, configuration);
 
         var profiles = CreateInstances<IOrderedMapperProfile>().OrderBy(profile => profile.Order).Cast<Profile>().ToList();
-        AutoMapperConfiguration.Init(new MapperConfiguration(mapping => profiles.ForEach(mapping.AddProfile)));
+        AutoMapperConfiguration.Init(new MapperConfiguration(mapping =>
+        {
+            // AutoMapper 8 closes the methods of Enumerable over each type it maps, which fails on those that came with .NET 7.
+            // The 14 of a real store does not.
+            ((List<MethodInfo>)((IProfileConfiguration)mapping).SourceExtensionMethods).Clear();
+            profiles.ForEach(mapping.AddProfile);
+        }));
     }
 
     public void ConfigureRequestPipeline(IApplicationBuilder application)
