@@ -1,6 +1,5 @@
 using System.Reflection;
 using AutoMapper;
-using AutoMapper.Configuration;
 using Nop.Core;
 using Nop.Core.Infrastructure;
 using Nop.Core.Infrastructure.Mapper;
@@ -24,7 +23,7 @@ public sealed class NopEngine(ITypeFinder typeFinder) : IEngine
         {
             // AutoMapper 8 closes the methods of Enumerable over each type it maps, which fails on those that came with .NET 7.
             // The 14 of a real store does not.
-            ((List<MethodInfo>)((IProfileConfiguration)mapping).SourceExtensionMethods).Clear();
+            ((List<MethodInfo>)((AutoMapper.Configuration.IProfileConfiguration)mapping).SourceExtensionMethods).Clear();
             profiles.ForEach(mapping.AddProfile);
         }));
     }
