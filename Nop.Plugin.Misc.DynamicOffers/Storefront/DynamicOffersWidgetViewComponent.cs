@@ -66,13 +66,14 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
 
     private async Task<ProductOfferModel?> PrepareProductOfferAsync(object? additionalData)
     {
-        var productId = additionalData switch
+        // Themes differ in which of the two they hand over.
+        var (productId, price) = additionalData switch
         {
-            ProductPriceModel { CallForPrice: false, CustomerEntersPrice: false, HidePrices: false } price => price.ProductId,
-            ProductDetailsModel product => product.Id,
-            _ => 0
+            ProductDetailsModel product => (product.Id, product.ProductPrice),
+            ProductPriceModel priceModel => (priceModel.ProductId, priceModel),
+            _ => (0, null)
         };
-        if (productId == 0)
+        if (price is not { CallForPrice: false, CustomerEntersPrice: false, HidePrices: false })
         {
             return null;
         }
