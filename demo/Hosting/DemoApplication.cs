@@ -68,7 +68,9 @@ public static class DemoApplication
         builder.Services.AddSingleton(folder).AddSingleton(info);
         var assemblies = new PluginLoader(builder.Services.AddMvcCore().PartManager, folder, info).Load();
 
-        var engine = new NopEngine(new TypeFinder(assemblies));
+        var typeFinder = new TypeFinder(assemblies);
+        Singleton<ITypeFinder>.Instance = typeFinder;
+        var engine = new NopEngine(typeFinder);
         EngineContext.Replace(engine);
         engine.ConfigureServices(builder.Services, builder.Configuration);
 
