@@ -5,6 +5,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
+using Nop.Core.Domain.Tax;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
 using Nop.Services.Customers;
@@ -82,6 +83,7 @@ public class MessageTokenProvider(
         var currency = (await currencyService.GetAllCurrenciesAsync(showHidden: true))
             .FirstOrDefault(c => c.CurrencyCode == order.CustomerCurrencyCode);
         var format = (decimal amount) => priceFormatter.FormatPriceAsync(amount * order.CurrencyRate, true, currency);
+        var withTax = order.CustomerTaxDisplayType == TaxDisplayType.IncludingTax;
 
         var html = new StringBuilder("<table cellpadding=\"6\" style=\"border-collapse:collapse\">");
         foreach (var item in await orderService.GetOrderItemsAsync(order.Id))
@@ -92,22 +94,26 @@ public class MessageTokenProvider(
             if (!string.IsNullOrEmpty(item.AttributeDescription))
                 html.Append(CultureInfo.InvariantCulture, $"<br />{item.AttributeDescription}");
             html.Append(CultureInfo.InvariantCulture,
-                $"</td><td>{item.Quantity}</td><td align=\"right\">{await format(item.PriceInclTax)}</td></tr>");
+                $"</td><td>{item.Quantity}</td><td align=\"right\">{await format(withTax ? item.PriceInclTax : item.PriceExclTax)}</td></tr>");
         }
 
-        foreach (var (label, amount) in Totals(order))
+        foreach (var (label, amount) in Totals(order, withTax))
             html.Append(CultureInfo.InvariantCulture,
                 $"<tr><td colspan=\"2\" align=\"right\">{label}</td><td align=\"right\">{await format(amount)}</td></tr>");
 
         return html.Append("</table>").ToString();
     }
 
-    private static IEnumerable<(string Label, decimal Amount)> Totals(Order order)
+    private static IEnumerable<(string Label, decimal Amount)> Totals(Order order, bool withTax)
     {
-        yield return ("Sub-total", order.OrderSubtotalInclTax);
-        if (order.OrderSubTotalDiscountInclTax > 0)
-            yield return ("Discount", -order.OrderSubTotalDiscountInclTax);
-        yield return ("Shipping", order.OrderShippingInclTax);
+        var subtotalDiscount = withTax ? order.OrderSubTotalDiscountInclTax : order.OrderSubTotalDiscountExclTax;
+
+        yield return ("Sub-total", withTax ? order.OrderSubtotalInclTax : order.OrderSubtotalExclTax);
+        if (subtotalDiscount > 0)
+            yield return ("Discount", -subtotalDiscount);
+        yield return ("Shipping", withTax ? order.OrderShippingInclTax : order.OrderShippingExclTax);
+        if (!withTax)
+            yield return ("Tax", order.OrderTax);
         if (order.OrderDiscount > 0)
             yield return ("Discount", -order.OrderDiscount);
         yield return ("Total", order.OrderTotal);

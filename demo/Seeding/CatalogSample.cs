@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Media;
 using Nop.Services.Catalog;
 
@@ -31,6 +32,14 @@ public static class CatalogSample
 
         var pictures = await AddPicturesAsync(rows, catalog);
         var categories = await AddCategoriesAsync(rows, catalog, pictures);
+        await rows.AddAsync(categories.Zip(catalog.Categories, (category, file) => new LocalizedProperty
+        {
+            EntityId = category.Id,
+            LanguageId = store.Arabic.Id,
+            LocaleKeyGroup = nameof(Category),
+            LocaleKey = nameof(Category.Name),
+            LocaleValue = file.Arabic,
+        }));
         var listed = catalog.Categories
             .Zip(categories, (file, category) => file.Products.Select(product => (File: file, Category: category, Product: product)))
             .SelectMany(products => products)
@@ -170,7 +179,7 @@ public static class CatalogSample
 
     private sealed record ManufacturerFile(string Name);
 
-    private sealed record CategoryFile(string Name, string Tax, string Motif, string Text, IReadOnlyList<ProductFile> Products);
+    private sealed record CategoryFile(string Name, string Arabic, string Tax, string Motif, string Text, IReadOnlyList<ProductFile> Products);
 
     private sealed record ProductFile(
         string Name,

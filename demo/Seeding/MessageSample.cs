@@ -36,6 +36,6 @@ public static class MessageSample
         return account;
 
         MessageTemplate Template(string name, string subject, string body) =>
-            new() { Name = name, Subject = subject, Body = body, IsActive = true, EmailAccountId = account.Id };
+            new() { Name = name, Subject = subject, Body = $"<div style=\"font-family:sans-serif\">{body}</div>", IsActive = true, EmailAccountId = account.Id };
     }
 }
