@@ -7,6 +7,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Core.Domain.Tax;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
+using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
@@ -23,6 +24,7 @@ public class OrderModelFactory(
     TaxSettings taxSettings,
     AddressModelFactory addressModelFactory,
     IAddressService addressService,
+    ICurrencyService currencyService,
     IDateTimeHelper dateTimeHelper,
     ILocalizationService localizationService,
     IOrderProcessingService orderProcessingService,
@@ -222,15 +224,16 @@ public class OrderModelFactory(
         };
     }
 
-    private async Task<string> FormatAsync(Order order, decimal amount, bool includingTax)
-    {
-        return await priceFormatter.FormatOrderPriceAsync(amount, order.CurrencyRate, order.CustomerCurrencyCode, true, null,
-            (await workContext.GetWorkingLanguageAsync()).Id, includingTax);
-    }
+    private Task<string> FormatAsync(Order order, decimal amount, bool includingTax) => FormatAsync(order, amount, includingTax, null);
 
-    private async Task<string> FormatTotalAsync(Order order, decimal amount)
+    /// <summary>Without a word on tax, which a total always includes.</summary>
+    private Task<string> FormatTotalAsync(Order order, decimal amount) => FormatAsync(order, amount, null, false);
+
+    private async Task<string> FormatAsync(Order order, decimal amount, bool? includingTax, bool? showTax)
     {
-        return await priceFormatter.FormatOrderPriceAsync(amount, order.CurrencyRate, order.CustomerCurrencyCode, true, null,
-            (await workContext.GetWorkingLanguageAsync()).Id, showTax: false);
+        var currency = await currencyService.GetCurrencyByCodeAsync(order.CustomerCurrencyCode);
+
+        return await priceFormatter.FormatOrderPriceAsync(amount * order.CurrencyRate, 1, order.CustomerCurrencyCode, false, currency,
+            (await workContext.GetWorkingLanguageAsync()).Id, includingTax, showTax);
     }
 }
