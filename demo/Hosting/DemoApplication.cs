@@ -1,3 +1,4 @@
+using DemoStore.Data.Statements;
 using Autofac.Extensions.DependencyInjection;
 using DemoStore.Data.Schema;
 using DemoStore.Hosting.Engine;
@@ -36,6 +37,7 @@ public static class DemoApplication
         var app = builder.Build();
         engine.UseServices(app.Services);
         await InstallDatabaseAsync(app.Services);
+        app.UseStatementCount();
         engine.ConfigureRequestPipeline(app);
         await app.Services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
 
