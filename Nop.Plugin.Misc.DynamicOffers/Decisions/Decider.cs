@@ -15,10 +15,11 @@ public class Decider
         new DailyBudgetGuardrail()
     ];
 
-    /// <summary>Whether any step's conditions are met, so that it is worth reading the history for <see cref="Decide"/>.</summary>
-    public bool IsWorthDeciding(ShopperProfile profile, Caps caps)
+    /// <summary>Whether any step that was not given yet is due, so that it is worth reading the history for <see cref="Decide"/>.</summary>
+    public bool IsWorthDeciding(ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers)
     {
-        return Ladder.Steps.Any(step => step.Conditions.All(condition => condition.Check(profile, caps).IsMet));
+        return Ladder.Steps.Any(step =>
+            !givenTiers.Contains(step.Tier) && step.Conditions.All(condition => condition.Check(profile, caps).IsMet));
     }
 
     public Decision Decide(ShopperProfile profile, OfferHistory history, Caps caps)

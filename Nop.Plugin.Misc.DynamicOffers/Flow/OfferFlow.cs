@@ -82,9 +82,10 @@ public class OfferFlow
         }
 
         var (customer, storeId) = await GetCustomerAsync();
-        if (await _granting.GrantToVisitorAsync(shopper, activity, customer, storeId, settings.ToCaps()) is not null)
+        var answer = await _answers.GetAsync(customer.Id, storeId);
+        if (await _granting.GrantToVisitorAsync(shopper, activity, customer, storeId, settings.ToCaps()) is { } grant)
         {
-            await _answers.RefreshAsync(customer.Id, storeId);
+            _answers.Replace(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
         }
     }
 
@@ -131,12 +132,13 @@ public class OfferFlow
         }
 
         var (customer, storeId) = await GetCustomerAsync();
-        if (!await _walletActions.SetSavedAsync(await _answers.GetAsync(customer.Id, storeId), grantId, saved))
+        var answer = await _answers.GetAsync(customer.Id, storeId);
+        if (!await _walletActions.SetSavedAsync(answer, grantId, saved))
         {
             return false;
         }
 
-        await _answers.RefreshAsync(customer.Id, storeId);
+        _answers.Replace(customer.Id, storeId, answer.Open);
 
         return true;
     }

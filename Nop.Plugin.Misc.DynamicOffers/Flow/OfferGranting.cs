@@ -38,23 +38,34 @@ public class OfferGranting
     /// <summary>Decides for a shopper in the shop; null where nothing new is given.</summary>
     public async Task<Grant?> GrantToVisitorAsync(Shopper shopper, LiveActivity activity, Customer customer, int storeId, Caps caps)
     {
-        return await GrantAsync(shopper.Id, await _profileBuilder.BuildAsync(activity, customer, storeId), customer, storeId, caps);
-    }
-
-    /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
-    public async Task<Grant?> GrantToAbsentAsync(int shopperId, DateTime lastSeenOnUtc, Customer customer, int storeId, Caps caps)
-    {
-        return await GrantAsync(shopperId, await _profileBuilder.BuildAbsentAsync(lastSeenOnUtc, customer, storeId), customer, storeId, caps);
-    }
-
-    private async Task<Grant?> GrantAsync(int shopperId, ShopperProfile profile, Customer customer, int storeId, Caps caps)
-    {
-        if (!_decider.IsWorthDeciding(profile, caps))
+        var profile = await _profileBuilder.BuildAsync(activity, customer, storeId);
+        if (!_decider.IsWorthDeciding(profile, caps, activity.GivenTiers))
         {
             return null;
         }
 
         var given = await _grantStore.GetAllAsync(customer.Id);
+        activity.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
+
+        return await GrantAsync(shopper.Id, profile, given, storeId, caps);
+    }
+
+    /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
+    public async Task<Grant?> GrantToAbsentAsync(int shopperId, DateTime lastSeenOnUtc, Customer customer, int storeId, Caps caps)
+    {
+        var profile = await _profileBuilder.BuildAbsentAsync(lastSeenOnUtc, customer, storeId);
+
+        return await GrantAsync(shopperId, profile, await _grantStore.GetAllAsync(customer.Id), storeId, caps);
+    }
+
+    /// <summary>Whether the open grant ends where the new one is given: nobody holds two depths of one store.</summary>
+    public static bool Supersedes(Grant grant, Grant open)
+    {
+        return open.Id != grant.Id && open.State == GrantState.Issued && open.StoreId == grant.StoreId && open.Percentage <= grant.Percentage;
+    }
+
+    private async Task<Grant?> GrantAsync(int shopperId, ShopperProfile profile, IReadOnlyList<Grant> given, int storeId, Caps caps)
+    {
         var history = new OfferHistory(
             given.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList(),
             await _grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date));
@@ -77,7 +88,7 @@ public class OfferGranting
             return null;
         }
 
-        foreach (var lower in given.Where(other => other.State == GrantState.Issued && other.StoreId == storeId && other.Percentage <= grant.Percentage))
+        foreach (var lower in given.Where(open => Supersedes(grant, open)))
         {
             await _ledger.RevokeAsync(lower, ReasonCode.Superseded);
         }

@@ -33,6 +33,7 @@ public class WalletActions
         }
 
         await _grantStore.SetSavedAsync(grant, saved);
+        grant.IsSaved = saved;
 
         return true;
     }

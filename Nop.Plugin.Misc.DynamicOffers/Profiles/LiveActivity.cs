@@ -23,6 +23,9 @@ public class LiveActivity
 
     public int ShopperId { get; }
 
+    /// <summary>The tiers that the shopper was given as far as this node knows; a tier is never given twice.</summary>
+    public IReadOnlySet<string> GivenTiers { get; set; } = new HashSet<string>();
+
     /// <summary>The last sign of the shopper; the lowest date where there was none yet.</summary>
     public DateTime LastSeenOnUtc
     {

@@ -133,7 +133,7 @@ public class OrderPlacing
         }
         finally
         {
-            _answers.Unfreeze(customerId, storeId);
+            _answers.Forget(customerId, storeId);
         }
     }
 
@@ -162,7 +162,7 @@ public class OrderPlacing
     private async Task<PlaceOrderResult> RefuseAsync(int customerId, int storeId, string resource)
     {
         // The page that shows the sentence shows the totals that the next try will charge.
-        await _answers.RefreshAsync(customerId, storeId);
+        _answers.Forget(customerId, storeId);
 
         var result = new PlaceOrderResult();
         result.AddError(await _localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + resource));

@@ -51,15 +51,19 @@ public class RequestAnswers
         return answer;
     }
 
-    /// <summary>Reads again after a grant was given or changed, unless an order is being placed.</summary>
-    public async Task<Answer> RefreshAsync(int customerId, int storeId)
+    /// <summary>Takes what is open now in place of what was read, unless an order is being placed. Spares reading it again.</summary>
+    public void Replace(int customerId, int storeId, IReadOnlyList<Grant> open)
     {
         if (Answers is { } answers && answers.TryGetValue((customerId, storeId), out var known) && !known.IsFrozen)
         {
-            answers.Remove((customerId, storeId));
+            answers[(customerId, storeId)] = new Answer(Best(open, _timeProvider.GetUtcNow().UtcDateTime), open, IsFrozen: false);
         }
+    }
 
-        return await GetAsync(customerId, storeId);
+    /// <summary>Forgets what was read, so that it is read again where it is asked for.</summary>
+    public void Forget(int customerId, int storeId)
+    {
+        Answers?.Remove((customerId, storeId));
     }
 
     /// <summary>What is open for the customer, also while offers are switched off.</summary>
@@ -76,15 +80,10 @@ public class RequestAnswers
         return new Answer(Best(open, nowUtc), open, IsFrozen: false);
     }
 
-    /// <summary>Fixes the answer until <see cref="Unfreeze"/>; null answers 'no'.</summary>
+    /// <summary>Fixes the answer until <see cref="Forget"/>; null answers 'no'.</summary>
     public void Freeze(int customerId, int storeId, Grant? grant)
     {
         Set(customerId, storeId, new Answer(grant, grant is null ? [] : [grant], IsFrozen: true));
-    }
-
-    public void Unfreeze(int customerId, int storeId)
-    {
-        Answers?.Remove((customerId, storeId));
     }
 
     private Dictionary<(int CustomerId, int StoreId), Answer>? Answers
