@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 
@@ -8,7 +7,6 @@ public static class AdminServices
     public static IServiceCollection AddDynamicOffersAdmin(this IServiceCollection services)
     {
         return services
-            .AddDynamicOffersInstallation()
             .AddScoped<SettingsEditor>()
             .AddScoped<ConfigurationValidator>()
             .AddScoped<StatusModelFactory>()

@@ -15,41 +15,48 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     {
         Task<string> Text(string name)
         {
-            return localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Validation.{name}");
+            return localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
         }
 
         RuleFor(model => model.HesitationPercentage)
-            .Must(IsPercentage).WithMessageAwait(Text("Percentage"));
+            .Must(IsPercentage).WithMessageAwait(Text("Validation.Percentage"));
 
         RuleFor(model => model.ReturnPercentage)
             .Cascade(CascadeMode.Stop)
-            .Must(IsPercentage).WithMessageAwait(Text("Percentage"))
-            .Must((model, value) => !(value < model.HesitationPercentage)).WithMessageAwait(Text("ReturnPercentage"));
+            .Must(IsPercentage).WithMessageAwait(Text("Validation.Percentage"))
+            .Must((model, percentage) => !IsPercentage(model.HesitationPercentage) || percentage >= model.HesitationPercentage)
+            .WithMessageAwait(Text("Validation.ReturnPercentage"));
 
         RuleFor(model => model.MaximumDiscountPerOrder)
-            .Must(amount => amount > 0 && IsAmount(amount)).WithMessageAwait(Text("MaximumDiscountPerOrder"));
+            .Must(amount => amount > 0 && IsAmount(amount)).WithMessageAwait(Text("Validation.MaximumDiscountPerOrder"));
 
         RuleFor(model => model.OffersPerShopperAndWeek)
-            .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("OffersPerShopperAndWeek"));
+            .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("Validation.OffersPerShopperAndWeek"));
 
         RuleFor(model => model.DailyBudget)
-            .Must(IsAmount).WithMessageAwait(Text("DailyBudget"));
+            .Must(IsAmount).WithMessageAwait(Text("Validation.DailyBudget"));
 
         RuleFor(model => model.IdleMinutes)
-            .Must(minutes => minutes is >= 1 and <= 10_080).WithMessageAwait(Text("IdleMinutes"));
+            .Must(IsIdleTime).WithMessageAwait(Text("Validation.IdleMinutes"));
 
         RuleFor(model => model.OfferValidityHours)
-            .Must(hours => hours is >= 1 and <= 8_760).WithMessageAwait(Text("OfferValidityHours"));
+            .Must(hours => hours is >= 1 and <= 8_760).WithMessageAwait(Text("Validation.OfferValidityHours"));
 
         RuleFor(model => model.ReminderDelayMinutes)
             .Cascade(CascadeMode.Stop)
-            .Must(minutes => minutes is >= 1 and <= 43_200).WithMessageAwait(Text("ReminderDelayMinutes"))
-            .Must((model, minutes) => !(minutes < model.IdleMinutes)).WithMessageAwait(Text("ReminderBeforeIdle"));
+            .Must(minutes => minutes is >= 1 and <= 43_200).WithMessageAwait(Text("Validation.ReminderDelayMinutes"))
+            .Must((model, minutes) => !IsIdleTime(model.IdleMinutes) || minutes >= model.IdleMinutes)
+            .WithMessageAwait(Text("Validation.ReminderBeforeIdle"));
     }
 
     private static bool IsPercentage(decimal? value)
     {
         return value is > 0 and <= 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsIdleTime(int? minutes)
+    {
+        return minutes is >= 1 and <= 10_080;
     }
 
     private static bool IsAmount(decimal? value)

@@ -95,7 +95,24 @@ public class DynamicOffersAdminController : BaseAdminController
             ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
         }
 
-        return result.IsValid;
+        if (result.IsValid && model.ActiveStoreScopeConfiguration == 0)
+        {
+            await CheckOtherStoresAsync(model);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    // What all stores share must also fit the values that single stores have of their own.
+    private async Task CheckOtherStoresAsync(ConfigurationModel shared)
+    {
+        foreach (var (store, model) in await _settings.GetStoresWithOwnValuesAsync(shared))
+        {
+            foreach (var error in (await _validator.ValidateAsync(model)).Errors)
+            {
+                ModelState.AddModelError(error.PropertyName, string.Format(await TextAsync("Validation.OtherStore"), store.Name, error.ErrorMessage));
+            }
+        }
     }
 
     private async Task<bool> TrySaveAsync(ConfigurationModel model, int storeId)

@@ -2,7 +2,9 @@ using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Configuration;
+using Nop.Web.Areas.Admin.Factories;
 using Nop.Web.Areas.Admin.Infrastructure.Mapper.Extensions;
+using Nop.Web.Areas.Admin.Models.Stores;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 
@@ -10,11 +12,13 @@ namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 public class SettingsEditor
 {
     private readonly ISettingService _settingService;
+    private readonly ISettingModelFactory _settingModelFactory;
     private readonly SettingsFlow _settingsFlow;
 
-    public SettingsEditor(ISettingService settingService, SettingsFlow settingsFlow)
+    public SettingsEditor(ISettingService settingService, ISettingModelFactory settingModelFactory, SettingsFlow settingsFlow)
     {
         _settingService = settingService;
+        _settingModelFactory = settingModelFactory;
         _settingsFlow = settingsFlow;
     }
 
@@ -45,11 +49,25 @@ public class SettingsEditor
             return;
         }
 
-        var shared = await ReadAsync(0);
-        foreach (var field in SettingField.All.Where(field => !field.IsMarked(model)))
+        TakeOver(await ReadAsync(0), model);
+    }
+
+    /// <summary>The stores with values of their own, and what would hold there with these shared ones.</summary>
+    public async Task<IReadOnlyList<(StoreModel Store, ConfigurationModel Model)>> GetStoresWithOwnValuesAsync(ConfigurationModel shared)
+    {
+        var stores = new List<(StoreModel Store, ConfigurationModel Model)>();
+        var scopes = await _settingModelFactory.PrepareStoreScopeConfigurationModelAsync();
+        foreach (var store in scopes.Stores)
         {
-            field.CopyValue(shared, model);
+            var model = await ReadAsync(store.Id);
+            if (SettingField.All.Any(field => field.IsMarked(model)))
+            {
+                TakeOver(shared, model);
+                stores.Add((store, model));
+            }
         }
+
+        return stores;
     }
 
     /// <exception cref="CarrierLimitException">The stores would need more depths than may be active at once; nothing is saved then.</exception>
@@ -66,6 +84,14 @@ public class SettingsEditor
             await WriteAsync(before, storeId);
 
             throw;
+        }
+    }
+
+    private static void TakeOver(ConfigurationModel shared, ConfigurationModel model)
+    {
+        foreach (var field in SettingField.All.Where(field => !field.IsMarked(model)))
+        {
+            field.CopyValue(shared, model);
         }
     }
 

@@ -40,6 +40,7 @@ public class NopStartup : INopStartup
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 
+        services.AddDynamicOffersInstallation();
         services.AddDynamicOffersAdmin();
         services.AddDynamicOffersStorefront();
 
