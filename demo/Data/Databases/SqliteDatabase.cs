@@ -10,8 +10,8 @@ using Nop.Data;
 namespace DemoStore.Data.Databases;
 
 /// <summary>
-/// SQLite has neither decimals nor times. Times are text. Amounts are floating point numbers that read back and compare exactly up to 13 digits;
-/// hand-written SQL that adds them may miss an equality by the last bit, as no real store's database does.
+/// SQLite has neither decimals nor times. Times are text. Amounts are floating point numbers that read back and compare exactly up
+/// to 13 digits; hand-written SQL that adds them may miss an equality by the last bit, as no real store's database does.
 /// </summary>
 public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionStringBuilder
 {
