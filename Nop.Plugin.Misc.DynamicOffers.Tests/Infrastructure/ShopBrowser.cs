@@ -87,6 +87,18 @@ public sealed class ShopBrowser : IDisposable
     /// <summary>Posts any content as a script on the current page would; the shopper stays on the page.</summary>
     public Task<ShopPage> PostContentAsync(string url, HttpContent content) => SendAsync(Ajax(url, content));
 
+    /// <summary>Asks for a page and answers with the bare response, for what stands in its headers; the shopper stays on the page.</summary>
+    public async Task<HttpResponseMessage> RequestAsync(string url, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Absolute(url));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await _client.SendAsync(request);
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static HttpRequestMessage Request(

@@ -1,0 +1,124 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
+
+/// <summary>The tour of the README, clicked in Chromium. Its pictures are those of the README.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class BrowserStory(BrowserFixture browser)
+{
+    [Fact]
+    public async Task A_shopper_is_offered_something_orders_with_it_and_is_reminded_of_the_next_cart()
+    {
+        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
+        var page = await browser.NewPageAsync();
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        string At(string path) => new Uri(store.Address, path).ToString();
+
+        await page.GotoAsync(At("/"));
+        await Assertions.Expect(page.Locator(".dynamic-offers-consent")).ToBeVisibleAsync();
+        await BrowserFixture.ScreenshotAsync(page, "consent");
+        await IsAccessibleAsync(page, ".dynamic-offers-consent");
+        await page.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
+        await Assertions.Expect(page.Locator(".dynamic-offers-consent")).ToHaveCountAsync(0);
+
+        await page.GotoAsync(At("/cast-iron-teapot"));
+        await page.Locator(".add-to-cart-button").ClickAsync();
+        await Assertions.Expect(page.Locator(".cart-qty")).ToContainTextAsync("1");
+        await page.GotoAsync(At("/french-press-one-litre"));
+        await page.GotoAsync(At("/hand-coffee-grinder"));
+        await Assertions.Expect(page.Locator(".dynamic-offers-product")).ToContainTextAsync("$60.80");
+        await BrowserFixture.ScreenshotAsync(page, "product");
+        await IsAccessibleAsync(page, ".dynamic-offers-product");
+
+        await page.GotoAsync(At("/cart"));
+        await Assertions.Expect(page.Locator(".dynamic-offers-cart")).ToContainTextAsync("$2.45");
+        await BrowserFixture.ScreenshotAsync(page, "cart");
+        await IsAccessibleAsync(page, ".dynamic-offers-cart");
+        await page.GotoAsync(At("/offers"));
+        await BrowserFixture.ScreenshotAsync(page, "wallet");
+        await IsAccessibleAsync(page, ".dynamic-offers-wallet");
+
+        await OrderOnOnePageAsync(page, At("/onepagecheckout"));
+        await BrowserFixture.ScreenshotAsync(page, "completed");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_brings_the_offer_once_and_the_keyboard_gets_out_of_it()
+    {
+        await using var store = await DemoStoreProcess.StartAsync();
+        var page = await browser.NewPageAsync();
+        string At(string path) => new Uri(store.Address, path).ToString();
+        await page.GotoAsync(At("/"));
+        await page.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
+        await Assertions.Expect(page.Locator(".dynamic-offers-consent")).ToHaveCountAsync(0);
+        await page.GotoAsync(At("/cast-iron-teapot"));
+        await page.Locator(".add-to-cart-button").ClickAsync();
+        await Assertions.Expect(page.Locator(".cart-qty")).ToContainTextAsync("1");
+        await page.GotoAsync(At("/french-press-one-litre"));
+        await page.GotoAsync(At("/hand-coffee-grinder"));
+
+        await LeaveAsync(page);
+        await Assertions.Expect(page.Locator("dialog.dynamic-offers-dialog")).ToHaveCountAsync(0);
+
+        await page.WaitForTimeoutAsync(5_500);
+        await LeaveAsync(page);
+        await Assertions.Expect(page.Locator("dialog.dynamic-offers-dialog")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("document.getAnimations().every(animation => animation.playState === 'finished')");
+        await BrowserFixture.ScreenshotAsync(page, "exit-intent");
+        await IsAccessibleAsync(page, "dialog.dynamic-offers-dialog");
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog.dynamic-offers-dialog")).ToHaveCountAsync(0);
+        await LeaveAsync(page);
+        await page.WaitForTimeoutAsync(1_000);
+        await Assertions.Expect(page.Locator("dialog.dynamic-offers-dialog")).ToHaveCountAsync(0);
+    }
+
+    private static async Task OrderOnOnePageAsync(IPage page, string url)
+    {
+        await page.GotoAsync(url);
+        var fields = new Dictionary<string, string>
+        {
+            ["FirstName"] = "Robin",
+            ["LastName"] = "Reed",
+            ["Email"] = "robin.reed@example.com",
+            ["City"] = "Springfield",
+            ["Address1"] = "1 Main Street",
+            ["ZipPostalCode"] = "12345",
+            ["PhoneNumber"] = "5550100"
+        };
+        foreach (var (name, value) in fields)
+        {
+            await page.Locator($"[name='BillingNewAddress.{name}']").FillAsync(value);
+        }
+
+        await page.Locator("[name='BillingNewAddress.CountryId']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#checkout-step-billing .new-address-next-step-button").ClickAsync();
+        await page.Locator(".shipping-method-next-step-button").ClickAsync();
+        await page.Locator(".payment-method-next-step-button").ClickAsync();
+        await page.Locator(".payment-info-next-step-button").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#checkout-step-confirm-order .dynamic-offers-cart")).ToContainTextAsync("$2.45");
+        await Assertions.Expect(page.Locator("#checkout-step-confirm-order .order-subtotal-discount")).ToContainTextAsync("2.45");
+        await BrowserFixture.ScreenshotAsync(page, "confirm");
+        await page.Locator(".confirm-order-next-step-button").ClickAsync();
+        await page.WaitForURLAsync("**/checkout/completed**");
+    }
+
+    private static async Task LeaveAsync(IPage page)
+    {
+        await page.EvaluateAsync("document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY: -1 }))");
+    }
+
+    private static async Task IsAccessibleAsync(IPage page, string selector)
+    {
+        var result = await page.Locator(selector).First.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}")));
+    }
+}
