@@ -11,8 +11,8 @@ using Nop.Core.Infrastructure;
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>
-/// Controllers and views. The shop's own views come compiled; those of plugins and themes are compiled when first asked for, by the
-/// Roslyn that the runtime compilation package brings, whose latest language is C# 10.
+/// Controllers and views. The shop's own views come compiled; those of plugins and themes are compiled when first asked for, as C# 10,
+/// which the project file sees to.
 /// </summary>
 public sealed class MvcStartup : INopStartup
 {
