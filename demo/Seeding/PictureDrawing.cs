@@ -22,13 +22,17 @@ public static class PictureDrawing
         ["#e8edf4", "#45679b", "#b3c8e6", "#253a5c"],
     ];
 
+    // With these two no two products of the catalog that share a motif share their colours as well.
+    private const int Seed = 82;
+    private const int Factor = 257;
+
     /// <summary>The picture as SVG, or null where there is no such motif.</summary>
     public static string? Draw(string motif, string name)
     {
         if (!Motifs.TryGetValue(motif, out var shapes))
             return null;
 
-        var palette = Palettes[name.Aggregate(7, (sum, letter) => (sum * 31 + letter) & 0xFFFF) % Palettes.Length];
+        var palette = Palettes[name.Aggregate(Seed, (sum, letter) => (sum * Factor + letter) & 0xFFFF) % Palettes.Length];
 
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300" width="600" height="600">
