@@ -2,7 +2,6 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Gdpr;
 using Nop.Core.Events;
 using Nop.Services.Common;
-using Nop.Services.Customers;
 using Nop.Services.Gdpr;
 using Nop.Services.Messages;
 

@@ -190,7 +190,7 @@ public class OrderTotalCalculationService(
             totals.WithoutDiscountExclTax += exclTax;
             totals.WithoutDiscountInclTax += inclTax;
             if (taxRate > 0 && inclTax > exclTax)
-                totals.TaxRates[taxRate] = totals.TaxRates.GetValueOrDefault(taxRate) + inclTax - exclTax;
+                totals.TaxRates[taxRate] = totals.TaxRates.GetValueOrDefault(taxRate) + (inclTax - exclTax);
         }
 
         totals.WithoutDiscountExclTax = await RoundAsync(totals.WithoutDiscountExclTax);
