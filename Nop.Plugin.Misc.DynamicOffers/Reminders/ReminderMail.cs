@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
+using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -32,6 +34,9 @@ public class ReminderMail
     private readonly IProductService _productService;
     private readonly IUrlRecordService _urlRecordService;
     private readonly IDateTimeHelper _dateTimeHelper;
+    private readonly ICurrencyService _currencyService;
+    private readonly IPriceFormatter _priceFormatter;
+    private readonly CurrencySettings _currencySettings;
     private readonly EmailAccountSettings _emailAccountSettings;
 
     public ReminderMail(
@@ -45,6 +50,9 @@ public class ReminderMail
         IProductService productService,
         IUrlRecordService urlRecordService,
         IDateTimeHelper dateTimeHelper,
+        ICurrencyService currencyService,
+        IPriceFormatter priceFormatter,
+        CurrencySettings currencySettings,
         EmailAccountSettings emailAccountSettings)
     {
         _messageTemplateService = messageTemplateService;
@@ -57,6 +65,9 @@ public class ReminderMail
         _productService = productService;
         _urlRecordService = urlRecordService;
         _dateTimeHelper = dateTimeHelper;
+        _currencyService = currencyService;
+        _priceFormatter = priceFormatter;
+        _currencySettings = currencySettings;
         _emailAccountSettings = emailAccountSettings;
     }
 
@@ -104,7 +115,8 @@ public class ReminderMail
         var offer = string.Format(
             culture,
             await _localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + "Offer.PercentOff", language.Id),
-            grant.Percentage.ToString("0.##", culture));
+            grant.Percentage.ToString("0.##", culture),
+            await FormatAsync(grant.MaximumAmount, language));
         var validUntil = TimeZoneInfo.ConvertTimeFromUtc(grant.ExpiresOnUtc, _dateTimeHelper.DefaultStoreTimeZone);
         var storeUrl = store.Url.TrimEnd('/');
 
@@ -134,6 +146,13 @@ public class ReminderMail
         }
 
         return rows.ToString();
+    }
+
+    private async Task<string> FormatAsync(decimal amount, Language language)
+    {
+        var currency = await _currencyService.GetCurrencyByIdAsync(_currencySettings.PrimaryStoreCurrencyId);
+
+        return await _priceFormatter.FormatPriceAsync(amount, true, currency, language.Id, false, false);
     }
 
     private async Task<Language> GetLanguageAsync(Customer customer, Store store)

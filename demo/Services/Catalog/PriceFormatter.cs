@@ -30,8 +30,11 @@ public class PriceFormatter(
             await workContext.GetWorkingLanguageAsync(), await PricesIncludeTaxAsync(), showTax);
 
     public async Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency, int languageId, bool priceIncludesTax) =>
-        await FormatAsync(price, showCurrency, targetCurrency, await languageService.GetLanguageByIdAsync(languageId),
-            priceIncludesTax, taxSettings.DisplayTaxSuffix);
+        await FormatPriceAsync(price, showCurrency, targetCurrency, languageId, priceIncludesTax, taxSettings.DisplayTaxSuffix);
+
+    public async Task<string> FormatPriceAsync(
+        decimal price, bool showCurrency, Currency targetCurrency, int languageId, bool priceIncludesTax, bool showTax) =>
+        await FormatAsync(price, showCurrency, targetCurrency, await languageService.GetLanguageByIdAsync(languageId), priceIncludesTax, showTax);
 
     public async Task<string> FormatShippingPriceAsync(decimal price, bool showCurrency) =>
         await FormatAsync(price, showCurrency, await workContext.GetWorkingCurrencyAsync(), await workContext.GetWorkingLanguageAsync(),

@@ -8,6 +8,8 @@ public partial interface IPriceFormatter
 
     Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency, int languageId, bool priceIncludesTax);
 
+    Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency, int languageId, bool priceIncludesTax, bool showTax);
+
     Task<string> FormatPriceAsync(decimal price, bool showCurrency, Currency targetCurrency);
 
     Task<string> FormatPriceAsync(decimal price, bool showCurrency, bool showTax);
