@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
-using Nop.Core.Domain.Orders;
 using Nop.Services.Payments;
 using Nop.Web.Models.Checkout;
 
@@ -11,28 +10,20 @@ public partial class CheckoutController
 {
     public async Task<IActionResult> OnePageCheckout()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         return orderSettings.OnePageCheckoutEnabled
-            ? View(await factory.PrepareOnePageCheckoutModelAsync(cart))
+            ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart))
             : RedirectToRoute("Checkout");
     }
 
     [HttpPost]
     public async Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, [FromForm(Name = "billing_address_id")] int billingAddressId)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
         if (billingAddressId == 0)
         {
             await flow.ValidateAddressAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState);
             if (!ModelState.IsValid)
             {
-                var form = await factory.PrepareBillingAddressModelAsync(model, cart);
+                var form = await factory.PrepareBillingAddressModelAsync(model, _cart);
                 form.NewAddressPreselected = true;
 
                 return await SectionAsync("billing", "OpcBillingAddress", form, "billing");
@@ -44,18 +35,18 @@ public partial class CheckoutController
         if (!await flow.SelectBillingAddressAsync(billingAddressId))
             return Refuse("Address can't be loaded");
 
-        if (!await flow.RequiresShippingAsync(cart))
+        if (!await flow.RequiresShippingAsync(_cart))
         {
             await flow.ShipNothingAsync();
 
-            return await LoadStepAfterShippingMethodAsync(cart);
+            return await LoadStepAfterShippingMethodAsync();
         }
 
         if (model.ShipToSameAddress)
         {
             await flow.ShipToBillingAddressAsync();
 
-            return await LoadStepAfterShippingAddressAsync(cart);
+            return await LoadStepAfterShippingAddressAsync();
         }
 
         var shippingForm = await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true);
@@ -66,10 +57,6 @@ public partial class CheckoutController
     [HttpPost]
     public async Task<IActionResult> OpcSaveShipping(CheckoutShippingAddressModel model, [FromForm(Name = "shipping_address_id")] int shippingAddressId)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
         if (shippingAddressId == 0)
         {
             await flow.ValidateAddressAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState);
@@ -85,94 +72,78 @@ public partial class CheckoutController
         }
 
         return await flow.SelectShippingAddressAsync(shippingAddressId)
-            ? await LoadStepAfterShippingAddressAsync(cart)
+            ? await LoadStepAfterShippingAddressAsync()
             : Refuse("Address can't be loaded");
     }
 
     [HttpPost]
     public async Task<IActionResult> OpcSaveShippingMethod(string? shippingoption)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
-        return await flow.SelectShippingOptionAsync(shippingoption, cart)
-            ? await LoadStepAfterShippingMethodAsync(cart)
+        return await flow.SelectShippingOptionAsync(shippingoption, _cart)
+            ? await LoadStepAfterShippingMethodAsync()
             : Refuse("Selected shipping method can't be loaded");
     }
 
     [HttpPost]
     public async Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod, CheckoutPaymentMethodModel model)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
         await flow.UseRewardPointsAsync(model.UseRewardPoints);
-        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart))
         {
             await flow.SelectPaymentMethodAsync(null);
 
-            return await LoadConfirmStepAsync(cart);
+            return await LoadConfirmStepAsync();
         }
 
         if (paymentmethod is null || !await flow.SelectPaymentMethodAsync(paymentmethod))
             return Refuse("Selected payment method can't be loaded");
 
-        return await LoadStepAfterPaymentMethodAsync(cart);
+        return await LoadStepAfterPaymentMethodAsync();
     }
 
     [HttpPost]
     public async Task<IActionResult> OpcSavePaymentInfo(IFormCollection form)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
         if (await flow.GetPaymentMethodAsync() is not { } method)
             return Refuse("Payment method is not selected");
 
         await flow.SavePaymentInfoAsync(method, form, ModelState);
 
-        return ModelState.IsValid ? await LoadConfirmStepAsync(cart) : await LoadPaymentInfoStepAsync(method);
+        return ModelState.IsValid ? await LoadConfirmStepAsync() : await LoadPaymentInfoStepAsync(method);
     }
 
     [HttpPost]
     public async Task<IActionResult> OpcConfirmOrder()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseOnePageAsync(cart) is { } refusal)
-            return refusal;
-
-        var result = await flow.PlaceOrderAsync(cart);
+        var result = await flow.PlaceOrderAsync(_cart);
         if (result.Success)
             return Json(new { success = 1 });
 
-        return await SectionAsync("confirm-order", "OpcConfirmOrder", await PrepareConfirmModelAsync(cart, result), "confirm_order");
+        return await SectionAsync("confirm-order", "OpcConfirmOrder", await PrepareConfirmModelAsync(result), "confirm_order");
     }
 
-    private async Task<JsonResult> LoadStepAfterShippingAddressAsync(IList<ShoppingCartItem> cart)
+    private async Task<JsonResult> LoadStepAfterShippingAddressAsync()
     {
         var address = await customerService.GetCustomerShippingAddressAsync(await workContext.GetCurrentCustomerAsync());
 
-        return await SectionAsync("shipping-method", "OpcShippingMethods", await factory.PrepareShippingMethodModelAsync(cart, address), "shipping_method");
+        return await SectionAsync("shipping-method", "OpcShippingMethods", await factory.PrepareShippingMethodModelAsync(_cart, address), "shipping_method");
     }
 
-    private async Task<JsonResult> LoadStepAfterShippingMethodAsync(IList<ShoppingCartItem> cart)
+    private async Task<JsonResult> LoadStepAfterShippingMethodAsync()
     {
-        if (await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart, false))
+        if (await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart, false))
         {
-            var model = await factory.PreparePaymentMethodModelAsync(cart, await flow.GetBillingCountryIdAsync());
+            var model = await factory.PreparePaymentMethodModelAsync(_cart, await flow.GetBillingCountryIdAsync());
 
             return await SectionAsync("payment-method", "OpcPaymentMethods", model, "payment_method");
         }
 
         await flow.SelectPaymentMethodAsync(null);
 
-        return await LoadConfirmStepAsync(cart);
+        return await LoadConfirmStepAsync();
     }
 
-    private async Task<JsonResult> LoadStepAfterPaymentMethodAsync(IList<ShoppingCartItem> cart)
+    private async Task<JsonResult> LoadStepAfterPaymentMethodAsync()
     {
         var method = await flow.GetPaymentMethodAsync() ?? throw new NopException("The payment method that was just selected can't be loaded");
         if (!method.SkipPaymentInfo)
@@ -180,7 +151,7 @@ public partial class CheckoutController
 
         await orderProcessingService.SetProcessPaymentRequestAsync(new ProcessPaymentRequest());
 
-        return await LoadConfirmStepAsync(cart);
+        return await LoadConfirmStepAsync();
     }
 
     private async Task<JsonResult> LoadPaymentInfoStepAsync(IPaymentMethod method)
@@ -188,9 +159,9 @@ public partial class CheckoutController
         return await SectionAsync("payment-info", "OpcPaymentInfo", factory.PreparePaymentInfoModel(method), "payment_info");
     }
 
-    private async Task<JsonResult> LoadConfirmStepAsync(IList<ShoppingCartItem> cart)
+    private async Task<JsonResult> LoadConfirmStepAsync()
     {
-        return await SectionAsync("confirm-order", "OpcConfirmOrder", await factory.PrepareConfirmOrderModelAsync(cart), "confirm_order");
+        return await SectionAsync("confirm-order", "OpcConfirmOrder", await factory.PrepareConfirmOrderModelAsync(_cart), "confirm_order");
     }
 
     private async Task<JsonResult> SectionAsync(string name, string partialView, object model, string gotoSection)
@@ -200,12 +171,12 @@ public partial class CheckoutController
         return Json(new { update_section = new UpdateSectionJsonModel { name = name, html = html }, goto_section = gotoSection });
     }
 
-    private async Task<IActionResult?> RefuseOnePageAsync(IList<ShoppingCartItem> cart)
+    private async Task<IActionResult?> RefuseOnePageAsync()
     {
         if (orderSettings.CheckoutDisabled)
             return Refuse("Checkout is disabled");
 
-        if (!cart.Any())
+        if (!_cart.Any())
             return Refuse("Your cart is empty");
 
         return await flow.MayCheckOutAsync() ? null : Refuse("Anonymous checkout is not allowed");

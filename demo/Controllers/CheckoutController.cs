@@ -1,5 +1,6 @@
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Customers;
@@ -22,17 +23,25 @@ public partial class CheckoutController(
     IStoreContext storeContext,
     IWorkContext workContext) : BasePublicController
 {
+    private IList<ShoppingCartItem> _cart = [];
+
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var action = ControllerContext.ActionDescriptor.ActionName;
+        if (action != nameof(Completed))
+        {
+            _cart = await flow.GetCartAsync();
+            context.Result = action.StartsWith("Opc", StringComparison.Ordinal) ? await RefuseOnePageAsync() : await RefuseStepAsync();
+        }
+
+        if (context.Result is null)
+            await next();
+    }
+
     public async Task<IActionResult> Index()
     {
-        var cart = await flow.GetCartAsync();
-        if (orderSettings.CheckoutDisabled || !cart.Any())
-            return RedirectToRoute("ShoppingCart");
-
-        if (!await flow.MayCheckOutAsync())
-            return Challenge();
-
         await customerService.ResetCheckoutDataAsync(await workContext.GetCurrentCustomerAsync(), (await storeContext.GetCurrentStoreAsync()).Id);
-        if ((await shoppingCartService.GetShoppingCartWarningsAsync(cart, "", true)).Any())
+        if ((await shoppingCartService.GetShoppingCartWarningsAsync(_cart, "", true)).Any())
             return RedirectToRoute("ShoppingCart");
 
         return RedirectToRoute(orderSettings.OnePageCheckoutEnabled ? "CheckoutOnePage" : "CheckoutBillingAddress");
@@ -40,57 +49,37 @@ public partial class CheckoutController(
 
     public async Task<IActionResult> BillingAddress()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        return View(await factory.PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), cart, prefill: true));
+        return View(await factory.PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), _cart, prefill: true));
     }
 
     [HttpPost, ActionName("BillingAddress")]
     public async Task<IActionResult> NewBillingAddress(CheckoutBillingAddressModel model)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         await flow.ValidateAddressAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState);
         if (!ModelState.IsValid)
-            return View(await factory.PrepareBillingAddressModelAsync(model, cart));
+            return View(await factory.PrepareBillingAddressModelAsync(model, _cart));
 
         await flow.SelectBillingAddressAsync(await flow.SaveAddressAsync(model.BillingNewAddress));
 
-        return await ContinueAfterBillingAsync(cart, model.ShipToSameAddress);
+        return await ContinueAfterBillingAsync(model.ShipToSameAddress);
     }
 
     public async Task<IActionResult> SelectBillingAddress(int addressId, bool shipToSameAddress = false)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         if (!await flow.SelectBillingAddressAsync(addressId))
             return RedirectToRoute("CheckoutBillingAddress");
 
-        return await ContinueAfterBillingAsync(cart, shipToSameAddress);
+        return await ContinueAfterBillingAsync(shipToSameAddress);
     }
 
     public async Task<IActionResult> ShippingAddress()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         return View(await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true));
     }
 
     [HttpPost, ActionName("ShippingAddress")]
     public async Task<IActionResult> NewShippingAddress(CheckoutShippingAddressModel model)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         await flow.ValidateAddressAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState);
         if (!ModelState.IsValid)
             return View(await factory.PrepareShippingAddressModelAsync(model));
@@ -102,64 +91,44 @@ public partial class CheckoutController(
 
     public async Task<IActionResult> SelectShippingAddress(int addressId)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         return RedirectToRoute(await flow.SelectShippingAddressAsync(addressId) ? "CheckoutShippingMethod" : "CheckoutShippingAddress");
     }
 
     public async Task<IActionResult> ShippingMethod()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        if (!await flow.RequiresShippingAsync(cart))
+        if (!await flow.RequiresShippingAsync(_cart))
             return RedirectToRoute("CheckoutPaymentMethod");
 
         var address = await customerService.GetCustomerShippingAddressAsync(await workContext.GetCurrentCustomerAsync());
         if (address is null)
             return RedirectToRoute("CheckoutBillingAddress");
 
-        return View(await factory.PrepareShippingMethodModelAsync(cart, address));
+        return View(await factory.PrepareShippingMethodModelAsync(_cart, address));
     }
 
     [HttpPost, ActionName("ShippingMethod")]
     public async Task<IActionResult> SelectShippingMethod(string? shippingoption)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        return await flow.SelectShippingOptionAsync(shippingoption, cart) ? RedirectToRoute("CheckoutPaymentMethod") : await ShippingMethod();
+        return await flow.SelectShippingOptionAsync(shippingoption, _cart) ? RedirectToRoute("CheckoutPaymentMethod") : await ShippingMethod();
     }
 
     public async Task<IActionResult> PaymentMethod()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart, false))
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart, false))
         {
             await flow.SelectPaymentMethodAsync(null);
 
             return RedirectToRoute("CheckoutPaymentInfo");
         }
 
-        return View(await factory.PreparePaymentMethodModelAsync(cart, await flow.GetBillingCountryIdAsync()));
+        return View(await factory.PreparePaymentMethodModelAsync(_cart, await flow.GetBillingCountryIdAsync()));
     }
 
     [HttpPost, ActionName("PaymentMethod")]
     public async Task<IActionResult> SelectPaymentMethod(string? paymentmethod, CheckoutPaymentMethodModel model)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
         await flow.UseRewardPointsAsync(model.UseRewardPoints);
-        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart))
         {
             await flow.SelectPaymentMethodAsync(null);
 
@@ -173,11 +142,7 @@ public partial class CheckoutController(
 
     public async Task<IActionResult> PaymentInfo()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart))
             return RedirectToRoute("CheckoutConfirm");
 
         var method = await flow.GetPaymentMethodAsync();
@@ -190,11 +155,7 @@ public partial class CheckoutController(
     [HttpPost, ActionName("PaymentInfo")]
     public async Task<IActionResult> EnterPaymentInfo(IFormCollection form)
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(cart))
+        if (!await orderProcessingService.IsPaymentWorkflowRequiredAsync(_cart))
             return RedirectToRoute("CheckoutConfirm");
 
         var method = await flow.GetPaymentMethodAsync();
@@ -208,25 +169,17 @@ public partial class CheckoutController(
 
     public async Task<IActionResult> Confirm()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        return View(await factory.PrepareConfirmOrderModelAsync(cart));
+        return View(await factory.PrepareConfirmOrderModelAsync(_cart));
     }
 
     [HttpPost, ActionName("Confirm")]
     public async Task<IActionResult> ConfirmOrder()
     {
-        var cart = await flow.GetCartAsync();
-        if (await RefuseStepAsync(cart) is { } refusal)
-            return refusal;
-
-        var result = await flow.PlaceOrderAsync(cart);
+        var result = await flow.PlaceOrderAsync(_cart);
         if (result.Success)
             return RedirectToRoute("CheckoutCompleted", new { orderId = result.PlacedOrder.Id });
 
-        return View(await PrepareConfirmModelAsync(cart, result));
+        return View(await PrepareConfirmModelAsync(result));
     }
 
     public async Task<IActionResult> Completed(int? orderId)
@@ -242,18 +195,18 @@ public partial class CheckoutController(
     }
 
     /// <remarks>Totals come with the page anew: what the refusal changed, such as a lost discount, is seen before the next try.</remarks>
-    private async Task<CheckoutConfirmModel> PrepareConfirmModelAsync(IList<ShoppingCartItem> cart, PlaceOrderResult refused)
+    private async Task<CheckoutConfirmModel> PrepareConfirmModelAsync(PlaceOrderResult refused)
     {
-        var model = await factory.PrepareConfirmOrderModelAsync(cart);
+        var model = await factory.PrepareConfirmOrderModelAsync(_cart);
         foreach (var error in refused.Errors)
             model.Warnings.Add(error);
 
         return model;
     }
 
-    private async Task<IActionResult> ContinueAfterBillingAsync(IList<ShoppingCartItem> cart, bool shipToSameAddress)
+    private async Task<IActionResult> ContinueAfterBillingAsync(bool shipToSameAddress)
     {
-        if (!await flow.RequiresShippingAsync(cart))
+        if (!await flow.RequiresShippingAsync(_cart))
         {
             await flow.ShipNothingAsync();
 
@@ -268,9 +221,9 @@ public partial class CheckoutController(
         return RedirectToRoute("CheckoutShippingMethod");
     }
 
-    private async Task<IActionResult?> RefuseStepAsync(IList<ShoppingCartItem> cart)
+    private async Task<IActionResult?> RefuseStepAsync()
     {
-        if (orderSettings.CheckoutDisabled || !cart.Any())
+        if (orderSettings.CheckoutDisabled || !_cart.Any())
             return RedirectToRoute("ShoppingCart");
 
         return await flow.MayCheckOutAsync() ? null : Challenge();
