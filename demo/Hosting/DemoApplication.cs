@@ -2,6 +2,7 @@ using DemoStore.Data.Statements;
 using Autofac.Extensions.DependencyInjection;
 using DemoStore.Data.Schema;
 using DemoStore.Hosting.Engine;
+using DemoStore.Hosting.Mvc;
 using DemoStore.Hosting.Plugins;
 using DemoStore.Seeding;
 using Nop.Core;
@@ -36,6 +37,7 @@ public static class DemoApplication
         var engine = AddEngine(builder, options);
         var app = builder.Build();
         engine.UseServices(app.Services);
+        app.Services.GetRequiredService<ViewWarmUp>().Start();
         await InstallDatabaseAsync(app.Services);
         app.UseStatementCount();
         engine.ConfigureRequestPipeline(app);

@@ -54,6 +54,7 @@ public static class HostingServices
         services.AddScoped<IStoreContext, StoreContext>();
         services.AddScoped<IWebHelper, WebHelper>();
         services.AddScoped<IThemeContext, ThemeContext>();
+        services.AddSingleton<ViewWarmUp>();
         services.AddScoped<INopHtmlHelper, NopHtmlHelper>();
 
         services.AddScoped<ISettingService, SettingService>();
