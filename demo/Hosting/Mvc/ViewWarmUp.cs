@@ -22,6 +22,6 @@ public sealed class ViewWarmUp(DemoOptions options, IViewCompilerProvider compil
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cshtml", SearchOption.AllDirectories))
             .Select(file => $"/{Path.GetRelativePath(options.DataFolder, file).Replace(Path.DirectorySeparatorChar, '/')}");
         foreach (var path in paths)
-            await compiler.CompileAsync(path).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)compiler.CompileAsync(path)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
