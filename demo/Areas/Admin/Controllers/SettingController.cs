@@ -1,4 +1,5 @@
 using DemoStore.Areas.Admin.Models;
+using DemoStore.Hosting.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
@@ -53,7 +54,7 @@ public class SettingController(
 
             // A checkbox posts its own value first and, as every switch does, the hidden 'False' behind it.
             if (setting.Parse(values[0]) is { } value)
-                await settingService.SetSettingAsync(setting.Key, value, storeId, clearCache: false);
+                await SaveAsync(setting, value, storeId);
             else
                 notificationService.ErrorNotification($"{setting.Title}: '{values[0]}' is not a value.");
         }
@@ -74,5 +75,15 @@ public class SettingController(
         }
 
         return Url.IsLocalUrl(returnUrl) ? Redirect(returnUrl) : RedirectToAction(nameof(Index), "Home");
+    }
+
+    /// <summary>A store keeps a value of its own only where it differs from that of all stores.</summary>
+    private async Task SaveAsync(HostSetting setting, object value, int storeId)
+    {
+        var shared = setting.Read(await settingService.LoadSettingAsync(setting.Settings));
+        if (storeId == 0 || SettingValue.Format(value) != shared)
+            await settingService.SetSettingAsync(setting.Key, value, storeId, clearCache: false);
+        else if (await settingService.GetSettingAsync(setting.Key, storeId) is { } own)
+            await settingService.DeleteSettingAsync(own);
     }
 }
