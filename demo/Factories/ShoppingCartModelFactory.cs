@@ -14,7 +14,6 @@ using Nop.Services.Orders;
 using Nop.Services.Payments;
 using Nop.Services.Seo;
 using Nop.Services.Tax;
-using Nop.Web.Models.Media;
 using Nop.Web.Models.ShoppingCart;
 
 namespace DemoStore.Factories;
@@ -154,7 +153,7 @@ public class ShoppingCartModelFactory(
             AttributeInfo = await productAttributeFormatter.FormatAttributesAsync(product, item.AttributesXml),
             UnitPriceValue = unitPrice,
             UnitPrice = unitPriceText,
-            Picture = await PreparePictureAsync(product, name, mediaSettings.MiniCartThumbPictureSize)
+            Picture = await pictureModelFactory.PrepareProductPictureModelAsync(product, name, mediaSettings.MiniCartThumbPictureSize)
         };
     }
 
@@ -173,7 +172,7 @@ public class ShoppingCartModelFactory(
             Quantity = item.Quantity,
             AttributeInfo = await productAttributeFormatter.FormatAttributesAsync(product, item.AttributesXml),
             AllowItemEditing = shoppingCartSettings.AllowCartItemEditing,
-            Picture = await PreparePictureAsync(product, name, mediaSettings.CartThumbPictureSize)
+            Picture = await pictureModelFactory.PrepareProductPictureModelAsync(product, name, mediaSettings.CartThumbPictureSize)
         };
         model.AllowedQuantities.AddRange(productService.ParseAllowedQuantities(product)
             .Select(quantity => new SelectListItem(quantity.ToString(), quantity.ToString(), quantity == item.Quantity)));
@@ -204,11 +203,6 @@ public class ShoppingCartModelFactory(
         var converted = await priceText.ConvertAsync(price);
 
         return (converted, await priceFormatter.FormatPriceAsync(converted));
-    }
-
-    private async Task<PictureModel> PreparePictureAsync(Product product, string name, int size)
-    {
-        return await pictureModelFactory.PrepareProductPictureModelAsync(product, name, size);
     }
 
     private async Task PrepareAppliedCouponsAsync(ShoppingCartModel.DiscountBoxModel model)
