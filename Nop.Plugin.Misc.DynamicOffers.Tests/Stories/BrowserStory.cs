@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 public sealed class BrowserStory(BrowserFixture browser)
 {
     [Fact]
-    public async Task A_shopper_is_offered_something_orders_with_it_and_is_reminded_of_the_next_cart()
+    public async Task A_shopper_is_offered_something_and_orders_with_it()
     {
         await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
         var page = await browser.NewPageAsync();
@@ -76,6 +76,77 @@ public sealed class BrowserStory(BrowserFixture browser)
         await LeaveAsync(page);
         await page.WaitForTimeoutAsync(1_000);
         await Assertions.Expect(page.Locator("dialog.dynamic-offers-dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_owner_tunes_the_caps_lets_hours_pass_and_reads_the_mail_of_a_cart_that_was_left()
+    {
+        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
+        string At(string path) => new Uri(store.Address, path).ToString();
+
+        var shopper = await browser.NewPageAsync();
+        await LogInAsync(shopper, At("/login"), "anna@example.com", "Anna-demo-1");
+        await shopper.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
+        await Assertions.Expect(shopper.Locator(".dynamic-offers-consent")).ToHaveCountAsync(0);
+        await shopper.GotoAsync(At("/hand-coffee-grinder"));
+        await shopper.Locator(".add-to-cart-button").ClickAsync();
+        await Assertions.Expect(shopper.Locator(".cart-qty")).ToContainTextAsync("1");
+
+        var owner = await browser.NewPageAsync();
+        await LogInAsync(owner, At("/login"), "admin@example.com", "Admin-demo-1");
+        await owner.GotoAsync(At("/Admin"));
+        await owner.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Settings", Exact = true }).First.ClickAsync();
+        await owner.Locator("[name=ReturnPercentage]").FillAsync("140");
+        await owner.Locator("button[name=save]").ClickAsync();
+        await Assertions.Expect(owner.Locator("[data-valmsg-for=ReturnPercentage]")).ToContainTextAsync("at most 100");
+        await owner.Locator("[name=ReturnPercentage]").FillAsync("12");
+        await owner.Locator("button[name=save]").ClickAsync();
+        await Assertions.Expect(owner.Locator("[name=ReturnPercentage]")).ToHaveValueAsync("12");
+        await BrowserFixture.ScreenshotAsync(owner, "settings", fullPage: true);
+        await IsAccessibleAsync(owner, "form[action*=DynamicOffersAdmin]");
+
+        await owner.GotoAsync(At("/Admin/Clock"));
+        for (var hour = 0; hour < 4; hour++)
+        {
+            await owner.Locator("button[value='60']").ClickAsync();
+        }
+
+        await MailArrivesAsync(owner, At("/Admin/Mailbox"), "tr:has-text('anna@example.com') a");
+        await Assertions.Expect(owner.FrameLocator("iframe.mail-body").Locator("body")).ToContainTextAsync("12% off");
+        await BrowserFixture.ScreenshotAsync(owner, "mail");
+
+        await shopper.GotoAsync(At("/cart"));
+        await Assertions.Expect(shopper.Locator(".order-subtotal-discount")).ToContainTextAsync("7.68"); // 64.00 at 12 %
+        await owner.GotoAsync(At("/Admin/DynamicOffersAdmin/Offers"));
+        await BrowserFixture.ScreenshotAsync(owner, "offers");
+        await IsAccessibleAsync(owner, ".content-wrapper");
+    }
+
+    private static async Task LogInAsync(IPage page, string url, string email, string password)
+    {
+        await page.GotoAsync(url);
+        await page.Locator("#Email").FillAsync(email);
+        await page.Locator("#Password").FillAsync(password);
+        await page.Locator(".login-button").ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/login", StringComparison.Ordinal));
+    }
+
+    private static async Task MailArrivesAsync(IPage page, string mailbox, string mail)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.GotoAsync(mailbox);
+            if (await page.Locator(mail).CountAsync() > 0)
+            {
+                await page.Locator(mail).First.ClickAsync();
+
+                return;
+            }
+
+            await page.WaitForTimeoutAsync(500);
+        }
+
+        Assert.Fail("No mail arrived.");
     }
 
     private static async Task OrderOnOnePageAsync(IPage page, string url)

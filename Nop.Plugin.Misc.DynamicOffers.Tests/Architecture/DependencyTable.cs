@@ -1,0 +1,203 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Architecture;
+
+/// <summary>
+/// Who may depend on whom; docs/architecture.md shows the same rows to readers. The runtime's own types are free for everybody but Decisions.
+/// Of the types that stand in no folder, all but Offers and Decisions may use the settings and whether the plugin is installed.
+/// </summary>
+internal static class DependencyTable
+{
+    /// <summary>Stands for every folder of ours, or every type of the host.</summary>
+    public const string Anything = "*";
+
+    public static readonly IReadOnlyList<string> SharedByAll = ["DynamicOffersDefaults", "DynamicOffersSettings", "PluginState"];
+
+    public static readonly IReadOnlyList<string> WithoutShared = ["Offers", "Decisions"];
+
+    public static readonly IReadOnlyList<Row> Rows =
+    [
+        new(
+            "Offers",
+            [],
+            ["Nop.Core.BaseEntity"],
+            "shared nouns must drag nothing in"),
+        new(
+            "Consent",
+            [],
+            ["Nop.Core.BaseEntity", "Microsoft.AspNetCore.Http.*"],
+            "asked before anything is kept; the answer lives in the request's cookies"),
+        new(
+            "Signals",
+            ["Offers", "Consent"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Orders.*", "Nop.Core.Events.*", "Nop.Services.Events.IConsumer",
+                "Nop.Web.Framework.Events.*", "Nop.Web.Framework.Models.*", "Nop.Web.Models.Catalog.ProductDetailsModel",
+                "Microsoft.AspNetCore.Http.*", "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions"
+            ],
+            "it translates events, it judges nothing; the request tells a product page of the public store from one of the admin"),
+        new(
+            "Profiles",
+            ["Offers", "Signals", "Consent"],
+            ["Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Services.Orders.IShoppingCartService"],
+            "one place, `ProfileBuilder`, reads the shop, once a decision"),
+        new(
+            "Decisions",
+            ["Offers", "Profiles"],
+            [],
+            "must run in a test, a preview and a replay alike: no host, no clock, no I/O"),
+        new(
+            "Wallet",
+            ["Offers", "Decisions.Decision"],
+            ["Nop.Core.BaseEntity"],
+            "a grant records a decision, it never makes one"),
+        new(
+            "Redemption",
+            ["Offers", "Wallet"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.NopException", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext",
+                "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
+                "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
+                "Nop.Services.BaseNopResult", "Nop.Services.Events.IConsumer", "Nop.Services.Discounts.*", "Nop.Services.Orders.*",
+                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.IProductAttributeService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger",
+                "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+            ],
+            "runs inside total calculation: answers from what Flow prepared and keeps with the request, never decides; its clean-up is a job"),
+        new(
+            "Reminders",
+            ["Offers", "Profiles", "Wallet", "Consent"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Directory.*",
+                "Nop.Core.Domain.Localization.Language",
+                "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Events.IConsumer", "Nop.Services.Messages.*", "Nop.Services.Stores.IStoreService",
+                "Nop.Services.Localization.ILanguageService", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Helpers.IDateTimeHelper",
+                "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Directory.ICurrencyService",
+                "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Orders.IShoppingCartService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger",
+                "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+            ],
+            "asks Flow through one port for a grant; decides only which and when; the mail shows the cart's products, in the shopper's language"),
+        new(
+            "Measurement",
+            ["Wallet.Grant"],
+            ["Nop.Core.IPagedList"],
+            "it watches; nothing waits for it"),
+        new(
+            "Flow",
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Wallet", "Redemption", "Reminders", "Measurement"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper", "Nop.Services.Stores.IStoreService",
+                "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*"
+            ],
+            "the only one that knows the order of steps; loads the caps, asks who the current customer is, and writes signals in a scope of its own"),
+        new(
+            "Data",
+            [
+                "Consent.IShopperStore", "Consent.Shopper", "Signals.ISignalStore", "Signals.Signal", "Profiles.IActivityStore", "Profiles.Activity",
+                "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
+                "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.Reminder", "Reminders.ReminderState",
+                "Measurement"
+            ],
+            [
+                "Nop.Data.*", "LinqToDB.Data.DataParameter", "FluentMigrator.*", "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.PagedList",
+                "Nop.Core.Caching.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.Order", "Nop.Core.Domain.Messages.QueuedEmail"
+            ],
+            "the stages' store interfaces and entities only: swappable with the tests' in-memory stores"),
+        new(
+            "Admin",
+            [
+                "Flow", "Consent", "Measurement", "Wallet.Grant", "Wallet.GrantState",
+                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierLimitException"
+            ],
+            [
+                "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
+                "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Directory.ICurrencyService", "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService",
+                "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+            ],
+            "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; does not know Storefront"),
+        new(
+            "Storefront",
+            ["Flow", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Signals.ISignalSink"],
+            [
+                "Nop.Web.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
+                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
+                "Nop.Services.Catalog.IProductService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Helpers.IDateTimeHelper",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService"
+            ],
+            "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),
+        new(
+            "Localization",
+            [],
+            ["Nop.Core.BaseEntity", "Nop.Core.Domain.Localization.Language", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService"],
+            "texts only"),
+        new(
+            "Infrastructure",
+            [Anything],
+            [Anything],
+            "wiring only"),
+        new(
+            "DynamicOffersPlugin",
+            [Anything],
+            [Anything],
+            "the class that the host takes; forwards only"),
+        new(
+            "DynamicOffersDefaults",
+            [],
+            [],
+            "names"),
+        new(
+            "DynamicOffersSettings",
+            ["Offers"],
+            ["Nop.Core.Configuration.ISettings"],
+            "the caps as the host stores them"),
+        new(
+            "PluginState",
+            [],
+            ["Nop.Core.Domain.Configuration.Setting", "Nop.Services.Configuration.ISettingService"],
+            "whether there are tables to ask")
+    ];
+}
+
+/// <param name="Folder">A folder of the plugin, or a type that stands in none.</param>
+/// <param name="Ours">Folders of ours that it may use beside itself, or single types in them as <c>Folder.Type</c>.</param>
+/// <param name="Host">Types that it may use, of the host and of libraries; <c>Namespace.*</c> for all of a namespace and those below.</param>
+/// <param name="Because">Why.</param>
+internal sealed record Row(string Folder, IReadOnlyList<string> Ours, IReadOnlyList<string> Host, string Because)
+{
+    /// <param name="target">The folder of the type that is used, or its name where it stands in none.</param>
+    public bool MayUseOurs(string target, string typeName)
+    {
+        return target == Folder
+            || Ours.Contains(DependencyTable.Anything)
+            || Ours.Contains(target)
+            || Ours.Contains($"{target}.{typeName}")
+            || (DependencyTable.SharedByAll.Contains(target) && !DependencyTable.WithoutShared.Contains(Folder));
+    }
+
+    public bool MayUseHost(string fullName)
+    {
+        return Host.Any(allowed => allowed == DependencyTable.Anything
+            || allowed == fullName
+            || (allowed.EndsWith(".*", StringComparison.Ordinal) && fullName.StartsWith(allowed[..^1], StringComparison.Ordinal)));
+    }
+
+    /// <summary>As the row stands in the document.</summary>
+    public override string ToString()
+    {
+        return $"| {Folder} | {Cell(Ours)} | {Cell(Host.Select(ShortName).ToList())} | {Because} |";
+    }
+
+    private static string ShortName(string allowed)
+    {
+        return allowed.EndsWith('*') ? allowed : allowed[(allowed.LastIndexOf('.') + 1)..];
+    }
+
+    private static string Cell(IReadOnlyList<string> names)
+    {
+        return names.Count == 0 ? "–" : names.Contains(DependencyTable.Anything) ? "all" : string.Join(", ", names.Select(name => $"`{name}`"));
+    }
+}

@@ -1,0 +1,70 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Data;
+
+public class SqliteGrantLedgerTests(SqliteTestDatabase database) : GrantLedgerContract, IClassFixture<SqliteTestDatabase>
+{
+    protected override Task<WalletUnderTest> CreateAsync()
+    {
+        return DatabaseWallet.CreateAsync(database);
+    }
+}
+
+[Collection(PostgresCollection.Name)]
+public class PostgresGrantLedgerTests(PostgresTestDatabase database) : GrantLedgerContract, IClassFixture<PostgresTestDatabase>
+{
+    protected override Task<WalletUnderTest> CreateAsync()
+    {
+        return DatabaseWallet.CreateAsync(database);
+    }
+}
+
+internal sealed class DatabaseWallet : WalletUnderTest
+{
+    private readonly TestDatabase _database;
+
+    private DatabaseWallet(TestDatabase database)
+    {
+        _database = database;
+        Store = database.Get<IGrantStore>();
+    }
+
+    public override IGrantStore Store { get; }
+
+    public static async Task<WalletUnderTest> CreateAsync(TestDatabase database)
+    {
+        await database.ResetAsync();
+
+        return new DatabaseWallet(database);
+    }
+
+    public override Task<int> AddShopperAsync(int customerId)
+    {
+        return _database.AddShopperAsync(customerId);
+    }
+
+    public override async Task<int> AddOrderAsync(int customerId, int storeId, int discountId, DateTime createdOnUtc)
+    {
+        var orderId = await _database.AddOrderAsync(customerId, storeId, createdOnUtc);
+        await _database.AddUsageAsync(orderId, discountId, createdOnUtc);
+
+        return orderId;
+    }
+
+    public override Task<int> AddDiscountAsync()
+    {
+        return _database.AddDiscountAsync();
+    }
+
+    public override async Task<IReadOnlyList<Grant>> GetGrantsAsync()
+    {
+        return await _database.Table<Grant>().OrderBy(grant => grant.Id).ToListAsync();
+    }
+
+    public override async Task<IReadOnlyList<LedgerEntry>> GetLedgerAsync()
+    {
+        return await _database.Table<LedgerEntry>().OrderBy(entry => entry.Id).ToListAsync();
+    }
+}

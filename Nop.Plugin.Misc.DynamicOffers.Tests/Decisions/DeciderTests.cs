@@ -1,0 +1,194 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions;
+
+public class DeciderTests
+{
+    private static readonly ShopperProfile HesitatingAfterReturn = Sample.Returned with { ProductViews = Ladder.HesitationViews };
+
+    private readonly Decider _decider = new();
+
+    [Fact]
+    public void Who_looks_around_with_a_cart_is_given_the_hesitation_offer()
+    {
+        var decision = Decide(Sample.Hesitating);
+
+        Assert.Equal(new Offer(OfferTier.Hesitation, 5m, 25m, TimeSpan.FromHours(48)), decision.Offer);
+        Assert.Equal([ReasonCode.HasCart, ReasonCode.ViewedProducts], decision.Reasons);
+    }
+
+    [Fact]
+    public void Who_comes_back_to_a_cart_is_given_the_return_offer()
+    {
+        var decision = Decide(Sample.Returned);
+
+        Assert.Equal(new Offer(OfferTier.Return, 10m, 25m, TimeSpan.FromHours(48)), decision.Offer);
+        Assert.Equal([ReasonCode.HasCart, ReasonCode.ReturnedToCart], decision.Reasons);
+    }
+
+    [Fact]
+    public void Of_two_that_are_due_the_deeper_is_given()
+    {
+        Assert.Equal(OfferTier.Return, Decide(HesitatingAfterReturn).Offer?.Tier);
+        Assert.Equal(OfferTier.Hesitation, Decide(HesitatingAfterReturn, caps: Sample.Caps with { HesitationPercentage = 12m }).Offer?.Tier);
+    }
+
+    [Fact]
+    public void Of_two_equally_deep_the_same_is_given_every_time()
+    {
+        var caps = Sample.Caps with { HesitationPercentage = 10m };
+
+        var tiers = Enumerable.Range(0, 50).Select(_ => new Decider().Decide(HesitatingAfterReturn, Sample.NoHistory, caps).Offer?.Tier);
+
+        Assert.Equal([OfferTier.Hesitation], tiers.Distinct());
+    }
+
+    [Fact]
+    public void Where_the_deeper_was_given_before_the_other_is_given()
+    {
+        var history = Given(new GivenOffer(OfferTier.Return, 10m, Sample.Now.AddDays(-1), IsOpen: false));
+
+        Assert.Equal(OfferTier.Hesitation, Decide(HesitatingAfterReturn, history).Offer?.Tier);
+    }
+
+    [Fact]
+    public void Who_has_no_cart_is_refused_with_every_reason_once()
+    {
+        var decision = Decide(Sample.Profile with { CartQuantity = 0, CartChangedOnUtc = null });
+
+        Assert.Null(decision.Offer);
+        Assert.Equal([ReasonCode.EmptyCart, ReasonCode.NotAway, ReasonCode.TooFewViews], decision.Reasons);
+    }
+
+    [Fact]
+    public void A_refusal_names_the_guardrails_that_stopped_it()
+    {
+        var history = Given(new GivenOffer(OfferTier.Hesitation, 5m, Sample.Now.AddDays(-1), IsOpen: true)) with { SpentToday = 500m };
+
+        var decision = Decide(Sample.Hesitating, history, Sample.Caps with { OffersPerShopperAndWeek = 1 });
+
+        Assert.Null(decision.Offer);
+        Assert.Equal(
+            [ReasonCode.NotAway, ReasonCode.GivenBefore, ReasonCode.BetterOfferOpen, ReasonCode.WeeklyCapReached, ReasonCode.DailyBudgetUsedUp],
+            decision.Reasons);
+    }
+
+    [Fact]
+    public void A_guardrail_is_not_named_where_the_conditions_fail_already()
+    {
+        var decision = Decide(Sample.Profile, Sample.NoHistory with { SpentToday = 500m });
+
+        Assert.DoesNotContain(ReasonCode.DailyBudgetUsedUp, decision.Reasons);
+    }
+
+    [Fact]
+    public void It_is_worth_deciding_where_a_step_is_due_whatever_the_guardrails_say()
+    {
+        Assert.True(IsWorthDeciding(Sample.Hesitating, Sample.Caps with { DailyBudget = 0m }));
+        Assert.True(IsWorthDeciding(Sample.Returned, Sample.Caps));
+        Assert.False(IsWorthDeciding(Sample.Profile, Sample.Caps));
+        Assert.False(IsWorthDeciding(HesitatingAfterReturn with { CartQuantity = 0 }, Sample.Caps));
+    }
+
+    [Fact]
+    public void It_is_not_worth_deciding_on_a_step_that_was_given()
+    {
+        Assert.False(IsWorthDeciding(Sample.Hesitating, Sample.Caps, OfferTier.Hesitation));
+        Assert.True(IsWorthDeciding(HesitatingAfterReturn, Sample.Caps, OfferTier.Hesitation));
+        Assert.False(IsWorthDeciding(HesitatingAfterReturn, Sample.Caps, OfferTier.Hesitation, OfferTier.Return));
+    }
+
+    [Fact]
+    public void The_same_snapshot_gives_the_same_answer()
+    {
+        foreach (var (profile, history, caps) in RandomInputs(seed: 1, count: 500))
+        {
+            var first = new Decider().Decide(profile, history, caps);
+            var second = new Decider().Decide(profile with { }, history with { }, caps with { });
+
+            Assert.Equal(first.Offer, second.Offer);
+            Assert.Equal(first.Reasons, second.Reasons);
+        }
+    }
+
+    [Fact]
+    public void No_answer_ever_breaks_a_cap_and_each_has_a_reason()
+    {
+        var given = 0;
+        foreach (var (profile, history, caps) in RandomInputs(seed: 2, count: 5000))
+        {
+            var decision = _decider.Decide(profile, history, caps);
+
+            Assert.NotEmpty(decision.Reasons);
+            Assert.Equal(decision.Reasons.Distinct(), decision.Reasons);
+            if (decision.Offer is not { } offer)
+            {
+                continue;
+            }
+
+            given++;
+            Assert.True(IsWorthDeciding(profile, caps, history.Given.Select(other => other.Tier).ToArray()));
+            Assert.True(profile.CartQuantity > 0);
+            Assert.Equal(offer.Tier == OfferTier.Hesitation ? caps.HesitationPercentage : caps.ReturnPercentage, offer.Percentage);
+            Assert.Equal(caps.MaximumDiscountPerOrder, offer.MaximumAmount);
+            Assert.Equal(caps.Validity, offer.Validity);
+            Assert.True(history.SpentToday + offer.MaximumAmount <= caps.DailyBudget);
+            Assert.DoesNotContain(history.Given, other => other.Tier == offer.Tier);
+            Assert.DoesNotContain(history.Given, other => other.IsOpen && other.Percentage >= offer.Percentage);
+            Assert.True(history.Given.Count(other => other.GivenOnUtc > profile.TakenOnUtc.AddDays(-7)) < caps.OffersPerShopperAndWeek);
+        }
+
+        Assert.InRange(given, 100, 4900);
+    }
+
+    private Decision Decide(ShopperProfile profile, OfferHistory? history = null, Caps? caps = null)
+    {
+        return _decider.Decide(profile, history ?? Sample.NoHistory, caps ?? Sample.Caps);
+    }
+
+    private bool IsWorthDeciding(ShopperProfile profile, Caps caps, params string[] givenTiers)
+    {
+        return _decider.IsWorthDeciding(profile, caps, givenTiers.ToHashSet());
+    }
+
+    private static OfferHistory Given(params GivenOffer[] given)
+    {
+        return new OfferHistory(given, SpentToday: 0m);
+    }
+
+    private static IEnumerable<(ShopperProfile Profile, OfferHistory History, Caps Caps)> RandomInputs(int seed, int count)
+    {
+        var random = new Random(seed);
+
+        return Enumerable.Range(0, count).Select(_ =>
+        {
+            var quantity = random.Next(0, 4);
+            var profile = new ShopperProfile(
+                Sample.Now,
+                random.Next(0, 6),
+                TimeSpan.FromMinutes(random.Next(0, 180)),
+                random.Next(2) == 0,
+                quantity,
+                quantity == 0 ? null : Sample.Now.AddMinutes(-random.Next(0, 180)));
+            var given = Enumerable.Range(0, random.Next(0, 3)).Select(_ => new GivenOffer(
+                random.Next(2) == 0 ? OfferTier.Hesitation : OfferTier.Return,
+                random.Next(1, 20),
+                Sample.Now.AddDays(-random.Next(0, 14)),
+                random.Next(2) == 0));
+            var caps = new Caps(
+                random.Next(1, 20),
+                random.Next(1, 20),
+                random.Next(1, 100),
+                random.Next(0, 4),
+                random.Next(0, 1000),
+                TimeSpan.FromMinutes(random.Next(1, 120)),
+                TimeSpan.FromHours(random.Next(1, 72)),
+                TimeSpan.FromHours(3));
+
+            return (profile, new OfferHistory(given.ToList(), random.Next(0, 1000)), caps);
+        });
+    }
+}

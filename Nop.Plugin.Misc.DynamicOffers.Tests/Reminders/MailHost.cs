@@ -1,0 +1,130 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Services.Catalog;
+using Nop.Services.Directory;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Messages;
+using Nop.Services.Seo;
+using Nop.Services.Stores;
+using NSubstitute;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
+
+/// <summary>What the host brings to a mail: one store, template, account and language, and a queue that mails land in.</summary>
+internal sealed class MailHost
+{
+    private readonly Rows<QueuedEmail> _queue;
+    private readonly IMessageTemplateService _templates = Substitute.For<IMessageTemplateService>();
+    private readonly IMessageTokenProvider _tokenProvider = Substitute.For<IMessageTokenProvider>();
+    private readonly IWorkflowMessageService _workflow = Substitute.For<IWorkflowMessageService>();
+    private readonly IEmailAccountService _accountService = Substitute.For<IEmailAccountService>();
+    private readonly IStoreService _storeService = Substitute.For<IStoreService>();
+    private readonly ILanguageService _languageService = Substitute.For<ILanguageService>();
+    private readonly ILocalizationService _texts = Substitute.For<ILocalizationService>();
+    private readonly IProductService _productService = Substitute.For<IProductService>();
+    private readonly IUrlRecordService _slugs = Substitute.For<IUrlRecordService>();
+    private readonly IDateTimeHelper _times = Substitute.For<IDateTimeHelper>();
+    private readonly ICurrencyService _currencies = Substitute.For<ICurrencyService>();
+    private readonly IPriceFormatter _prices = Substitute.For<IPriceFormatter>();
+    private readonly Currency _primaryCurrency = new() { Id = 5 };
+
+    public MailHost(Rows<QueuedEmail>? queue = null)
+    {
+        _queue = queue ?? new Rows<QueuedEmail>();
+        _templates.GetMessageTemplatesByNameAsync("DynamicOffers.CartReminder", Sample.StoreId).Returns(_ => Templates);
+        _storeService.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => Stores.FirstOrDefault(store => store.Id == call.Arg<int>()));
+        _storeService.GetAllStoresAsync().Returns(_ => Stores);
+        _languageService.GetAllLanguagesAsync(Arg.Any<bool>(), Sample.StoreId).Returns(_ => Languages);
+        _accountService.GetEmailAccountByIdAsync(Arg.Any<int>()).Returns(call => Accounts.FirstOrDefault(account => account.Id == call.Arg<int>()));
+        _accountService.GetAllEmailAccountsAsync().Returns(_ => Accounts);
+        _texts.GetResourceAsync("Plugins.Misc.DynamicOffers.Offer.PercentOff", Arg.Any<int>()).Returns("{0} % off, {1} at most");
+        _texts.GetLocalizedAsync<MessageTemplate, int>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<MessageTemplate>().EmailAccountId);
+        _texts.GetLocalizedAsync<Product, string>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<Product>().Name);
+        _productService.GetProductByIdAsync(Arg.Any<int>()).Returns(call => Products.FirstOrDefault(product => product.Id == call.Arg<int>()));
+        _slugs.GetSeNameAsync(Arg.Any<Product>(), Arg.Any<int?>()).Returns(call => $"product-{call.Arg<Product>().Id}");
+        _currencies.GetCurrencyByIdAsync(CurrencySettings.PrimaryStoreCurrencyId).Returns(_primaryCurrency);
+        _prices.FormatPriceAsync(Arg.Any<decimal>(), true, _primaryCurrency, Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<bool>())
+            .Returns(call => $"{call.Arg<decimal>():0.00} of the store's currency");
+        _times.DefaultStoreTimeZone.Returns(_ => TimeZone);
+        _workflow.SendNotificationAsync(default!, default!, default, default!, default!, default!).ReturnsForAnyArgs(call => Queue(
+            new Sent(call.Arg<MessageTemplate>(), call.Arg<EmailAccount>(), call.ArgAt<int>(2), call.Arg<IList<Token>>(), call.ArgAt<string>(4), call.ArgAt<string>(5))));
+    }
+
+    public List<MessageTemplate> Templates { get; } = [new() { Id = 1, IsActive = true, EmailAccountId = 1 }];
+
+    public List<Store> Stores { get; } = [new() { Id = Sample.StoreId, Url = "https://shop.example/", DefaultLanguageId = 1 }];
+
+    public List<Language> Languages { get; } = [new() { Id = 1, LanguageCulture = "en-US" }];
+
+    public List<EmailAccount> Accounts { get; } = [new() { Id = 1, Email = "shop@example.com" }];
+
+    public List<Product> Products { get; } = [new() { Id = 3, Name = "Tea & cups <large>" }];
+
+    public CurrencySettings CurrencySettings { get; } = new() { PrimaryStoreCurrencyId = 5 };
+
+    public EmailAccountSettings AccountSettings { get; } = new();
+
+    public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
+
+    public List<Sent> Mails { get; } = [];
+
+    /// <summary>What happens in the shop while the mail is being written.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public IStoreService StoreService => _storeService;
+
+    public ReminderMail Mail()
+    {
+        return new ReminderMail(
+            _templates,
+            _tokenProvider,
+            _workflow,
+            _accountService,
+            _storeService,
+            _languageService,
+            _texts,
+            _productService,
+            _slugs,
+            _times,
+            _currencies,
+            _prices,
+            CurrencySettings,
+            AccountSettings);
+    }
+
+    /// <summary>The host's queue as the host's own service sees it.</summary>
+    public IQueuedEmailService QueueService()
+    {
+        var service = Substitute.For<IQueuedEmailService>();
+        service.GetQueuedEmailByIdAsync(Arg.Any<int>()).Returns(call => _queue.Find(call.Arg<int>()));
+        service.DeleteQueuedEmailAsync(Arg.Any<QueuedEmail>()).Returns(call =>
+        {
+            _queue.Delete(mail => mail.Id == call.Arg<QueuedEmail>().Id);
+
+            return Task.CompletedTask;
+        });
+
+        return service;
+    }
+
+    private async Task<int> Queue(Sent sent)
+    {
+        Mails.Add(sent);
+        var mail = new QueuedEmail { To = sent.To, Body = string.Join('\n', sent.Tokens.Select(token => token.Value)), CreatedOnUtc = Sample.Now };
+        _queue.TryInsert(mail);
+        await Meanwhile();
+
+        return mail.Id;
+    }
+
+    public sealed record Sent(MessageTemplate Template, EmailAccount Account, int LanguageId, IList<Token> Tokens, string To, string ToName)
+    {
+        public Token this[string key] => Tokens.Single(token => token.Key == key);
+    }
+}

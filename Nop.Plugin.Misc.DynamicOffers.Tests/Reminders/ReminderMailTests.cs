@@ -1,0 +1,177 @@
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
+
+public class ReminderMailTests
+{
+    private readonly MailHost _host = new();
+    private readonly Reminder _reminder = new() { Id = 4, StoreId = Sample.StoreId, Key = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e") };
+    private readonly Grant _grant = Sample.Grant(percentage: 7.5m);
+    private readonly List<ShoppingCartItem> _cart = [Sample.CartItem(quantity: 2)];
+
+    [Fact]
+    public async Task The_mail_goes_to_the_account_s_address_through_the_host_s_template()
+    {
+        var customer = Sample.Customer();
+        (customer.FirstName, customer.LastName) = ("Ada", "Byron");
+
+        Assert.NotNull(await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant));
+
+        var mail = Assert.Single(_host.Mails);
+        Assert.Equal((customer.Email, "Ada Byron"), (mail.To, mail.ToName));
+        Assert.Same(_host.Templates[0], mail.Template);
+        Assert.Same(_host.Accounts[0], mail.Account);
+    }
+
+    [Fact]
+    public async Task A_customer_with_half_a_name_or_none_is_named_as_far_as_is_known()
+    {
+        var customer = Sample.Customer();
+        customer.FirstName = "Ada";
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.Equal(["Ada", ""], _host.Mails.Select(mail => mail.ToName));
+    }
+
+    [Fact]
+    public async Task It_tells_the_offer_and_until_when_in_the_shopper_s_language_and_the_store_s_time()
+    {
+        _host.Languages.Add(new Language { Id = 2, LanguageCulture = "de-DE" });
+        _host.TimeZone = TimeZoneInfo.CreateCustomTimeZone("two hours ahead", TimeSpan.FromHours(2), null, null);
+        var customer = Sample.Customer();
+        customer.LanguageId = 2;
+
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+
+        var mail = Assert.Single(_host.Mails);
+        Assert.Equal(2, mail.LanguageId);
+        Assert.Equal("7,5 % off, 25.00 of the store's currency at most", mail["DynamicOffers.Offer"].Value);
+        Assert.Equal("Mittwoch, 25. November 2026 14:00", mail["DynamicOffers.ValidUntil"].Value);
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(null, 1)]
+    [InlineData(9, 1)]
+    public async Task A_language_that_the_store_does_not_have_gives_way_to_the_store_s_own(int? customerLanguageId, int expected)
+    {
+        _host.Languages.Insert(0, new Language { Id = 2, LanguageCulture = "de-DE" });
+        var customer = Sample.Customer();
+        customer.LanguageId = customerLanguageId;
+
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+
+        Assert.Equal(expected, Assert.Single(_host.Mails).LanguageId);
+    }
+
+    [Fact]
+    public async Task A_store_without_a_language_of_its_own_speaks_its_first()
+    {
+        _host.Stores[0].DefaultLanguageId = 0;
+
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.Equal(1, Assert.Single(_host.Mails).LanguageId);
+    }
+
+    [Fact]
+    public async Task Its_link_leads_to_this_store_s_cart_and_carries_the_key()
+    {
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        var mail = Assert.Single(_host.Mails);
+        Assert.Equal("https://shop.example/cart?reminder=0f8fad5bd9cb469fa16570867728950e", mail["DynamicOffers.CartUrl"].Value);
+        Assert.Equal("https://shop.example/offers", mail["DynamicOffers.PreferencesUrl"].Value);
+    }
+
+    [Fact]
+    public async Task It_shows_the_products_of_the_cart_with_their_names_made_safe_for_html()
+    {
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        var token = Assert.Single(_host.Mails)["DynamicOffers.Cart"];
+        Assert.True(token.NeverHtmlEncoded);
+        Assert.Equal(
+            "<tr><td><a href=\"https://shop.example/product-3\">Tea &amp; cups &lt;large&gt;</a></td><td align=\"right\">2</td></tr>",
+            token.Value);
+    }
+
+    [Fact]
+    public async Task Texts_are_left_to_the_host_to_make_safe()
+    {
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.False(Assert.Single(_host.Mails)["DynamicOffers.Offer"].NeverHtmlEncoded);
+        Assert.False(Assert.Single(_host.Mails)["DynamicOffers.ValidUntil"].NeverHtmlEncoded);
+    }
+
+    [Fact]
+    public async Task A_product_that_is_gone_is_left_out()
+    {
+        _cart.Add(Sample.CartItem(productId: 99));
+
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches((string)Assert.Single(_host.Mails)["DynamicOffers.Cart"].Value, "<tr>"));
+    }
+
+    [Fact]
+    public async Task Without_an_active_template_no_mail_is_queued()
+    {
+        _host.Templates[0].IsActive = false;
+        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+
+        _host.Templates.Clear();
+        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+        Assert.Empty(_host.Mails);
+    }
+
+    [Fact]
+    public async Task Of_several_templates_the_active_one_is_used()
+    {
+        _host.Templates.Insert(0, new MessageTemplate { Id = 2, IsActive = false });
+
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.Equal(1, Assert.Single(_host.Mails).Template.Id);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_gone_sends_no_mail()
+    {
+        _host.Stores.Clear();
+
+        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+    }
+
+    [Fact]
+    public async Task The_template_s_account_sends_or_else_the_default_one_or_else_any()
+    {
+        _host.Accounts.AddRange([new EmailAccount { Id = 2 }, new EmailAccount { Id = 3 }]);
+        _host.AccountSettings.DefaultEmailAccountId = 2;
+        foreach (var accountId in new[] { 3, 0 })
+        {
+            _host.Templates[0].EmailAccountId = accountId;
+            await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        }
+
+        _host.AccountSettings.DefaultEmailAccountId = 9;
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+
+        Assert.Equal([3, 2, 1], _host.Mails.Select(mail => mail.Account.Id));
+    }
+
+    [Fact]
+    public async Task A_shop_without_any_account_queues_nothing()
+    {
+        _host.Accounts.Clear();
+
+        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+    }
+}

@@ -1,0 +1,283 @@
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
+
+/// <summary>What the sender may rely on, wherever the reminders are stored.</summary>
+public abstract class ReminderStoreContract : IAsyncLifetime
+{
+    private static readonly DateTime Now = Sample.Now;
+
+    private RemindersUnderTest _reminders = null!;
+
+    private IReminderStore Store => _reminders.Store;
+
+    protected abstract Task<RemindersUnderTest> CreateAsync();
+
+    public async Task InitializeAsync()
+    {
+        _reminders = await CreateAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_planned_reminder_is_found_by_customer_and_store()
+    {
+        var planned = await AddAsync();
+
+        var found = await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId);
+
+        Assert.Equal((planned.Id, planned.Key, planned.DueOnUtc, planned.CartChangedOnUtc), (found!.Id, found.Key, found.DueOnUtc, found.CartChangedOnUtc));
+        Assert.Null(await Store.FindPlannedAsync(Sample.CustomerId + 1, Sample.StoreId));
+        Assert.Null(await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId + 1));
+    }
+
+    [Fact]
+    public async Task A_reminder_is_planned_no_more_once_it_is_claimed_or_cancelled()
+    {
+        var claimed = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(claimed, Now, Now.AddMinutes(5));
+        Assert.Null(await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId));
+
+        var cancelled = await AddAsync();
+        await Store.CancelAsync(cancelled, ReminderReason.Ordered);
+        Assert.Null(await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId));
+    }
+
+    [Fact]
+    public async Task A_changed_cart_moves_a_planned_reminder_and_no_other()
+    {
+        var planned = await AddAsync();
+        var queued = await QueuedAsync(customerId: 71);
+
+        await Store.RescheduleAsync(planned, Now.AddHours(1), Now.AddHours(4));
+        await Store.RescheduleAsync(queued, Now.AddHours(1), Now.AddHours(4));
+
+        Assert.Equal((Now.AddHours(1), Now.AddHours(4)), ((await _reminders.ReadAsync(planned)).CartChangedOnUtc, (await _reminders.ReadAsync(planned)).DueOnUtc));
+        Assert.Equal(queued.DueOnUtc, (await _reminders.ReadAsync(queued)).DueOnUtc);
+    }
+
+    [Fact]
+    public async Task What_is_due_comes_oldest_first_and_no_more_than_asked_for()
+    {
+        var later = await AddAsync(customerId: 71, dueOnUtc: Now);
+        var oldest = await AddAsync(customerId: 72, dueOnUtc: Now.AddHours(-2));
+        var older = await AddAsync(customerId: 73, dueOnUtc: Now.AddHours(-1));
+        await AddAsync(customerId: 74, dueOnUtc: Now.AddSeconds(1));
+
+        Assert.Equal([oldest.Id, older.Id, later.Id], await DueAsync());
+        Assert.Equal([oldest.Id, older.Id], await DueAsync(limit: 2));
+    }
+
+    [Fact]
+    public async Task What_is_due_in_other_stores_does_not_come()
+    {
+        var here = await AddAsync(customerId: 71, dueOnUtc: Now);
+        var there = await AddAsync(customerId: 72, dueOnUtc: Now, storeId: 2);
+
+        Assert.Equal([here.Id], (await Store.GetDueAsync([1, 3], Now, 10)).Select(reminder => reminder.Id));
+        Assert.Equal([there.Id], (await Store.GetDueAsync([2], Now, 10)).Select(reminder => reminder.Id));
+        Assert.Empty(await Store.GetDueAsync([], Now, 10));
+    }
+
+    [Fact]
+    public async Task What_is_queued_or_cancelled_is_not_due()
+    {
+        await QueuedAsync(customerId: 71);
+        await Store.CancelAsync(await AddAsync(customerId: 72, dueOnUtc: Now), ReminderReason.EmptyCart);
+
+        Assert.Empty(await DueAsync());
+    }
+
+    [Fact]
+    public async Task Of_many_nodes_one_claims_a_reminder()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)))));
+
+        Assert.Single(claims, isClaimed => isClaimed);
+        var stored = await _reminders.ReadAsync(reminder);
+        Assert.Equal((ReminderState.Claimed, Now.AddMinutes(5)), (stored.State, stored.LeaseUntilUtc));
+    }
+
+    [Fact]
+    public async Task A_claim_whose_lease_ran_out_is_due_again_and_can_be_claimed_by_another()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5));
+
+        Assert.Empty(await DueAsync(Now.AddMinutes(5)));
+        Assert.False(await Store.TryClaimAsync(reminder, Now.AddMinutes(5), Now.AddMinutes(10)));
+
+        Assert.Equal([reminder.Id], await DueAsync(Now.AddMinutes(5).AddSeconds(1)));
+        Assert.True(await Store.TryClaimAsync(reminder, Now.AddMinutes(5).AddSeconds(1), Now.AddMinutes(10)));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_was_moved_meanwhile_is_not_claimed()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now);
+        await Store.RescheduleAsync(reminder, Now, Now.AddHours(3));
+
+        Assert.False(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public async Task Who_ordered_since_the_cart_changed_is_not_claimed()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now, cartChangedOnUtc: Now.AddHours(-3));
+        await _reminders.AddOrderAsync(Sample.CustomerId, Now.AddHours(-3));
+
+        Assert.False(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+        Assert.True(await Store.HasOrderedSinceAsync(reminder));
+    }
+
+    [Fact]
+    public async Task An_earlier_a_deleted_or_another_customer_s_order_stops_no_reminder()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now, cartChangedOnUtc: Now.AddHours(-3));
+        await _reminders.AddOrderAsync(Sample.CustomerId, Now.AddHours(-3).AddSeconds(-1));
+        await _reminders.AddOrderAsync(Sample.CustomerId, Now, deleted: true);
+        await _reminders.AddOrderAsync(Sample.CustomerId + 1, Now);
+
+        Assert.False(await Store.HasOrderedSinceAsync(reminder));
+        Assert.True(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public async Task The_mail_of_a_claimed_reminder_is_noted()
+    {
+        var reminder = await QueuedAsync();
+
+        var stored = await _reminders.ReadAsync(reminder);
+        Assert.Equal((ReminderState.Queued, Now, null), (stored.State, stored.QueuedOnUtc, stored.LeaseUntilUtc));
+        Assert.NotNull(stored.QueuedEmailId);
+        Assert.Equal(Now, await Store.GetLastQueuedAsync(Sample.CustomerId, Sample.StoreId));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_was_taken_back_meanwhile_notes_no_mail()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5));
+        await Store.CancelAsync(reminder, ReminderReason.Ordered);
+
+        Assert.False(await Store.TrySetQueuedAsync(reminder, queuedEmailId: 1, Now));
+        Assert.Equal((ReminderState.Cancelled, ReminderReason.Ordered), ((await _reminders.ReadAsync(reminder)).State, (await _reminders.ReadAsync(reminder)).Reason));
+    }
+
+    [Fact]
+    public async Task The_last_mail_of_a_customer_is_the_newest_in_this_store()
+    {
+        await QueuedAsync(queuedOnUtc: Now.AddDays(-3));
+        await QueuedAsync(queuedOnUtc: Now.AddDays(-1));
+        await QueuedAsync(queuedOnUtc: Now, storeId: 2);
+        await QueuedAsync(queuedOnUtc: Now, customerId: 71);
+
+        Assert.Equal(Now.AddDays(-1), await Store.GetLastQueuedAsync(Sample.CustomerId, Sample.StoreId));
+        Assert.Null(await Store.GetLastQueuedAsync(72, Sample.StoreId));
+    }
+
+    [Fact]
+    public async Task A_postponed_reminder_is_planned_again_as_if_it_had_never_been_queued()
+    {
+        var reminder = await QueuedAsync();
+
+        await Store.PostponeAsync(reminder, Now.AddHours(1));
+
+        var stored = await _reminders.ReadAsync(reminder);
+        Assert.Equal((ReminderState.Planned, Now.AddHours(1), null, null, null), (stored.State, stored.DueOnUtc, stored.QueuedEmailId, stored.QueuedOnUtc, stored.LeaseUntilUtc));
+        Assert.Null(await Store.GetLastQueuedAsync(Sample.CustomerId, Sample.StoreId));
+    }
+
+    [Fact]
+    public async Task A_mail_queued_before_a_crash_is_found_by_the_key_in_its_link()
+    {
+        var reminder = await AddAsync(cartChangedOnUtc: Now.AddHours(-3));
+        await _reminders.AddMailAsync("<a href='/cart?reminder=0123'>", Now);
+        await _reminders.AddMailAsync(BodyOf(reminder), Now.AddHours(-4));
+        Assert.Null(await Store.FindQueuedMailAsync(reminder));
+
+        var mailId = await _reminders.AddMailAsync(BodyOf(reminder), Now);
+
+        Assert.Equal(mailId, await Store.FindQueuedMailAsync(reminder));
+    }
+
+    [Fact]
+    public async Task Unsent_is_what_is_planned_claimed_or_still_in_the_queue()
+    {
+        var planned = await AddAsync(dueOnUtc: Now.AddHours(1));
+        var claimed = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(claimed, Now, Now.AddMinutes(5));
+        var queued = await QueuedAsync();
+        await QueuedAsync(sentOnUtc: Now);
+        await QueuedAsync(customerId: 71);
+        await Store.CancelAsync(await AddAsync(), ReminderReason.EmptyCart);
+
+        Assert.Equal([planned.Id, claimed.Id, queued.Id], (await Store.GetUnsentAsync(Sample.CustomerId)).Select(reminder => reminder.Id).Order());
+        Assert.Empty(await Store.GetUnsentAsync(72));
+    }
+
+    [Fact]
+    public async Task In_the_queue_is_what_was_queued_and_not_sent_in_one_store_or_in_all()
+    {
+        await AddAsync(dueOnUtc: Now.AddHours(1));
+        var here = await QueuedAsync();
+        var there = await QueuedAsync(storeId: 2);
+        await QueuedAsync(sentOnUtc: Now);
+
+        Assert.Equal([here.Id], (await Store.GetUnsentInQueueAsync(1)).Select(reminder => reminder.Id));
+        Assert.Equal([there.Id], (await Store.GetUnsentInQueueAsync(2)).Select(reminder => reminder.Id));
+        Assert.Equal([here.Id, there.Id], (await Store.GetUnsentInQueueAsync(0)).Select(reminder => reminder.Id).Order());
+    }
+
+    private async Task<Reminder> AddAsync(
+        int customerId = Sample.CustomerId,
+        int storeId = Sample.StoreId,
+        DateTime? dueOnUtc = null,
+        DateTime? cartChangedOnUtc = null)
+    {
+        var reminder = new Reminder
+        {
+            ShopperId = Sample.ShopperId,
+            CustomerId = customerId,
+            StoreId = storeId,
+            State = ReminderState.Planned,
+            CartChangedOnUtc = cartChangedOnUtc ?? Now,
+            DueOnUtc = dueOnUtc ?? Now.AddHours(3),
+            Key = Guid.NewGuid()
+        };
+        await Store.InsertAsync(reminder);
+
+        return reminder;
+    }
+
+    private async Task<Reminder> QueuedAsync(
+        int customerId = Sample.CustomerId,
+        int storeId = Sample.StoreId,
+        DateTime? queuedOnUtc = null,
+        DateTime? sentOnUtc = null)
+    {
+        var reminder = await AddAsync(customerId, storeId, dueOnUtc: Now);
+        var mailId = await _reminders.AddMailAsync(BodyOf(reminder), Now, sentOnUtc);
+        Assert.True(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+        Assert.True(await Store.TrySetQueuedAsync(reminder, mailId, queuedOnUtc ?? Now));
+
+        return reminder;
+    }
+
+    private async Task<IEnumerable<int>> DueAsync(DateTime? nowUtc = null, int limit = 10)
+    {
+        return (await Store.GetDueAsync([Sample.StoreId], nowUtc ?? Now, limit)).Select(reminder => reminder.Id);
+    }
+
+    private static string BodyOf(Reminder reminder)
+    {
+        return $"<a href='/cart?reminder={reminder.Key:N}'>Your cart</a>";
+    }
+}

@@ -1,0 +1,221 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+
+/// <summary>Behaves as the real store does, by the same contract: <see cref="GrantLedgerContract"/>.</summary>
+internal sealed class InMemoryGrantStore : IGrantStore
+{
+    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(1);
+
+    private readonly InMemoryShopperStore _shoppers;
+    private readonly Lock _budgetLock = new();
+    private readonly Dictionary<(int StoreId, DateTime DayUtc), decimal> _spent = [];
+    private int _openReads;
+
+    public InMemoryGrantStore(InMemoryShopperStore? shoppers = null)
+    {
+        _shoppers = shoppers ?? new InMemoryShopperStore();
+    }
+
+    public Rows<Grant> Grants { get; } = new();
+
+    public Rows<LedgerEntry> Ledger { get; } = new();
+
+    /// <summary>The host's usage history, as far as it is asked for.</summary>
+    public List<(int OrderId, int CustomerId, int StoreId, int DiscountId, DateTime CreatedOnUtc)> Usage { get; } = [];
+
+    /// <summary>How often a shopper's open grants were read.</summary>
+    public int OpenReads => _openReads;
+
+    public Task<IReadOnlyList<Grant>> GetOpenAsync(int customerId, int storeId, DateTime nowUtc)
+    {
+        Interlocked.Increment(ref _openReads);
+        var visitors = VisitorsOf(customerId);
+
+        return Task.FromResult(Grants.Where(grant => visitors.Contains(grant.ShopperId)
+            && grant.StoreId == storeId
+            && (IsOpen(grant, nowUtc) || grant.ShownAtConfirmOnUtc > nowUtc - ConfirmMemory)));
+    }
+
+    public Task<IReadOnlyList<Grant>> GetAllAsync(int customerId)
+    {
+        var visitors = VisitorsOf(customerId);
+
+        return Task.FromResult<IReadOnlyList<Grant>>(Grants.Where(grant => visitors.Contains(grant.ShopperId)).Reverse().ToList());
+    }
+
+    public Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId)
+    {
+        return Task.FromResult(Grants.Where(grant => grant.OrderId == orderId));
+    }
+
+    public Task<IReadOnlyList<Grant>> GetStaleReservationsAsync(DateTime reservedBeforeUtc)
+    {
+        return Task.FromResult(Grants.Where(grant => grant.State == GrantState.Reserved && grant.ReservedOnUtc < reservedBeforeUtc));
+    }
+
+    public Task<int?> FindOrderUsingAsync(Grant grant)
+    {
+        var customerIds = _shoppers.Shoppers.Where(shopper => shopper.Id == grant.ShopperId).Select(shopper => shopper.CustomerId).ToList();
+        var orderIds = Usage
+            .Where(usage => usage.DiscountId == grant.DiscountId
+                && customerIds.Contains(usage.CustomerId)
+                && usage.StoreId == grant.StoreId
+                && usage.CreatedOnUtc >= grant.ReservedOnUtc)
+            .Select(usage => (int?)usage.OrderId);
+
+        return Task.FromResult(orderIds.Order().FirstOrDefault());
+    }
+
+    public Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
+    {
+        return Task.FromResult<IReadOnlyDictionary<int, int>>(
+            Grants.Where(grant => IsOpen(grant, nowUtc)).CountBy(grant => grant.DiscountId).ToDictionary());
+    }
+
+    public Task<bool> TryIssueAsync(Grant grant)
+    {
+        return Task.FromResult(Grants.TryInsert(grant, other => other.ShopperId == grant.ShopperId && other.Tier == grant.Tier));
+    }
+
+    public Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
+    {
+        return MoveAsync(grant, GrantState.Issued, GrantState.Reserved, row => row.ExpiresOnUtc > nowUtc && !row.IsSaved, row =>
+        {
+            row.ReservedOnUtc = nowUtc;
+            row.BudgetDayUtc = budgetDayUtc;
+            row.Amount = amount;
+        });
+    }
+
+    public Task<bool> TryReleaseAsync(Grant grant)
+    {
+        return MoveAsync(grant, GrantState.Reserved, GrantState.Issued, _ => true, TakeBack);
+    }
+
+    public Task<bool> TryRedeemAsync(Grant grant, int orderId, decimal amount)
+    {
+        return MoveAsync(grant, GrantState.Reserved, GrantState.Redeemed, _ => true, row =>
+        {
+            row.OrderId = orderId;
+            row.Amount = amount;
+            row.ShownAtConfirmOnUtc = null;
+        });
+    }
+
+    public Task<bool> TryGiveBackAsync(Grant grant, int orderId)
+    {
+        return MoveAsync(grant, GrantState.Redeemed, GrantState.Issued, row => row.OrderId == orderId, row =>
+        {
+            row.OrderId = null;
+            TakeBack(row);
+        });
+    }
+
+    public Task<bool> TryRevokeAsync(Grant grant, string reason)
+    {
+        return MoveAsync(grant, GrantState.Issued, GrantState.Revoked, _ => true, row => row.EndReason = reason);
+    }
+
+    public Task SetSavedAsync(Grant grant, bool saved)
+    {
+        return SetAsync(grant, row => row.IsSaved = saved);
+    }
+
+    public Task SetNotBeforeAsync(Grant grant, DateTime notBeforeUtc)
+    {
+        return SetAsync(grant, row => row.NotBeforeUtc = notBeforeUtc);
+    }
+
+    public Task SetShownAtConfirmAsync(Grant grant, DateTime? shownOnUtc)
+    {
+        return SetAsync(grant, row => row.ShownAtConfirmOnUtc = shownOnUtc);
+    }
+
+    public async Task<IReadOnlyList<Grant>> ExpireAsync(DateTime nowUtc)
+    {
+        var expired = new List<Grant>();
+        foreach (var grant in Grants.Where(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc <= nowUtc))
+        {
+            if (await MoveAsync(grant, GrantState.Issued, GrantState.Expired, _ => true, _ => { }))
+            {
+                expired.Add(grant);
+            }
+        }
+
+        return expired;
+    }
+
+    public Task<decimal> GetSpentAsync(int storeId, DateTime dayUtc)
+    {
+        lock (_budgetLock)
+        {
+            return Task.FromResult(_spent.GetValueOrDefault((storeId, dayUtc)));
+        }
+    }
+
+    public Task<bool> TrySpendAsync(int storeId, DateTime dayUtc, decimal amount, decimal budget)
+    {
+        lock (_budgetLock)
+        {
+            var spent = _spent.GetValueOrDefault((storeId, dayUtc)) + amount;
+            if (amount > 0m && spent > budget)
+            {
+                return Task.FromResult(false);
+            }
+
+            _spent[(storeId, dayUtc)] = spent;
+
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task ReturnAsync(int storeId, DateTime dayUtc, decimal amount)
+    {
+        return TrySpendAsync(storeId, dayUtc, -amount, decimal.MaxValue);
+    }
+
+    public Task AppendAsync(LedgerEntry entry)
+    {
+        Ledger.TryInsert(entry);
+
+        return Task.CompletedTask;
+    }
+
+    private HashSet<int> VisitorsOf(int customerId)
+    {
+        return _shoppers.Shoppers.Where(shopper => shopper.CustomerId == customerId).Select(shopper => shopper.Id).ToHashSet();
+    }
+
+    private Task<bool> MoveAsync(Grant grant, GrantState from, GrantState to, Func<Grant, bool> condition, Action<Grant> change)
+    {
+        var moved = Grants.Update(row => row.Id == grant.Id && row.State == from && condition(row), row =>
+        {
+            row.State = to;
+            change(row);
+        });
+
+        return Task.FromResult(moved == 1);
+    }
+
+    private Task SetAsync(Grant grant, Action<Grant> change)
+    {
+        Grants.Update(row => row.Id == grant.Id, change);
+
+        return Task.CompletedTask;
+    }
+
+    private static void TakeBack(Grant row)
+    {
+        row.ReservedOnUtc = null;
+        row.BudgetDayUtc = null;
+        row.Amount = 0m;
+    }
+
+    private static bool IsOpen(Grant grant, DateTime nowUtc)
+    {
+        return (grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc) || grant.State == GrantState.Reserved;
+    }
+}

@@ -1,0 +1,23 @@
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+
+/// <summary>A store with the tables around it, empty at the beginning of each test.</summary>
+public abstract class WalletUnderTest
+{
+    public abstract IGrantStore Store { get; }
+
+    /// <summary>One more visitor of the customer; returns the shopper's id.</summary>
+    public abstract Task<int> AddShopperAsync(int customerId);
+
+    /// <summary>One more discount of the host; returns its id.</summary>
+    public abstract Task<int> AddDiscountAsync();
+
+    /// <summary>The host writes an order of the customer with a row of its usage history; returns the order's id.</summary>
+    public abstract Task<int> AddOrderAsync(int customerId, int storeId, int discountId, DateTime createdOnUtc);
+
+    public abstract Task<IReadOnlyList<Grant>> GetGrantsAsync();
+
+    /// <summary>Oldest first.</summary>
+    public abstract Task<IReadOnlyList<LedgerEntry>> GetLedgerAsync();
+}
