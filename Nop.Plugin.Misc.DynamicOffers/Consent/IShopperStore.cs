@@ -11,6 +11,8 @@ public interface IShopperStore
 
     Task UpdateAsync(Shopper shopper);
 
-    /// <summary>Erases every visitor of the customer with what they looked at; what orders used stays, without a shopper.</summary>
-    Task EraseAsync(int customerId);
+    /// <summary>
+    /// Erases every visitor of the customer with what they looked at; what orders used stays, without a shopper. Returns the ids of those visitors.
+    /// </summary>
+    Task<IReadOnlyList<int>> EraseAsync(int customerId);
 }

@@ -54,10 +54,13 @@ public class ReminderStore : IReminderStore
             ("due", dueOnUtc));
     }
 
-    public async Task<IReadOnlyList<Reminder>> GetDueAsync(DateTime nowUtc, int limit)
+    public async Task<IReadOnlyList<Reminder>> GetDueAsync(IReadOnlyCollection<int> storeIds, DateTime nowUtc, int limit)
     {
+        var ofStores = storeIds.ToList();
+
         return await _reminders.Table
-            .Where(reminder => reminder.DueOnUtc <= nowUtc
+            .Where(reminder => ofStores.Contains(reminder.StoreId)
+                && reminder.DueOnUtc <= nowUtc
                 && (reminder.StateId == (int)ReminderState.Planned
                     || (reminder.StateId == (int)ReminderState.Claimed && reminder.LeaseUntilUtc < nowUtc)))
             .OrderBy(reminder => reminder.DueOnUtc)
@@ -104,14 +107,19 @@ public class ReminderStore : IReminderStore
             .FirstOrDefaultAsync();
     }
 
-    public async Task SetQueuedAsync(Reminder reminder, int queuedEmailId, DateTime nowUtc)
+    public async Task<bool> TrySetQueuedAsync(Reminder reminder, int queuedEmailId, DateTime nowUtc)
     {
-        await _statements.ExecuteAsync(
-            $"UPDATE [{TableNames.Reminder}] SET [StateId] = @queued, [QueuedEmailId] = @mail, [QueuedOnUtc] = @now, [LeaseUntilUtc] = NULL WHERE [Id] = @id",
+        return await _statements.ExecuteAsync(
+            $"""
+            UPDATE [{TableNames.Reminder}]
+            SET [StateId] = @queued, [QueuedEmailId] = @mail, [QueuedOnUtc] = @now, [LeaseUntilUtc] = NULL
+            WHERE [Id] = @id AND [StateId] = @claimed
+            """,
             ("id", reminder.Id),
+            ("claimed", (int)ReminderState.Claimed),
             ("queued", (int)ReminderState.Queued),
             ("mail", queuedEmailId),
-            ("now", nowUtc));
+            ("now", nowUtc)) == 1;
     }
 
     public async Task PostponeAsync(Reminder reminder, DateTime dueOnUtc)

@@ -52,7 +52,7 @@ public class ShopperStore : IShopperStore
         await _shoppers.UpdateAsync(shopper, publishEvent: false);
     }
 
-    public async Task EraseAsync(int customerId)
+    public async Task<IReadOnlyList<int>> EraseAsync(int customerId)
     {
         var shoppers = await _shoppers.Table.Where(shopper => shopper.CustomerId == customerId).ToListAsync();
         foreach (var shopper in shoppers)
@@ -63,6 +63,8 @@ public class ShopperStore : IShopperStore
             await EraseGrantsAsync(shopper.Id);
             await _shoppers.DeleteAsync(shopper, publishEvent: false);
         }
+
+        return shoppers.Select(shopper => shopper.Id).ToList();
     }
 
     // An order's money must stay explained: what it used is kept by the order alone.

@@ -40,9 +40,11 @@ public class ShopperErasure
         }
 
         await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);
-        await _shopperStore.EraseAsync(shopper.CustomerId);
+        foreach (var shopperId in await _shopperStore.EraseAsync(shopper.CustomerId))
+        {
+            _activityMemory.Forget(shopperId);
+        }
 
         _shopperCache.Forget(shopper.CustomerId);
-        _activityMemory.Forget(shopper.Id);
     }
 }

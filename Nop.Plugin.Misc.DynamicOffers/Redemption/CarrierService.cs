@@ -133,6 +133,14 @@ public class CarrierService
         {
             await RetireAsync(carrier);
         }
+
+        // A process that died while it made a carrier left a discount that no row of ours knows.
+        foreach (var discount in await _discountService.GetAllDiscountsAsync(
+            discountName: DynamicOffersDefaults.CarrierNamePrefix, showHidden: true, isActive: null))
+        {
+            await SwitchOffAsync(discount);
+            await TryDeleteAsync(discount);
+        }
     }
 
     private async Task<CarrierHealth> CheckAsync(Carrier carrier)
@@ -247,18 +255,28 @@ public class CarrierService
         if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { } discount)
         {
             await SwitchOffAsync(discount);
-
-            var usage = await _discountService.GetAllDiscountUsageHistoryAsync(discountId: discount.Id, pageSize: 1);
-            if (usage.TotalCount > 0)
+            if (!await TryDeleteAsync(discount))
             {
-                // Its usage history would be deleted with it. It stays, and is switched on again when its depth comes back.
+                // It stays, and is switched on again when its depth comes back.
                 return;
             }
-
-            await _discountService.DeleteDiscountAsync(discount);
         }
 
         await _carrierStore.DeleteAsync(carrier);
+    }
+
+    // What an order used stays: its usage history would be deleted with it.
+    private async Task<bool> TryDeleteAsync(Discount discount)
+    {
+        var usage = await _discountService.GetAllDiscountUsageHistoryAsync(discountId: discount.Id, pageSize: 1);
+        if (usage.TotalCount > 0)
+        {
+            return false;
+        }
+
+        await _discountService.DeleteDiscountAsync(discount);
+
+        return true;
     }
 
     private async Task SaveAsync(Carrier carrier)

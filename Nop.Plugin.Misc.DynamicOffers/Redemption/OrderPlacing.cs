@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Localization;
+using Nop.Services.Logging;
 using Nop.Services.Orders;
 using Nop.Services.Payments;
 
@@ -24,6 +25,7 @@ public class OrderPlacing
     private readonly IOrderTotalCalculationService _orderTotalCalculationService;
     private readonly ISettingService _settingService;
     private readonly ILocalizationService _localizationService;
+    private readonly ILogger _logger;
 
     public OrderPlacing(
         RequestAnswers answers,
@@ -34,7 +36,8 @@ public class OrderPlacing
         IShoppingCartService shoppingCartService,
         IOrderTotalCalculationService orderTotalCalculationService,
         ISettingService settingService,
-        ILocalizationService localizationService)
+        ILocalizationService localizationService,
+        ILogger logger)
     {
         _answers = answers;
         _ledger = ledger;
@@ -45,6 +48,7 @@ public class OrderPlacing
         _orderTotalCalculationService = orderTotalCalculationService;
         _settingService = settingService;
         _localizationService = localizationService;
+        _logger = logger;
     }
 
     /// <param name="processPaymentRequest">As the host's checkout or a payment plugin made it.</param>
@@ -104,6 +108,21 @@ public class OrderPlacing
             throw;
         }
 
+        try
+        {
+            await SettleAsync(grant, result);
+        }
+        catch (Exception exception)
+        {
+            // The order stands, and is paid for: no fault of ours may tell the shopper otherwise. The clean-up job settles the rest.
+            await _logger.ErrorAsync($"Dynamic Offers could not settle the offer {grant.Id} of an order; it is tried again.", exception);
+        }
+
+        return result;
+    }
+
+    private async Task SettleAsync(Grant grant, PlaceOrderResult result)
+    {
         if (result.PlacedOrder is { } order)
         {
             // The order-placed event has done this already, unless a consumer before ours failed.
@@ -116,8 +135,6 @@ public class OrderPlacing
             // An order that was placed with errors keeps its reservation: the clean-up job decides by what the host has written.
             await _ledger.ReleaseAsync(grant);
         }
-
-        return result;
     }
 
     private async Task<PlaceOrderResult> PlaceFrozenAsync(

@@ -13,8 +13,8 @@ public interface IReminderStore
     /// <summary>Moves a planned reminder; does nothing where it is planned no more.</summary>
     Task RescheduleAsync(Reminder reminder, DateTime cartChangedOnUtc, DateTime dueOnUtc);
 
-    /// <summary>Planned ones that are due and claimed ones whose lease ran out, oldest first. One indexed statement.</summary>
-    Task<IReadOnlyList<Reminder>> GetDueAsync(DateTime nowUtc, int limit);
+    /// <summary>Planned ones of the stores that are due and claimed ones whose lease ran out, oldest first. One indexed statement.</summary>
+    Task<IReadOnlyList<Reminder>> GetDueAsync(IReadOnlyCollection<int> storeIds, DateTime nowUtc, int limit);
 
     /// <summary>
     /// Takes a due reminder for this node until <paramref name="leaseUntilUtc"/>, in one statement that also sees to it that the customer placed no
@@ -27,7 +27,8 @@ public interface IReminderStore
     /// <summary>The host's id of a mail with this reminder's key that stands in its queue or has left it, or null.</summary>
     Task<int?> FindQueuedMailAsync(Reminder reminder);
 
-    Task SetQueuedAsync(Reminder reminder, int queuedEmailId, DateTime nowUtc);
+    /// <summary>Notes the mail of a claimed reminder; false where it was taken back meanwhile.</summary>
+    Task<bool> TrySetQueuedAsync(Reminder reminder, int queuedEmailId, DateTime nowUtc);
 
     /// <summary>Lets go of a claim: the reminder is planned again, for later.</summary>
     Task PostponeAsync(Reminder reminder, DateTime dueOnUtc);

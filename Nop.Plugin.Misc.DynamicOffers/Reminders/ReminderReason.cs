@@ -8,5 +8,6 @@ public static class ReminderReason
     public const string NoAddress = "no_address";
     public const string NoOffer = "no_offer";
     public const string NoTemplate = "no_template";
+    public const string RemindedLately = "reminded_lately";
     public const string ConsentWithdrawn = "consent_withdrawn";
 }

@@ -61,7 +61,7 @@ public class ReminderScheduling
 
         foreach (var reminder in await _store.GetUnsentAsync(customerId))
         {
-            await TakeOutOfQueueAsync(reminder);
+            await WithdrawMailAsync(reminder);
             await _store.CancelAsync(reminder, reason);
         }
     }
@@ -71,17 +71,25 @@ public class ReminderScheduling
     {
         foreach (var reminder in await _store.GetUnsentInQueueAsync(storeId))
         {
-            await TakeOutOfQueueAsync(reminder);
+            await WithdrawMailAsync(reminder);
             await _store.PostponeAsync(reminder, reminder.DueOnUtc);
         }
     }
 
-    private async Task TakeOutOfQueueAsync(Reminder reminder)
+    /// <summary>Takes a mail out of the host's queue, where it was not sent yet.</summary>
+    public async Task WithdrawMailAsync(int queuedEmailId)
     {
-        if (reminder.QueuedEmailId is { } queuedEmailId
-            && await _queuedEmailService.GetQueuedEmailByIdAsync(queuedEmailId) is { SentOnUtc: null } queuedEmail)
+        if (await _queuedEmailService.GetQueuedEmailByIdAsync(queuedEmailId) is { SentOnUtc: null } queuedEmail)
         {
             await _queuedEmailService.DeleteQueuedEmailAsync(queuedEmail);
+        }
+    }
+
+    private async Task WithdrawMailAsync(Reminder reminder)
+    {
+        if (reminder.QueuedEmailId is { } queuedEmailId)
+        {
+            await WithdrawMailAsync(queuedEmailId);
         }
     }
 }

@@ -6,6 +6,7 @@ using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Logging;
 using Nop.Services.Orders;
+using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
 
@@ -20,6 +21,8 @@ public class ReminderSender
     private readonly IReminderStore _store;
     private readonly IReminderOffers _offers;
     private readonly ReminderMail _mail;
+    private readonly ReminderScheduling _scheduling;
+    private readonly IStoreService _storeService;
     private readonly ISettingService _settingService;
     private readonly ICustomerService _customerService;
     private readonly IShoppingCartService _shoppingCartService;
@@ -30,6 +33,8 @@ public class ReminderSender
         IReminderStore store,
         IReminderOffers offers,
         ReminderMail mail,
+        ReminderScheduling scheduling,
+        IStoreService storeService,
         ISettingService settingService,
         ICustomerService customerService,
         IShoppingCartService shoppingCartService,
@@ -39,6 +44,8 @@ public class ReminderSender
         _store = store;
         _offers = offers;
         _mail = mail;
+        _scheduling = scheduling;
+        _storeService = storeService;
         _settingService = settingService;
         _customerService = customerService;
         _shoppingCartService = shoppingCartService;
@@ -50,10 +57,11 @@ public class ReminderSender
 
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var reminder in await _store.GetDueAsync(NowUtc, BatchSize))
+        foreach (var reminder in await _store.GetDueAsync(await GetStoresThatRemindAsync(), NowUtc, BatchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
+            // Off means now, also in the middle of a batch.
             var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(reminder.StoreId);
             if (!settings.Enabled)
             {
@@ -82,12 +90,28 @@ public class ReminderSender
         }
     }
 
+    // What is due in a store that is off waits there, and holds up no other store.
+    private async Task<IReadOnlyCollection<int>> GetStoresThatRemindAsync()
+    {
+        var storeIds = new List<int>();
+        foreach (var store in await _storeService.GetAllStoresAsync())
+        {
+            var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(store.Id);
+            if (settings.Enabled)
+            {
+                storeIds.Add(store.Id);
+            }
+        }
+
+        return storeIds;
+    }
+
     private async Task SendAsync(Reminder reminder, Caps caps)
     {
         // A node died between queueing the mail and noting it.
         if (await _store.FindQueuedMailAsync(reminder) is { } queuedBefore)
         {
-            await _store.SetQueuedAsync(reminder, queuedBefore, NowUtc);
+            await NoteAsync(reminder, queuedBefore);
 
             return;
         }
@@ -95,6 +119,14 @@ public class ReminderSender
         if (await _customerService.GetCustomerByIdAsync(reminder.CustomerId) is not { } customer || !ReminderPlanner.CanBeMailed(customer))
         {
             await _store.CancelAsync(reminder, ReminderReason.NoAddress);
+
+            return;
+        }
+
+        if (ReminderPlanner.IsTooSoon(await _store.GetLastQueuedAsync(reminder.CustomerId, reminder.StoreId), NowUtc))
+        {
+            // Two nodes planned the same cart at the same moment.
+            await _store.CancelAsync(reminder, ReminderReason.RemindedLately);
 
             return;
         }
@@ -138,11 +170,20 @@ public class ReminderSender
 
         if (await _mail.QueueAsync(reminder, customer, cart, grant) is { } queuedEmailId)
         {
-            await _store.SetQueuedAsync(reminder, queuedEmailId, NowUtc);
+            await NoteAsync(reminder, queuedEmailId);
         }
         else
         {
             await _store.CancelAsync(reminder, ReminderReason.NoTemplate);
+        }
+    }
+
+    private async Task NoteAsync(Reminder reminder, int queuedEmailId)
+    {
+        if (!await _store.TrySetQueuedAsync(reminder, queuedEmailId, NowUtc))
+        {
+            // An order, or a no, came while the mail was being written.
+            await _scheduling.WithdrawMailAsync(queuedEmailId);
         }
     }
 }
