@@ -24,7 +24,7 @@ public class SignalWriterTests
 
     public SignalWriterTests()
     {
-        _signals.AppendAsync(default!).ReturnsForAnyArgs(call =>
+        _signals.AppendAsync(Arg.Any<IReadOnlyCollection<Signal>>()).Returns(call =>
         {
             _written.AddRange(call.Arg<IReadOnlyCollection<Signal>>());
 

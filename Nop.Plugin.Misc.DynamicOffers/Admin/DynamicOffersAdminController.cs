@@ -1,3 +1,4 @@
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
@@ -88,31 +89,32 @@ public class DynamicOffersAdminController : BaseAdminController
     // Anew: the host checked what was posted, but a store's form counts only where it has values of its own.
     private async Task<bool> IsValidAsync(ConfigurationModel model)
     {
-        ModelState.Clear();
-        var result = await _validator.ValidateAsync(model);
-        foreach (var error in result.Errors)
+        ModelState.ClearValidationState(string.Empty);
+        var failures = (await _validator.ValidateAsync(model)).Errors;
+        if (failures.Count == 0 && model.ActiveStoreScopeConfiguration == 0)
         {
-            ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
+            failures = await GetFailuresInStoresAsync(model);
         }
 
-        if (result.IsValid && model.ActiveStoreScopeConfiguration == 0)
-        {
-            await CheckOtherStoresAsync(model);
-        }
+        failures.ForEach(failure => ModelState.AddModelError(failure.PropertyName, failure.ErrorMessage));
 
-        return ModelState.IsValid;
+        return failures.Count == 0;
     }
 
     // What all stores share must also fit the values that single stores have of their own.
-    private async Task CheckOtherStoresAsync(ConfigurationModel shared)
+    private async Task<List<ValidationFailure>> GetFailuresInStoresAsync(ConfigurationModel shared)
     {
+        var failures = new List<ValidationFailure>();
         foreach (var (store, model) in await _settings.GetStoresWithOwnValuesAsync(shared))
         {
-            foreach (var error in (await _validator.ValidateAsync(model)).Errors)
+            foreach (var failure in (await _validator.ValidateAsync(model)).Errors)
             {
-                ModelState.AddModelError(error.PropertyName, string.Format(await TextAsync("Validation.OtherStore"), store.Name, error.ErrorMessage));
+                var message = string.Format(await TextAsync("Validation.OtherStore"), store.Name, failure.ErrorMessage);
+                failures.Add(new ValidationFailure(failure.PropertyName, message));
             }
         }
+
+        return failures;
     }
 
     private async Task<bool> TrySaveAsync(ConfigurationModel model, int storeId)

@@ -70,6 +70,19 @@ public class SettingsEditor
         return stores;
     }
 
+    /// <summary>The percentages that the settings of any store can give.</summary>
+    public async Task<IReadOnlySet<decimal>> GetPercentagesAsync()
+    {
+        var ofAllStores = new List<DynamicOffersSettings>();
+        var scopes = await _settingModelFactory.PrepareStoreScopeConfigurationModelAsync();
+        foreach (var store in scopes.Stores)
+        {
+            ofAllStores.Add(await _settingService.LoadSettingAsync<DynamicOffersSettings>(store.Id));
+        }
+
+        return SettingsFlow.Depths(ofAllStores).Select(depth => depth.Percentage).ToHashSet();
+    }
+
     /// <exception cref="CarrierLimitException">The stores would need more depths than may be active at once; nothing is saved then.</exception>
     public async Task SaveAsync(ConfigurationModel model, int storeId)
     {

@@ -14,6 +14,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 public class StatusModelFactory
 {
     private readonly CarrierService _carrierService;
+    private readonly SettingsEditor _settingsEditor;
     private readonly ISettingService _settingService;
     private readonly ILocalizationService _localizationService;
     private readonly ICurrencyService _currencyService;
@@ -21,12 +22,14 @@ public class StatusModelFactory
 
     public StatusModelFactory(
         CarrierService carrierService,
+        SettingsEditor settingsEditor,
         ISettingService settingService,
         ILocalizationService localizationService,
         ICurrencyService currencyService,
         CurrencySettings currencySettings)
     {
         _carrierService = carrierService;
+        _settingsEditor = settingsEditor;
         _settingService = settingService;
         _localizationService = localizationService;
         _currencyService = currencyService;
@@ -36,34 +39,36 @@ public class StatusModelFactory
     public async Task<StatusModel> PrepareAsync(int storeId)
     {
         var currency = await _currencyService.GetCurrencyByIdAsync(_currencySettings.PrimaryStoreCurrencyId);
+        var percentages = await _settingsEditor.GetPercentagesAsync();
         var carriers = new List<CarrierModel>();
         foreach (var carrier in await _carrierService.CheckAsync())
         {
-            carriers.Add(await PrepareCarrierAsync(carrier));
+            carriers.Add(await PrepareCarrierAsync(carrier, percentages.Contains(carrier.Percentage)));
         }
 
         return new StatusModel
         {
-            Warnings = await GetWarningsAsync(storeId),
+            Warnings = await GetWarningsAsync(storeId, carriers),
             Carriers = carriers,
             CurrencyCode = currency?.CurrencyCode ?? string.Empty
         };
     }
 
-    private async Task<CarrierModel> PrepareCarrierAsync(CarrierHealth carrier)
+    private async Task<CarrierModel> PrepareCarrierAsync(CarrierHealth carrier, bool isNeeded)
     {
         var isGone = carrier.DiscountName.Length == 0;
-        var state = isGone ? "Gone" : !carrier.IsWhole ? "Broken" : carrier.IsActive ? "Active" : "Resting";
+        var needsRepair = isNeeded && !carrier.IsWhole;
+        var state = carrier.IsActive ? "Active" : !needsRepair ? "Resting" : isGone ? "Gone" : "Broken";
 
         return new CarrierModel(
             isGone ? 0 : carrier.DiscountId,
             carrier.DiscountName,
             carrier.Percentage.ToString("0.##", CultureInfo.CurrentCulture),
             await TextAsync($"Carrier.{state}"),
-            NeedsRepair: !carrier.IsWhole);
+            needsRepair);
     }
 
-    private async Task<IReadOnlyList<string>> GetWarningsAsync(int storeId)
+    private async Task<IReadOnlyList<string>> GetWarningsAsync(int storeId, IReadOnlyList<CarrierModel> carriers)
     {
         var warnings = new List<string>();
 
@@ -77,6 +82,11 @@ public class StatusModelFactory
         if (!widgetSettings.ActiveWidgetSystemNames.Contains(DynamicOffersDefaults.SystemName, StringComparer.OrdinalIgnoreCase))
         {
             warnings.Add(await TextAsync("Warning.WidgetOff"));
+        }
+
+        if (carriers.Any(carrier => carrier.NeedsRepair))
+        {
+            warnings.Add(await TextAsync("Warning.Carriers"));
         }
 
         return warnings;

@@ -14,4 +14,5 @@ public record StatusModel
 
 /// <param name="DiscountId">0 where the discount is gone.</param>
 /// <param name="State">In words.</param>
+/// <param name="NeedsRepair">The settings need it and it is not whole.</param>
 public record CarrierModel(int DiscountId, string Name, string Percentage, string State, bool NeedsRepair);

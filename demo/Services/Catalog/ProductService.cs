@@ -29,6 +29,7 @@ public class ProductService(
     IStaticCacheManager cache,
     TimeProvider clock) : IProductService
 {
+    private static readonly CacheKey OnHomepage = new(NopEntityCacheDefaults<Product>.Prefix + "homepage");
     private static readonly CacheKey TierPricesOfProduct = new(NopEntityCacheDefaults<TierPrice>.Prefix + "byproduct.{0}");
 
     private DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
@@ -46,7 +47,8 @@ public class ProductService(
 
     public async Task<IList<Product>> GetAllProductsDisplayedOnHomepageAsync() => await products.GetAllAsync(query => query
         .Where(product => product.Published && product.ShowOnHomepage)
-        .OrderBy(product => product.DisplayOrder).ThenBy(product => product.Id), _ => default!, includeDeleted: false);
+        .OrderBy(product => product.DisplayOrder).ThenBy(product => product.Id),
+        keys => keys.PrepareKeyForDefaultCache(OnHomepage), includeDeleted: false);
 
     public async Task<IPagedList<Product>> SearchProductsAsync(int pageIndex = 0, int pageSize = int.MaxValue,
         IList<int>? categoryIds = null, IList<int>? manufacturerIds = null, int storeId = 0, int vendorId = 0, int warehouseId = 0,

@@ -50,6 +50,12 @@ public class PlaceOrderDetailsFactory(
         return details;
     }
 
+    public async Task<bool> IsMinimumSubTotalMetAsync(IList<ShoppingCartItem> cart) =>
+        !cart.Any() || await IsAtLeastAsync(orderSettings.MinOrderSubtotalAmount, () => GetSubTotalAsync(cart));
+
+    public async Task<bool> IsMinimumTotalMetAsync(IList<ShoppingCartItem> cart) =>
+        !cart.Any() || await IsAtLeastAsync(orderSettings.MinOrderTotalAmount, () => GetTotalAsync(cart));
+
     private static Address Copy(Address? address, string otherwise)
     {
         if (address is null)
@@ -93,21 +99,15 @@ public class PlaceOrderDetailsFactory(
 
         if (warnings.Any())
             throw new NopException(string.Join("; ", warnings));
-        if (!await IsAtLeastAsync(orderSettings.MinOrderSubtotalAmount, () => GetSubTotalAsync(details.Cart)))
+        if (!await IsMinimumSubTotalMetAsync(details.Cart))
             await RefuseAsync("Checkout.MinOrderSubtotalAmount", orderSettings.MinOrderSubtotalAmount);
-        if (!await IsAtLeastAsync(orderSettings.MinOrderTotalAmount, () => GetTotalAsync(details.Cart)))
+        if (!await IsMinimumTotalMetAsync(details.Cart))
             await RefuseAsync("Checkout.MinOrderTotalAmount", orderSettings.MinOrderTotalAmount);
     }
 
     /// <summary>Asks for the amount only where there is a minimum: each time every line is priced.</summary>
     private static async Task<bool> IsAtLeastAsync(decimal minimum, Func<Task<decimal?>> getAmount) =>
         minimum <= 0 || !(await getAmount() < minimum);
-
-    public async Task<bool> IsMinimumSubTotalMetAsync(IList<ShoppingCartItem> cart) =>
-        !cart.Any() || await IsAtLeastAsync(orderSettings.MinOrderSubtotalAmount, () => GetSubTotalAsync(cart));
-
-    public async Task<bool> IsMinimumTotalMetAsync(IList<ShoppingCartItem> cart) =>
-        !cart.Any() || await IsAtLeastAsync(orderSettings.MinOrderTotalAmount, () => GetTotalAsync(cart));
 
     private async Task<decimal?> GetSubTotalAsync(IList<ShoppingCartItem> cart) => (await orderTotalCalculationService
         .GetShoppingCartSubTotalAsync(cart, orderSettings.MinOrderSubtotalAmountIncludingTax)).subTotalWithoutDiscount;
