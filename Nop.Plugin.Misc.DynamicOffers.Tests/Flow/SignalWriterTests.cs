@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Services.Logging;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
+using NSubstitute.Extensions;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 
@@ -90,7 +91,7 @@ public class SignalWriterTests
     [Fact]
     public async Task Signals_that_cannot_be_written_are_counted_and_told_of()
     {
-        _signals.AppendAsync(default!).ThrowsAsyncForAnyArgs(new TimeoutException());
+        _signals.Configure().AppendAsync(default!).ThrowsAsyncForAnyArgs(new TimeoutException());
         Enqueue(SignalKind.ProductViewed);
         Enqueue(SignalKind.ProductViewed);
 

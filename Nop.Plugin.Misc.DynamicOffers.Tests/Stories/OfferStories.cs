@@ -215,7 +215,8 @@ public abstract class OfferStories : IAsyncLifetime
             await shopper.HesitatesAsync();
         }
 
-        await _owner.SaveSettingsAsync(("DailyBudget", "2.45"));
+        var saved = await _owner.SaveSettingsAsync(("DailyBudget", "2.45"));
+        Assert.Contains("daily budget is below", saved.Text(".alert-warning"));
         await steps.GoesToConfirmAsync();
         await onePage.GoesToConfirmOnOnePageAsync();
 

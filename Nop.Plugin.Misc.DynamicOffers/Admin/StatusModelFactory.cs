@@ -84,6 +84,12 @@ public class StatusModelFactory
             warnings.Add(await TextAsync("Warning.WidgetOff"));
         }
 
+        var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
+        if (settings.Enabled && settings.DailyBudget < settings.MaximumDiscountPerOrder)
+        {
+            warnings.Add(await TextAsync("Warning.BudgetBelowMaximum"));
+        }
+
         if (carriers.Any(carrier => carrier.NeedsRepair))
         {
             warnings.Add(await TextAsync("Warning.Carriers"));
