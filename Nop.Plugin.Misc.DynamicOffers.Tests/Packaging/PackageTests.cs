@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Mono.Cecil;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 
@@ -30,8 +31,14 @@ public sealed class PackageTests : IDisposable
         ["netstandard"] = new Version(2, 1, 0, 0)
     };
 
-    /// <summary>What Microsoft.* and System.* are in a store on .NET 9.</summary>
+    /// <summary>What the assemblies of .NET and ASP.NET Core are in a store on .NET 9.</summary>
     private static readonly Version FrameworkVersion = new(9, 0, 0, 0);
+
+    private static readonly string[] FrameworkFolders =
+    [
+        Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+        Path.GetDirectoryName(typeof(HttpContext).Assembly.Location)!
+    ];
 
     private readonly PluginPackage _package = new();
 
@@ -64,7 +71,7 @@ public sealed class PackageTests : IDisposable
     {
         var assemblies = _package.Files.Where(IsAssembly).Select(Path.GetFileNameWithoutExtension).OfType<string>();
 
-        Assert.DoesNotContain(assemblies, IsHeldByHost);
+        Assert.DoesNotContain(assemblies, assembly => IsHeldByHost(assembly) || IsNamedLikeFramework(assembly));
     }
 
     [Fact]
@@ -158,13 +165,19 @@ public sealed class PackageTests : IDisposable
         return HostAssemblies.ContainsKey(assembly) || IsFramework(assembly);
     }
 
+    private static bool IsNamedLikeFramework(string assembly)
+    {
+        return assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("System.", StringComparison.Ordinal);
+    }
+
     private static Version HostVersion(string assembly)
     {
         return HostAssemblies.GetValueOrDefault(assembly, FrameworkVersion);
     }
 
+    // Part of .NET or ASP.NET Core, and not only named as if it were.
     private static bool IsFramework(string assembly)
     {
-        return assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("System.", StringComparison.Ordinal);
+        return FrameworkFolders.Any(folder => File.Exists(Path.Combine(folder, assembly + ".dll")));
     }
 }
