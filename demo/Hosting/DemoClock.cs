@@ -13,7 +13,10 @@ public sealed class DemoClock(DemoOptions options) : TimeProvider
         ? TimeSpan.Parse(File.ReadAllText(_file), CultureInfo.InvariantCulture)
         : TimeSpan.Zero;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow()
+    {
+        return base.GetUtcNow() + Offset;
+    }
 
     /// <exception cref="ArgumentOutOfRangeException">The span is negative: time does not run backwards.</exception>
     public void Advance(TimeSpan span)

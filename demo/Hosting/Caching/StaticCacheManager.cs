@@ -30,7 +30,10 @@ public sealed class StaticCacheManager(TimeProvider clock) : CacheKeys, IStaticC
         }
     }
 
-    public Task<T> GetAsync<T>(CacheKey key, Func<T> acquire) => GetAsync(key, () => Task.FromResult(acquire()));
+    public Task<T> GetAsync<T>(CacheKey key, Func<T> acquire)
+    {
+        return GetAsync(key, () => Task.FromResult(acquire()));
+    }
 
     public Task SetAsync<T>(CacheKey key, T data)
     {
@@ -73,7 +76,10 @@ public sealed class StaticCacheManager(TimeProvider clock) : CacheKeys, IStaticC
         _entries.TryRemove(new KeyValuePair<string, Entry>(key.Key, entry));
     }
 
-    private DateTimeOffset GetExpiry(CacheKey key) => clock.GetUtcNow().AddMinutes(key.CacheTime);
+    private DateTimeOffset GetExpiry(CacheKey key)
+    {
+        return clock.GetUtcNow().AddMinutes(key.CacheTime);
+    }
 
     private sealed record Entry(Lazy<Task<object?>> Value, DateTimeOffset ExpiresOnUtc);
 }

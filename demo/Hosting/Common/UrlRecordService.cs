@@ -20,10 +20,12 @@ public sealed class UrlRecordService(IRepository<UrlRecord> urlRecordRepository)
             ?.Slug ?? string.Empty;
     }
 
-    public async Task<UrlRecord> GetBySlugAsync(string slug) =>
-        (await GetAllAsync())
+    public async Task<UrlRecord> GetBySlugAsync(string slug)
+    {
+        return (await GetAllAsync())
             .Where(record => record.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase))
             .MaxBy(record => record.IsActive)!;
+    }
 
     public async Task SaveSlugAsync<T>(T entity, string slug, int languageId)
         where T : BaseEntity, ISlugSupported
@@ -51,7 +53,9 @@ public sealed class UrlRecordService(IRepository<UrlRecord> urlRecordRepository)
         });
     }
 
-    private async Task<IList<UrlRecord>> GetAllAsync() =>
-        await urlRecordRepository.GetAllAsync(query => query.OrderBy(record => record.Id),
+    private async Task<IList<UrlRecord>> GetAllAsync()
+    {
+        return await urlRecordRepository.GetAllAsync(query => query.OrderBy(record => record.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<UrlRecord>.AllCacheKey));
+    }
 }

@@ -13,7 +13,10 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
 {
     private static readonly CacheKey ByNameKey = new($"{NopEntityCacheDefaults<Setting>.AllPrefix}byname");
 
-    public async Task<Setting> GetSettingByIdAsync(int settingId) => await settingRepository.GetByIdAsync(settingId);
+    public async Task<Setting> GetSettingByIdAsync(int settingId)
+    {
+        return await settingRepository.GetByIdAsync(settingId);
+    }
 
     public async Task DeleteSettingAsync(Setting setting)
     {
@@ -42,16 +45,22 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
             await ClearCacheAsync();
     }
 
-    public async Task<IList<Setting>> GetAllSettingsAsync() =>
-        await settingRepository.GetAllAsync(query => query.OrderBy(setting => setting.Name).ThenBy(setting => setting.StoreId));
+    public async Task<IList<Setting>> GetAllSettingsAsync()
+    {
+        return await settingRepository.GetAllAsync(query => query.OrderBy(setting => setting.Name).ThenBy(setting => setting.StoreId));
+    }
 
     public async Task<bool> SettingExistsAsync<T, TPropType>(T settings, Expression<Func<T, TPropType>> keySelector, int storeId = 0)
-        where T : ISettings, new() =>
-        await FindAsync(GetKey(typeof(T), GetProperty(keySelector)), storeId, false) is not null;
+        where T : ISettings, new()
+    {
+        return await FindAsync(GetKey(typeof(T), GetProperty(keySelector)), storeId, false) is not null;
+    }
 
     public async Task<T> LoadSettingAsync<T>(int storeId = 0)
-        where T : ISettings, new() =>
-        (T)await LoadSettingAsync(typeof(T), storeId);
+        where T : ISettings, new()
+    {
+        return (T)await LoadSettingAsync(typeof(T), storeId);
+    }
 
     public async Task<ISettings> LoadSettingAsync(Type type, int storeId = 0)
     {
@@ -142,15 +151,22 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
         return ofStore is null && loadSharedValueIfNotFound ? named.Find(setting => setting.StoreId == 0) : ofStore;
     }
 
-    private static IEnumerable<PropertyInfo> GetProperties(Type type) =>
-        type.GetProperties().Where(property => property.CanRead && property.CanWrite);
+    private static IEnumerable<PropertyInfo> GetProperties(Type type)
+    {
+        return type.GetProperties().Where(property => property.CanRead && property.CanWrite);
+    }
 
-    private static PropertyInfo GetProperty<T, TPropType>(Expression<Func<T, TPropType>> keySelector) =>
-        keySelector.Body is MemberExpression { Member: PropertyInfo property }
+    private static PropertyInfo GetProperty<T, TPropType>(Expression<Func<T, TPropType>> keySelector)
+    {
+        return keySelector.Body is MemberExpression { Member: PropertyInfo property }
             ? property
             : throw new ArgumentException($"'{keySelector}' does not name a property.", nameof(keySelector));
+    }
 
-    private static string GetKey(Type type, PropertyInfo property) => $"{type.Name}.{property.Name}".ToLowerInvariant();
+    private static string GetKey(Type type, PropertyInfo property)
+    {
+        return $"{type.Name}.{property.Name}".ToLowerInvariant();
+    }
 
     /// <summary>A copy, so that nobody changes what is cached.</summary>
     private sealed record CachedSetting(int Id, string Name, string Value, int StoreId);

@@ -160,5 +160,8 @@ public sealed class WorkContext(
         return impersonated;
     }
 
-    private static bool CanShop(Customer customer) => !customer.Deleted && customer.Active && !customer.RequireReLogin;
+    private static bool CanShop(Customer customer)
+    {
+        return !customer.Deleted && customer.Active && !customer.RequireReLogin;
+    }
 }

@@ -31,21 +31,29 @@ public sealed class Logger(
             false);
     }
 
-    public Task InformationAsync(string message, Exception? exception = null, Customer? customer = null) =>
-        InsertLogAsync(LogLevel.Information, message, exception?.ToString() ?? string.Empty, customer!);
+    public Task InformationAsync(string message, Exception? exception = null, Customer? customer = null)
+    {
+        return InsertLogAsync(LogLevel.Information, message, exception?.ToString() ?? string.Empty, customer!);
+    }
 
-    public Task WarningAsync(string message, Exception? exception = null, Customer? customer = null) =>
-        InsertLogAsync(LogLevel.Warning, message, exception?.ToString() ?? string.Empty, customer!);
+    public Task WarningAsync(string message, Exception? exception = null, Customer? customer = null)
+    {
+        return InsertLogAsync(LogLevel.Warning, message, exception?.ToString() ?? string.Empty, customer!);
+    }
 
-    public Task ErrorAsync(string message, Exception? exception = null, Customer? customer = null) =>
-        InsertLogAsync(LogLevel.Error, message, exception?.ToString() ?? string.Empty, customer!);
+    public Task ErrorAsync(string message, Exception? exception = null, Customer? customer = null)
+    {
+        return InsertLogAsync(LogLevel.Error, message, exception?.ToString() ?? string.Empty, customer!);
+    }
 
-    private static Microsoft.Extensions.Logging.LogLevel ToConsoleLevel(LogLevel logLevel) =>
-        logLevel switch
+    private static Microsoft.Extensions.Logging.LogLevel ToConsoleLevel(LogLevel logLevel)
+    {
+        return logLevel switch
         {
             LogLevel.Debug => Microsoft.Extensions.Logging.LogLevel.Debug,
             LogLevel.Information => Microsoft.Extensions.Logging.LogLevel.Information,
             LogLevel.Warning => Microsoft.Extensions.Logging.LogLevel.Warning,
             _ => Microsoft.Extensions.Logging.LogLevel.Error
         };
+    }
 }

@@ -6,14 +6,16 @@ namespace DemoStore.Hosting.Mvc;
 /// <summary>Reads numbers with a point before the decimals, as browsers send them from number fields, whatever the language.</summary>
 public sealed class InvariantNumberModelBinderProvider : IModelBinderProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        Type.GetTypeCode(context.Metadata.UnderlyingOrModelType) switch
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        return Type.GetTypeCode(context.Metadata.UnderlyingOrModelType) switch
         {
             TypeCode.Decimal => new Binder((text, culture) => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
             TypeCode.Double => new Binder((text, culture) => double.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
             TypeCode.Single => new Binder((text, culture) => float.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
             _ => null
         };
+    }
 
     private sealed class Binder(Func<string, CultureInfo, object?> parse) : IModelBinder
     {

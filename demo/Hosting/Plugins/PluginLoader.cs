@@ -23,9 +23,6 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
         foreach (var descriptor in folder.ReadDescriptors())
         {
             descriptor.Installed = info.IsInstalled(descriptor.SystemName);
-            if (!descriptor.Installed && HasCollisions(descriptor))
-                continue;
-
             if (descriptor.Installed || info.PluginNamesToInstall.Contains(descriptor.SystemName))
                 assemblies.AddRange(Load(descriptor));
 
@@ -44,28 +41,20 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
         descriptor.PluginType = Array.Find(main.GetTypes(),
             type => typeof(IPlugin).IsAssignableFrom(type) && type.IsClass && !type.IsAbstract);
 
-        return GetFiles(descriptor)
-            .Where(file => file != mainFile && FindLoaded(file) is null)
+        return Directory.GetFiles(Path.GetDirectoryName(mainFile)!, "*.dll")
+            .Where(file => file != mainFile && !IsAlreadyLoaded(file))
             .Select(LoadPart)
             .ToList()
             .Prepend(main);
     }
 
-    /// <summary>A plugin that is not installed yet is left out where another plugin has brought a different version of one of its DLLs.</summary>
-    private bool HasCollisions(PluginDescriptor descriptor) =>
-        GetFiles(descriptor).Any(file => FindLoaded(file) is { } loaded && loaded.FullName != AssemblyName.GetAssemblyName(file).FullName);
-
-    /// <summary>The plugin's DLLs without those that the host has: its own copy is used whatever the version.</summary>
-    private IEnumerable<string> GetFiles(PluginDescriptor descriptor) =>
-        Directory.GetFiles(Path.GetDirectoryName(descriptor.OriginalAssemblyFile)!, "*.dll")
-            .Where(file => !_hostFiles.Contains(Path.GetFileName(file)));
-
-    private static Assembly? FindLoaded(string file)
+    /// <summary>The host's own DLL, or one that an earlier plugin brought, is used whatever the version.</summary>
+    private bool IsAlreadyLoaded(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
 
-        return Array.Find(AppDomain.CurrentDomain.GetAssemblies(),
-            loaded => name.Equals(loaded.GetName().Name, StringComparison.OrdinalIgnoreCase));
+        return _hostFiles.Contains(Path.GetFileName(file))
+            || AppDomain.CurrentDomain.GetAssemblies().Any(loaded => name.Equals(loaded.GetName().Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private Assembly LoadPart(string file)

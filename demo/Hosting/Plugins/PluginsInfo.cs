@@ -37,8 +37,10 @@ public sealed class PluginsInfo
         return info;
     }
 
-    public bool IsInstalled(string systemName) =>
-        InstalledPlugins.Exists(plugin => plugin.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase));
+    public bool IsInstalled(string systemName)
+    {
+        return InstalledPlugins.Exists(plugin => plugin.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The file is whole at any moment, even where the process is killed.</summary>
     public void Save()

@@ -20,8 +20,10 @@ public sealed class PermissionService(
 {
     private static readonly CacheKey ByRoleKey = new($"{NopEntityCacheDefaults<PermissionRecord>.AllPrefix}role-{{0}}");
 
-    public async Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync() =>
-        await permissionRepository.GetAllAsync(query => query.OrderBy(permission => permission.Name));
+    public async Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync()
+    {
+        return await permissionRepository.GetAllAsync(query => query.OrderBy(permission => permission.Name));
+    }
 
     public async Task DeletePermissionRecordAsync(PermissionRecord permission)
     {
@@ -57,8 +59,10 @@ public sealed class PermissionService(
         }
     }
 
-    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName) =>
-        await AuthorizeAsync(permissionRecordSystemName, await workContext.GetCurrentCustomerAsync());
+    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName)
+    {
+        return await AuthorizeAsync(permissionRecordSystemName, await workContext.GetCurrentCustomerAsync());
+    }
 
     public async Task<bool> AuthorizeAsync(string permissionRecordSystemName, Customer customer)
     {

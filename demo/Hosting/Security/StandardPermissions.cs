@@ -14,8 +14,10 @@ public sealed class StandardPermissions : IPermissionConfigManager
            select new PermissionConfig(systemName, systemName, area.Name, GetRoles(area))
     ];
 
-    private static string[] GetRoles(Type area) =>
-        area == typeof(StandardPermission.PublicStore)
+    private static string[] GetRoles(Type area)
+    {
+        return area == typeof(StandardPermission.PublicStore)
             ? [NopCustomerDefaults.AdministratorsRoleName, NopCustomerDefaults.RegisteredRoleName, NopCustomerDefaults.GuestsRoleName]
             : [NopCustomerDefaults.AdministratorsRoleName];
+    }
 }

@@ -19,13 +19,18 @@ public sealed class StoreContext(
     private Store? _currentStore;
     private int? _storeScope;
 
-    public async Task<Store> GetCurrentStoreAsync() => _currentStore ??= Choose(await storeService.GetAllStoresAsync());
+    public async Task<Store> GetCurrentStoreAsync()
+    {
+        return _currentStore ??= Choose(await storeService.GetAllStoresAsync());
+    }
 
-    public Store GetCurrentStore() =>
-        _currentStore ??= Choose(storeRepository.GetAll(
+    public Store GetCurrentStore()
+    {
+        return _currentStore ??= Choose(storeRepository.GetAll(
             query => query.OrderBy(store => store.DisplayOrder).ThenBy(store => store.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Store>.AllCacheKey),
             includeDeleted: false));
+    }
 
     /// <summary>The store whose settings the admin edits; 0 for those of all stores, and always where there is only one.</summary>
     public async Task<int> GetActiveStoreScopeConfigurationAsync()
@@ -53,6 +58,8 @@ public sealed class StoreContext(
             ?? throw new NopException("No store could be loaded");
     }
 
-    private static string[] GetHosts(Store store) =>
-        store.Hosts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] GetHosts(Store store)
+    {
+        return store.Hosts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    }
 }

@@ -7,13 +7,17 @@ namespace DemoStore.Hosting.Stores;
 
 public sealed class StoreService(IRepository<Store> storeRepository) : IStoreService
 {
-    public async Task<IList<Store>> GetAllStoresAsync() =>
-        await storeRepository.GetAllAsync(
+    public async Task<IList<Store>> GetAllStoresAsync()
+    {
+        return await storeRepository.GetAllAsync(
             query => query.OrderBy(store => store.DisplayOrder).ThenBy(store => store.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Store>.AllCacheKey),
             includeDeleted: false);
+    }
 
-    public async Task<Store> GetStoreByIdAsync(int storeId) =>
-        await storeRepository.GetByIdAsync(storeId, cacheKeys =>
+    public async Task<Store> GetStoreByIdAsync(int storeId)
+    {
+        return await storeRepository.GetByIdAsync(storeId, cacheKeys =>
             cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Store>.ByIdCacheKey, storeId));
+    }
 }

@@ -16,8 +16,10 @@ public sealed class ThemeContext(
 {
     private string? _themeName;
 
-    public async Task<string> GetWorkingThemeNameAsync() =>
-        _themeName ??= options.Theme ?? await GetChosenThemeNameAsync() ?? settings.DefaultStoreTheme ?? string.Empty;
+    public async Task<string> GetWorkingThemeNameAsync()
+    {
+        return _themeName ??= options.Theme ?? await GetChosenThemeNameAsync() ?? settings.DefaultStoreTheme ?? string.Empty;
+    }
 
     public async Task SetWorkingThemeNameAsync(string workingThemeName)
     {

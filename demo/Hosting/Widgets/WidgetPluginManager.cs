@@ -23,8 +23,13 @@ public sealed class WidgetPluginManager(ICustomerService customerService, IPlugi
         return active;
     }
 
-    public bool IsPluginActive(IWidgetPlugin widget) => IsPluginActive(widget, widgetSettings.ActiveWidgetSystemNames);
+    public bool IsPluginActive(IWidgetPlugin widget)
+    {
+        return IsPluginActive(widget, widgetSettings.ActiveWidgetSystemNames);
+    }
 
-    public async Task<bool> IsPluginActiveAsync(string systemName, Customer? customer = null, int storeId = 0) =>
-        IsPluginActive(await LoadPluginBySystemNameAsync(systemName, customer, storeId));
+    public async Task<bool> IsPluginActiveAsync(string systemName, Customer? customer = null, int storeId = 0)
+    {
+        return IsPluginActive(await LoadPluginBySystemNameAsync(systemName, customer, storeId));
+    }
 }
