@@ -1,13 +1,8 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 
 public class AdminHeaderLinksViewComponent(CommonModelFactory factory) : NopViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync()
-    {
-        return View(await factory.PrepareAdminHeaderLinksModelAsync());
-    }
+    public async Task<IViewComponentResult> InvokeAsync() => View(await factory.PrepareAdminHeaderLinksModelAsync());
 }

@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Common;
-using Nop.Web.Framework.Components;
-
 namespace DemoStore.Components;
 
 public class EuCookieLawViewComponent(StoreInformationSettings settings, IGenericAttributeService genericAttributeService, IStoreContext storeContext, IWorkContext workContext) : NopViewComponent

@@ -1,13 +1,8 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 
 public class FlyoutShoppingCartViewComponent(ShoppingCartModelFactory factory) : NopViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync()
-    {
-        return View(await factory.PrepareMiniShoppingCartModelAsync());
-    }
+    public async Task<IViewComponentResult> InvokeAsync() => View(await factory.PrepareMiniShoppingCartModelAsync());
 }

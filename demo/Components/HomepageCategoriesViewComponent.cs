@@ -1,13 +1,8 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 
 public class HomepageCategoriesViewComponent(CatalogModelFactory factory) : NopViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync()
-    {
-        return View(await factory.PrepareHomepageCategoryModelsAsync());
-    }
+    public async Task<IViewComponentResult> InvokeAsync() => View(await factory.PrepareHomepageCategoryModelsAsync());
 }

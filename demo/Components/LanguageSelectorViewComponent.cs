@@ -1,6 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 

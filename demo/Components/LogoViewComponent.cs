@@ -1,13 +1,8 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 
 public class LogoViewComponent(CommonModelFactory factory) : NopViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync()
-    {
-        return View(await factory.PrepareLogoModelAsync());
-    }
+    public async Task<IViewComponentResult> InvokeAsync() => View(await factory.PrepareLogoModelAsync());
 }

@@ -1,10 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Orders;
-using Nop.Web.Framework.Components;
-using Nop.Web.Models.ShoppingCart;
 
 namespace DemoStore.Components;
 

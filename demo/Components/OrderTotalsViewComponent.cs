@@ -1,9 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Orders;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 

@@ -1,7 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Services.Catalog;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 

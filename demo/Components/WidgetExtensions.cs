@@ -1,6 +1,5 @@
 using DemoStore.Hosting.Widgets;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DemoStore.Components;
 

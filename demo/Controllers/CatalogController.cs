@@ -1,10 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Web.Controllers;
 using Nop.Web.Models.Catalog;
 
 namespace DemoStore.Controllers;
@@ -48,9 +42,7 @@ public class CatalogController(
         return View(await factory.PrepareSearchModelAsync(model ?? new SearchModel(), command));
     }
 
-    private async Task RememberContinueShoppingPageAsync()
-    {
+    private async Task RememberContinueShoppingPageAsync() =>
         await genericAttributeService.SaveAttributeAsync(await workContext.GetCurrentCustomerAsync(),
             NopCustomerDefaults.LastContinueShoppingPageAttribute, webHelper.GetThisPageUrl(true), (await storeContext.GetCurrentStoreAsync()).Id);
-    }
 }

@@ -1,10 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using Nop.Core;
-using Nop.Services.Customers;
-using Nop.Services.Discounts;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Web.Controllers;
 
 namespace DemoStore.Controllers;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Services.Payments;
 using Nop.Web.Models.Checkout;
 
 namespace DemoStore.Controllers;
@@ -8,12 +5,10 @@ namespace DemoStore.Controllers;
 /// <summary>The checkout on one page, the default: each step is posted by script and answered with the HTML of the next.</summary>
 public partial class CheckoutController
 {
-    public async Task<IActionResult> OnePageCheckout()
-    {
-        return orderSettings.OnePageCheckoutEnabled
+    public async Task<IActionResult> OnePageCheckout() =>
+        orderSettings.OnePageCheckoutEnabled
             ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart))
             : RedirectToRoute("Checkout");
-    }
 
     [HttpPost]
     public async Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, [FromForm(Name = "billing_address_id")] int billingAddressId)
@@ -77,12 +72,10 @@ public partial class CheckoutController
     }
 
     [HttpPost]
-    public async Task<IActionResult> OpcSaveShippingMethod(string? shippingoption)
-    {
-        return await flow.SelectShippingOptionAsync(shippingoption, _cart)
+    public async Task<IActionResult> OpcSaveShippingMethod(string? shippingoption) =>
+        await flow.SelectShippingOptionAsync(shippingoption, _cart)
             ? await LoadStepAfterShippingMethodAsync()
             : Refuse("Selected shipping method can't be loaded");
-    }
 
     [HttpPost]
     public async Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod, CheckoutPaymentMethodModel model)
@@ -154,15 +147,11 @@ public partial class CheckoutController
         return await LoadConfirmStepAsync();
     }
 
-    private async Task<JsonResult> LoadPaymentInfoStepAsync(IPaymentMethod method)
-    {
-        return await SectionAsync("payment-info", "OpcPaymentInfo", factory.PreparePaymentInfoModel(method), "payment_info");
-    }
+    private async Task<JsonResult> LoadPaymentInfoStepAsync(IPaymentMethod method) =>
+        await SectionAsync("payment-info", "OpcPaymentInfo", factory.PreparePaymentInfoModel(method), "payment_info");
 
-    private async Task<JsonResult> LoadConfirmStepAsync()
-    {
-        return await SectionAsync("confirm-order", "OpcConfirmOrder", await factory.PrepareConfirmOrderModelAsync(_cart), "confirm_order");
-    }
+    private async Task<JsonResult> LoadConfirmStepAsync() =>
+        await SectionAsync("confirm-order", "OpcConfirmOrder", await factory.PrepareConfirmOrderModelAsync(_cart), "confirm_order");
 
     private async Task<JsonResult> SectionAsync(string name, string partialView, object model, string gotoSection)
     {

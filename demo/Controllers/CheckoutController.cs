@@ -1,11 +1,5 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Customers;
-using Nop.Services.Orders;
-using Nop.Web.Controllers;
 using Nop.Web.Models.Checkout;
 
 namespace DemoStore.Controllers;
@@ -47,10 +41,8 @@ public partial class CheckoutController(
         return RedirectToRoute(orderSettings.OnePageCheckoutEnabled ? "CheckoutOnePage" : "CheckoutBillingAddress");
     }
 
-    public async Task<IActionResult> BillingAddress()
-    {
-        return View(await factory.PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), _cart, prefill: true));
-    }
+    public async Task<IActionResult> BillingAddress() =>
+        View(await factory.PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), _cart, prefill: true));
 
     [HttpPost, ActionName("BillingAddress")]
     public async Task<IActionResult> NewBillingAddress(CheckoutBillingAddressModel model)
@@ -72,10 +64,8 @@ public partial class CheckoutController(
         return await ContinueAfterBillingAsync(shipToSameAddress);
     }
 
-    public async Task<IActionResult> ShippingAddress()
-    {
-        return View(await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true));
-    }
+    public async Task<IActionResult> ShippingAddress() =>
+        View(await factory.PrepareShippingAddressModelAsync(new CheckoutShippingAddressModel(), prefill: true));
 
     [HttpPost, ActionName("ShippingAddress")]
     public async Task<IActionResult> NewShippingAddress(CheckoutShippingAddressModel model)
@@ -89,10 +79,8 @@ public partial class CheckoutController(
         return RedirectToRoute("CheckoutShippingMethod");
     }
 
-    public async Task<IActionResult> SelectShippingAddress(int addressId)
-    {
-        return RedirectToRoute(await flow.SelectShippingAddressAsync(addressId) ? "CheckoutShippingMethod" : "CheckoutShippingAddress");
-    }
+    public async Task<IActionResult> SelectShippingAddress(int addressId) =>
+        RedirectToRoute(await flow.SelectShippingAddressAsync(addressId) ? "CheckoutShippingMethod" : "CheckoutShippingAddress");
 
     public async Task<IActionResult> ShippingMethod()
     {
@@ -107,10 +95,8 @@ public partial class CheckoutController(
     }
 
     [HttpPost, ActionName("ShippingMethod")]
-    public async Task<IActionResult> SelectShippingMethod(string? shippingoption)
-    {
-        return await flow.SelectShippingOptionAsync(shippingoption, _cart) ? RedirectToRoute("CheckoutPaymentMethod") : await ShippingMethod();
-    }
+    public async Task<IActionResult> SelectShippingMethod(string? shippingoption) =>
+        await flow.SelectShippingOptionAsync(shippingoption, _cart) ? RedirectToRoute("CheckoutPaymentMethod") : await ShippingMethod();
 
     public async Task<IActionResult> PaymentMethod()
     {
@@ -167,10 +153,7 @@ public partial class CheckoutController(
         return ModelState.IsValid ? RedirectToRoute("CheckoutConfirm") : View(factory.PreparePaymentInfoModel(method));
     }
 
-    public async Task<IActionResult> Confirm()
-    {
-        return View(await factory.PrepareConfirmOrderModelAsync(_cart));
-    }
+    public async Task<IActionResult> Confirm() => View(await factory.PrepareConfirmOrderModelAsync(_cart));
 
     [HttpPost, ActionName("Confirm")]
     public async Task<IActionResult> ConfirmOrder()

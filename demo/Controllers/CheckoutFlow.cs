@@ -1,16 +1,5 @@
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Nop.Core;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
-using Nop.Services.Shipping;
 using Nop.Web.Models.Common;
 
 namespace DemoStore.Controllers;
@@ -33,22 +22,16 @@ public class CheckoutFlow(
     IWorkContext workContext,
     TimeProvider clock)
 {
-    public async Task<IList<ShoppingCartItem>> GetCartAsync()
-    {
-        return await shoppingCartService.GetShoppingCartAsync(await workContext.GetCurrentCustomerAsync(),
+    public async Task<IList<ShoppingCartItem>> GetCartAsync() =>
+        await shoppingCartService.GetShoppingCartAsync(await workContext.GetCurrentCustomerAsync(),
             ShoppingCartType.ShoppingCart, (await storeContext.GetCurrentStoreAsync()).Id);
-    }
 
     /// <returns>false for a guest where the store sells to registered customers only.</returns>
-    public async Task<bool> MayCheckOutAsync()
-    {
-        return orderSettings.AnonymousCheckoutAllowed || !await customerService.IsGuestAsync(await workContext.GetCurrentCustomerAsync());
-    }
+    public async Task<bool> MayCheckOutAsync() =>
+        orderSettings.AnonymousCheckoutAllowed || !await customerService.IsGuestAsync(await workContext.GetCurrentCustomerAsync());
 
-    public async Task<bool> RequiresShippingAsync(IList<ShoppingCartItem> cart)
-    {
-        return await shoppingCartService.ShoppingCartRequiresShippingAsync(cart);
-    }
+    public async Task<bool> RequiresShippingAsync(IList<ShoppingCartItem> cart) =>
+        await shoppingCartService.ShoppingCartRequiresShippingAsync(cart);
 
     /// <returns>false where the address is not one of the customer's own.</returns>
     public async Task<bool> SelectBillingAddressAsync(int addressId)
@@ -158,10 +141,8 @@ public class CheckoutFlow(
         return true;
     }
 
-    public async Task<int> GetBillingCountryIdAsync()
-    {
-        return (await customerService.GetCustomerBillingAddressAsync(await workContext.GetCurrentCustomerAsync()))?.CountryId ?? 0;
-    }
+    public async Task<int> GetBillingCountryIdAsync() =>
+        (await customerService.GetCustomerBillingAddressAsync(await workContext.GetCurrentCustomerAsync()))?.CountryId ?? 0;
 
     public async Task UseRewardPointsAsync(bool useRewardPoints)
     {

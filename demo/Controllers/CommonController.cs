@@ -1,13 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Common;
-using Nop.Services.Directory;
-using Nop.Services.Localization;
-using Nop.Web.Controllers;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]

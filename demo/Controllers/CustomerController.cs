@@ -1,15 +1,5 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Events;
 using Nop.Services.Authentication;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Web.Controllers;
 using Nop.Web.Models.Customer;
 
 namespace DemoStore.Controllers;
@@ -30,12 +20,10 @@ public class CustomerController(
     IWorkflowMessageService workflowMessageService,
     TimeProvider clock) : BasePublicController
 {
-    public async Task<IActionResult> Login(bool? checkoutAsGuest, string? returnUrl)
-    {
-        return await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())
+    public async Task<IActionResult> Login(bool? checkoutAsGuest, string? returnUrl) =>
+        await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())
             ? LocalRedirect(LocalUrl(returnUrl))
             : View(factory.PrepareLoginModel(checkoutAsGuest ?? false));
-    }
 
     [HttpPost, ActionName("Login")]
     public async Task<IActionResult> SignIn(LoginModel model, string? returnUrl)
@@ -62,10 +50,7 @@ public class CustomerController(
         return View(model);
     }
 
-    public async Task<IActionResult> Register()
-    {
-        return View(await factory.PrepareRegisterModelAsync(new RegisterModel(), setDefaults: true));
-    }
+    public async Task<IActionResult> Register() => View(await factory.PrepareRegisterModelAsync(new RegisterModel(), setDefaults: true));
 
     [HttpPost]
     public async Task<IActionResult> Register(RegisterModel model, string? returnUrl)
@@ -112,10 +97,8 @@ public class CustomerController(
         return await customerRegistrationService.SignInCustomerAsync(customer, resultUrl, true);
     }
 
-    public async Task<IActionResult> RegisterResult(int resultId, string? returnUrl)
-    {
-        return View(await factory.PrepareRegisterResultModelAsync(resultId, Url.IsLocalUrl(returnUrl) ? returnUrl : Url.RouteUrl("Homepage")));
-    }
+    public async Task<IActionResult> RegisterResult(int resultId, string? returnUrl) =>
+        View(await factory.PrepareRegisterResultModelAsync(resultId, Url.IsLocalUrl(returnUrl) ? returnUrl : Url.RouteUrl("Homepage")));
 
     public async Task<IActionResult> Logout()
     {
@@ -167,15 +150,9 @@ public class CustomerController(
         return RedirectToRoute("CustomerInfo");
     }
 
-    public async Task<IActionResult> Addresses()
-    {
-        return await RefuseGuestAsync() ?? View(await factory.PrepareCustomerAddressListModelAsync());
-    }
+    public async Task<IActionResult> Addresses() => await RefuseGuestAsync() ?? View(await factory.PrepareCustomerAddressListModelAsync());
 
-    public async Task<IActionResult> GdprTools()
-    {
-        return await RefuseGuestAsync() ?? View(new GdprToolsModel());
-    }
+    public async Task<IActionResult> GdprTools() => await RefuseGuestAsync() ?? View(new GdprToolsModel());
 
     private async Task ValidateRegistrationAsync(RegisterModel model)
     {
@@ -226,10 +203,8 @@ public class CustomerController(
         });
     }
 
-    private async Task<IActionResult?> RefuseGuestAsync()
-    {
-        return await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync()) ? null : Challenge();
-    }
+    private async Task<IActionResult?> RefuseGuestAsync() =>
+        await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync()) ? null : Challenge();
 
     private string LocalUrl(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.RouteUrl("Homepage")!;
 }

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Controllers;
-
 namespace DemoStore.Controllers;
 
 public class HomeController : BasePublicController

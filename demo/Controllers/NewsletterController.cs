@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Messages;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Web.Controllers;
 using Nop.Web.Models.Newsletter;
 
 namespace DemoStore.Controllers;

@@ -1,9 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Services.Customers;
-using Nop.Services.Orders;
-using Nop.Web.Controllers;
 
 namespace DemoStore.Controllers;
 
@@ -13,15 +8,11 @@ public class OrderController(
     IOrderService orderService,
     IWorkContext workContext) : BasePublicController
 {
-    public async Task<IActionResult> CustomerOrders()
-    {
-        return await IsRegisteredAsync() ? View(await factory.PrepareCustomerOrderListModelAsync()) : Challenge();
-    }
+    public async Task<IActionResult> CustomerOrders() =>
+        await IsRegisteredAsync() ? View(await factory.PrepareCustomerOrderListModelAsync()) : Challenge();
 
-    public async Task<IActionResult> CustomerRewardPoints()
-    {
-        return await IsRegisteredAsync() ? View(await factory.PrepareCustomerRewardPointsModelAsync()) : Challenge();
-    }
+    public async Task<IActionResult> CustomerRewardPoints() =>
+        await IsRegisteredAsync() ? View(await factory.PrepareCustomerRewardPointsModelAsync()) : Challenge();
 
     public async Task<IActionResult> Details(int orderId)
     {
@@ -32,8 +23,5 @@ public class OrderController(
         return View(await factory.PrepareOrderDetailsModelAsync(order));
     }
 
-    private async Task<bool> IsRegisteredAsync()
-    {
-        return await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync());
-    }
+    private async Task<bool> IsRegisteredAsync() => await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync());
 }

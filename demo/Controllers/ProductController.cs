@@ -1,10 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
-using Nop.Services.Orders;
-using Nop.Web.Controllers;
 
 namespace DemoStore.Controllers;
 

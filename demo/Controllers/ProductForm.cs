@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Catalog;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The fields of the product page that are not attributes.</summary>

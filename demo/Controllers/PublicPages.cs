@@ -1,5 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DemoStore.Controllers;
 

@@ -1,11 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Web.Controllers;
 using Nop.Web.Models.Order;
 
 namespace DemoStore.Controllers;
@@ -22,12 +15,10 @@ public class ReturnRequestController(
     IWorkContext workContext,
     TimeProvider clock) : BasePublicController
 {
-    public async Task<IActionResult> CustomerReturnRequests()
-    {
-        return await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())
+    public async Task<IActionResult> CustomerReturnRequests() =>
+        await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())
             ? View(await factory.PrepareCustomerReturnRequestsModelAsync())
             : Challenge();
-    }
 
     public async Task<IActionResult> ReturnRequest(int orderId)
     {

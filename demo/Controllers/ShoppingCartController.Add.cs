@@ -1,7 +1,4 @@
 using DemoStore.Components;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Orders;
 
 namespace DemoStore.Controllers;
 
@@ -114,8 +111,6 @@ public partial class ShoppingCartController
         });
     }
 
-    private async Task<string> CountTextAsync(string resource, ShoppingCartType type)
-    {
-        return string.Format(await localizationService.GetResourceAsync(resource), (await GetItemsAsync(type)).Sum(item => item.Quantity));
-    }
+    private async Task<string> CountTextAsync(string resource, ShoppingCartType type) =>
+        string.Format(await localizationService.GetResourceAsync(resource), (await GetItemsAsync(type)).Sum(item => item.Quantity));
 }

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Web.Models.ShoppingCart;
-
 namespace DemoStore.Controllers;
 
 public partial class ShoppingCartController
@@ -87,10 +82,8 @@ public partial class ShoppingCartController
         return await factory.PrepareWishlistModelAsync(new WishlistModel(), await GetItemsAsync(ShoppingCartType.Wishlist, owner), owner, isOwn);
     }
 
-    private async Task<Customer?> GetOwnerAsync(Guid? customerGuid)
-    {
-        return customerGuid is { } guid ? await customerService.GetCustomerByGuidAsync(guid) : await workContext.GetCurrentCustomerAsync();
-    }
+    private async Task<Customer?> GetOwnerAsync(Guid? customerGuid) =>
+        customerGuid is { } guid ? await customerService.GetCustomerByGuidAsync(guid) : await workContext.GetCurrentCustomerAsync();
 
     private static HashSet<int> Ids(IFormCollection form, string field) =>
         form[field].Select(value => int.TryParse(value, out var id) ? id : 0).ToHashSet();

@@ -1,18 +1,4 @@
 using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Discounts;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Seo;
-using Nop.Services.Tax;
-using Nop.Web.Controllers;
-using Nop.Web.Models.ShoppingCart;
 
 namespace DemoStore.Controllers;
 
@@ -37,10 +23,8 @@ public partial class ShoppingCartController(
     IUrlRecordService urlRecordService,
     IWorkContext workContext) : BasePublicController
 {
-    public async Task<IActionResult> Cart()
-    {
-        return View(await factory.PrepareShoppingCartModelAsync(new ShoppingCartModel(), await GetItemsAsync(ShoppingCartType.ShoppingCart)));
-    }
+    public async Task<IActionResult> Cart() =>
+        View(await factory.PrepareShoppingCartModelAsync(new ShoppingCartModel(), await GetItemsAsync(ShoppingCartType.ShoppingCart)));
 
     /// <summary>One form, several buttons: the name of the pressed one says what to do.</summary>
     [HttpPost, ActionName("Cart")]
@@ -149,9 +133,7 @@ public partial class ShoppingCartController(
         return await Cart();
     }
 
-    private async Task<IList<ShoppingCartItem>> GetItemsAsync(ShoppingCartType type, Customer? customer = null)
-    {
-        return await shoppingCartService.GetShoppingCartAsync(customer ?? await workContext.GetCurrentCustomerAsync(), type,
+    private async Task<IList<ShoppingCartItem>> GetItemsAsync(ShoppingCartType type, Customer? customer = null) =>
+        await shoppingCartService.GetShoppingCartAsync(customer ?? await workContext.GetCurrentCustomerAsync(), type,
             (await storeContext.GetCurrentStoreAsync()).Id);
-    }
 }

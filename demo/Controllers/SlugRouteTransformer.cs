@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Routing;
-using Nop.Services.Seo;
 
 namespace DemoStore.Controllers;
 

@@ -2,10 +2,7 @@ using DemoStore.Data.Databases;
 using DemoStore.Data.Queries;
 using DemoStore.Data.Schema;
 using DemoStore.Data.Statements;
-using Nop.Core.Infrastructure;
-using Nop.Data;
 using Nop.Data.Configuration;
-using Nop.Data.Mapping;
 using Nop.Data.Migrations;
 
 namespace DemoStore.Data;
@@ -21,9 +18,7 @@ public static class DataServices
         var database = ChooseDatabase(configuration);
         Singleton<DataConfig>.Instance = new DataConfig { ConnectionString = database.ConnectionString, DataProvider = database.ProviderType };
         if (!NameCompatibilityManager.AdditionalNameCompatibilities.Contains(typeof(HostTableNames)))
-        {
             NameCompatibilityManager.AdditionalNameCompatibilities.Add(typeof(HostTableNames));
-        }
 
         services.AddSingleton(database);
         services.AddSingleton<StoreTables>();
@@ -42,9 +37,7 @@ public static class DataServices
     private static Database ChooseDatabase(IConfiguration configuration)
     {
         if (configuration.GetConnectionString("PostgreSql") is { Length: > 0 } connectionString)
-        {
             return new PostgreSqlDatabase(connectionString);
-        }
 
         var folder = Directory.CreateDirectory(configuration["DataFolder"] ?? "App_Data");
         return new SqliteDatabase(Path.Combine(folder.FullName, "store.db"));

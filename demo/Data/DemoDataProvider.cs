@@ -1,13 +1,10 @@
 using System.Data.Common;
-using System.Linq.Expressions;
 using DemoStore.Data.Databases;
 using DemoStore.Data.Queries;
 using DemoStore.Data.Schema;
 using DemoStore.Data.Statements;
 using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
-using Nop.Core;
-using Nop.Data;
 
 namespace DemoStore.Data;
 
@@ -23,15 +20,9 @@ public sealed class DemoDataProvider(
 {
     public string ConfigurationName => database.ConfigurationName;
 
-    public IQueryable<TEntity> GetTable<TEntity>() where TEntity : BaseEntity
-    {
-        return queries.Table<TEntity>();
-    }
+    public IQueryable<TEntity> GetTable<TEntity>() where TEntity : BaseEntity => queries.Table<TEntity>();
 
-    public TEntity InsertEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
-    {
-        return InsertEntityAsync(entity).GetAwaiter().GetResult();
-    }
+    public TEntity InsertEntity<TEntity>(TEntity entity) where TEntity : BaseEntity => InsertEntityAsync(entity).GetAwaiter().GetResult();
 
     public async Task<TEntity> InsertEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
@@ -39,10 +30,7 @@ public sealed class DemoDataProvider(
         return entity;
     }
 
-    public void UpdateEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
-    {
-        UpdateEntityAsync(entity).GetAwaiter().GetResult();
-    }
+    public void UpdateEntity<TEntity>(TEntity entity) where TEntity : BaseEntity => UpdateEntityAsync(entity).GetAwaiter().GetResult();
 
     public async Task UpdateEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
@@ -51,23 +39,16 @@ public sealed class DemoDataProvider(
         await SaveWhatIsThereAsync(context);
     }
 
-    public void UpdateEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
-    {
+    public void UpdateEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity =>
         UpdateEntitiesAsync(entities).GetAwaiter().GetResult();
-    }
 
     public async Task UpdateEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
     {
         foreach (var entity in entities)
-        {
             await UpdateEntityAsync(entity);
-        }
     }
 
-    public void DeleteEntity<TEntity>(TEntity entity) where TEntity : BaseEntity
-    {
-        DeleteEntityAsync(entity).GetAwaiter().GetResult();
-    }
+    public void DeleteEntity<TEntity>(TEntity entity) where TEntity : BaseEntity => DeleteEntityAsync(entity).GetAwaiter().GetResult();
 
     public async Task DeleteEntityAsync<TEntity>(TEntity entity) where TEntity : BaseEntity
     {
@@ -76,10 +57,8 @@ public sealed class DemoDataProvider(
         await SaveWhatIsThereAsync(context);
     }
 
-    public void BulkInsertEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
-    {
+    public void BulkInsertEntities<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity =>
         BulkInsertEntitiesAsync(entities).GetAwaiter().GetResult();
-    }
 
     // The database gives the identity, whatever the entity holds.
     public async Task BulkInsertEntitiesAsync<TEntity>(IEnumerable<TEntity> entities) where TEntity : BaseEntity
@@ -95,10 +74,8 @@ public sealed class DemoDataProvider(
         await context.SaveChangesAsync();
     }
 
-    public void BulkDeleteEntities<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
-    {
+    public void BulkDeleteEntities<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity =>
         BulkDeleteEntitiesAsync(entities).GetAwaiter().GetResult();
-    }
 
     public async Task BulkDeleteEntitiesAsync<TEntity>(IList<TEntity> entities) where TEntity : BaseEntity
     {
@@ -110,15 +87,11 @@ public sealed class DemoDataProvider(
         }
 
         foreach (var entity in entities)
-        {
             await DeleteEntityAsync(entity);
-        }
     }
 
-    public int BulkDeleteEntities<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
-    {
-        return BulkDeleteEntitiesAsync(predicate).GetAwaiter().GetResult();
-    }
+    public int BulkDeleteEntities<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity =>
+        BulkDeleteEntitiesAsync(predicate).GetAwaiter().GetResult();
 
     public async Task<int> BulkDeleteEntitiesAsync<TEntity>(Expression<Func<TEntity, bool>> predicate) where TEntity : BaseEntity
     {
@@ -127,10 +100,8 @@ public sealed class DemoDataProvider(
         return await context.Set<TEntity>().Where(bound).ExecuteDeleteAsync();
     }
 
-    public Task TruncateAsync<TEntity>(bool resetIdentity = false) where TEntity : BaseEntity
-    {
-        return ExecuteNonQueryAsync(database.TruncateSql(tables.Of(typeof(TEntity)).Name, resetIdentity));
-    }
+    public Task TruncateAsync<TEntity>(bool resetIdentity = false) where TEntity : BaseEntity =>
+        ExecuteNonQueryAsync(database.TruncateSql(tables.Of(typeof(TEntity)).Name, resetIdentity));
 
     public async Task<int> ExecuteNonQueryAsync(string sql, params DataParameter[] dataParameters)
     {
@@ -147,15 +118,10 @@ public sealed class DemoDataProvider(
         return await RowReader.ReadAllAsync<T>(reader);
     }
 
-    public string GetIndexName(string targetTable, string targetColumn)
-    {
-        return SchemaSql.IndexName(targetTable, targetColumn);
-    }
+    public string GetIndexName(string targetTable, string targetColumn) => SchemaSql.IndexName(targetTable, targetColumn);
 
-    public string CreateForeignKeyName(string foreignTable, string foreignColumn, string primaryTable, string primaryColumn)
-    {
-        return SchemaSql.ForeignKeyName(foreignTable, foreignColumn, primaryTable, primaryColumn);
-    }
+    public string CreateForeignKeyName(string foreignTable, string foreignColumn, string primaryTable, string primaryColumn) =>
+        SchemaSql.ForeignKeyName(foreignTable, foreignColumn, primaryTable, primaryColumn);
 
     // A row that is gone by now is no error in nopCommerce: its statement touches none.
     private static async Task SaveWhatIsThereAsync(StoreContext context)

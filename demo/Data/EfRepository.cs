@@ -1,10 +1,3 @@
-using System.Linq.Expressions;
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Common;
-using Nop.Core.Events;
-using Nop.Data;
-
 namespace DemoStore.Data;
 
 /// <summary>
@@ -24,19 +17,13 @@ public sealed class EfRepository<TEntity>(
     public async Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
     {
         if (id is null or 0)
-        {
             return null!;
-        }
 
         if (getCacheKey is null)
-        {
             return await LoadAsync();
-        }
 
         if (useShortTermCache)
-        {
             return await shortTermCache.GetAsync(LoadAsync, KeyOf(shortTermCache));
-        }
 
         return await staticCache.GetAsync(KeyOf(staticCache), LoadAsync);
 
@@ -46,27 +33,19 @@ public sealed class EfRepository<TEntity>(
             getCacheKey(cache) ?? cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
     }
 
-    public TEntity GetById(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
-    {
-        return GetByIdAsync(id, getCacheKey, includeDeleted).GetAwaiter().GetResult();
-    }
+    public TEntity GetById(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
+        GetByIdAsync(id, getCacheKey, includeDeleted).GetAwaiter().GetResult();
 
     public async Task<IList<TEntity>> GetByIdsAsync(IList<int> ids, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
     {
         if (ids is null || ids.Count == 0)
-        {
             return [];
-        }
 
         if (getCacheKey is null)
-        {
             return InOrderOf(ids, await LoadAsync(ids));
-        }
 
         if (getCacheKey(staticCache) is { } key)
-        {
             return await staticCache.GetAsync(key, async () => InOrderOf(ids, await LoadAsync(ids)));
-        }
 
         return await GetEachFromCacheAsync(ids, LoadAsync);
 
@@ -74,30 +53,24 @@ public sealed class EfRepository<TEntity>(
     }
 
     public Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
-        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
-    {
-        return GetAllAsync(
+        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
+        GetAllAsync(
             func is null ? null : query => Task.FromResult(func(query)),
             getCacheKey,
             includeDeleted);
-    }
 
     public Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func = null,
-        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
-    {
-        return GetAllAsync(
+        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
+        GetAllAsync(
             func,
             getCacheKey is null ? null : cache => Task.FromResult(getCacheKey(cache)),
             includeDeleted);
-    }
 
     public async Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func,
         Func<ICacheKeyService, Task<CacheKey>>? getCacheKey, bool includeDeleted = true)
     {
         if (getCacheKey is null)
-        {
             return await LoadAsync();
-        }
 
         var key = await getCacheKey(staticCache) ?? staticCache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.AllCacheKey, []);
         return await staticCache.GetAsync(key, LoadAsync);
@@ -110,10 +83,8 @@ public sealed class EfRepository<TEntity>(
     }
 
     public IList<TEntity> GetAll(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
-        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
-    {
-        return GetAllAsync(func, getCacheKey, includeDeleted).GetAwaiter().GetResult();
-    }
+        Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
+        GetAllAsync(func, getCacheKey, includeDeleted).GetAwaiter().GetResult();
 
     public Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
         int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)
@@ -134,9 +105,7 @@ public sealed class EfRepository<TEntity>(
         ArgumentNullException.ThrowIfNull(entity);
         await dataProvider.InsertEntityAsync(entity);
         if (publishEvent)
-        {
             await eventPublisher.EntityInsertedAsync(entity);
-        }
     }
 
     public async Task InsertAsync(IList<TEntity> entities, bool publishEvent = true)
@@ -146,29 +115,18 @@ public sealed class EfRepository<TEntity>(
         await PublishEachAsync(entities, publishEvent, eventPublisher.EntityInsertedAsync);
     }
 
-    public void Insert(TEntity entity, bool publishEvent = true)
-    {
-        InsertAsync(entity, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Insert(TEntity entity, bool publishEvent = true) => InsertAsync(entity, publishEvent).GetAwaiter().GetResult();
 
-    public void Insert(IList<TEntity> entities, bool publishEvent = true)
-    {
-        InsertAsync(entities, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Insert(IList<TEntity> entities, bool publishEvent = true) => InsertAsync(entities, publishEvent).GetAwaiter().GetResult();
 
-    public Task<TEntity> LoadOriginalCopyAsync(TEntity entity)
-    {
-        return Table.FirstOrDefaultAsync(original => original.Id == entity.Id);
-    }
+    public Task<TEntity> LoadOriginalCopyAsync(TEntity entity) => Table.FirstOrDefaultAsync(original => original.Id == entity.Id);
 
     public async Task UpdateAsync(TEntity entity, bool publishEvent = true)
     {
         ArgumentNullException.ThrowIfNull(entity);
         await dataProvider.UpdateEntityAsync(entity);
         if (publishEvent)
-        {
             await eventPublisher.EntityUpdatedAsync(entity);
-        }
     }
 
     public async Task UpdateAsync(IList<TEntity> entities, bool publishEvent = true)
@@ -178,80 +136,47 @@ public sealed class EfRepository<TEntity>(
         await PublishEachAsync(entities, publishEvent, eventPublisher.EntityUpdatedAsync);
     }
 
-    public void Update(TEntity entity, bool publishEvent = true)
-    {
-        UpdateAsync(entity, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Update(TEntity entity, bool publishEvent = true) => UpdateAsync(entity, publishEvent).GetAwaiter().GetResult();
 
-    public void Update(IList<TEntity> entities, bool publishEvent = true)
-    {
-        UpdateAsync(entities, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Update(IList<TEntity> entities, bool publishEvent = true) => UpdateAsync(entities, publishEvent).GetAwaiter().GetResult();
 
     public async Task DeleteAsync(TEntity entity, bool publishEvent = true)
     {
         ArgumentNullException.ThrowIfNull(entity);
         if (MarkedAsDeleted(entity))
-        {
             await dataProvider.UpdateEntityAsync(entity);
-        }
         else
-        {
             await dataProvider.DeleteEntityAsync(entity);
-        }
 
         if (publishEvent)
-        {
             await eventPublisher.EntityDeletedAsync(entity);
-        }
     }
 
     public async Task DeleteAsync(IList<TEntity> entities, bool publishEvent = true)
     {
         ArgumentNullException.ThrowIfNull(entities);
         if (entities.Count(MarkedAsDeleted) > 0)
-        {
             await dataProvider.UpdateEntitiesAsync(entities);
-        }
         else if (entities.Count > 0)
-        {
             await dataProvider.BulkDeleteEntitiesAsync(entities);
-        }
 
         await PublishEachAsync(entities, publishEvent, eventPublisher.EntityDeletedAsync);
     }
 
-    public Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate)
-    {
-        return dataProvider.BulkDeleteEntitiesAsync(predicate);
-    }
+    public Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate) => dataProvider.BulkDeleteEntitiesAsync(predicate);
 
-    public void Delete(TEntity entity, bool publishEvent = true)
-    {
-        DeleteAsync(entity, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Delete(TEntity entity, bool publishEvent = true) => DeleteAsync(entity, publishEvent).GetAwaiter().GetResult();
 
-    public void Delete(IList<TEntity> entities, bool publishEvent = true)
-    {
-        DeleteAsync(entities, publishEvent).GetAwaiter().GetResult();
-    }
+    public void Delete(IList<TEntity> entities, bool publishEvent = true) => DeleteAsync(entities, publishEvent).GetAwaiter().GetResult();
 
-    public int Delete(Expression<Func<TEntity, bool>> predicate)
-    {
-        return dataProvider.BulkDeleteEntities(predicate);
-    }
+    public int Delete(Expression<Func<TEntity, bool>> predicate) => dataProvider.BulkDeleteEntities(predicate);
 
-    public Task TruncateAsync(bool resetIdentity = false)
-    {
-        return dataProvider.TruncateAsync<TEntity>(resetIdentity);
-    }
+    public Task TruncateAsync(bool resetIdentity = false) => dataProvider.TruncateAsync<TEntity>(resetIdentity);
 
     private static bool MarkedAsDeleted(TEntity entity)
     {
         if (entity is not ISoftDeletedEntity softDeleted)
-        {
             return false;
-        }
 
         softDeleted.Deleted = true;
         return true;
@@ -270,9 +195,7 @@ public sealed class EfRepository<TEntity>(
         foreach (var id in ids.Distinct())
         {
             if (await staticCache.GetAsync(ByIdKey(id), () => Task.FromResult<TEntity?>(null)) is { } entity)
-            {
                 found.Add(entity);
-            }
         }
 
         var missing = ids.Except(found.Select(entity => entity.Id)).ToList();
@@ -285,21 +208,14 @@ public sealed class EfRepository<TEntity>(
         return InOrderOf(ids, found);
     }
 
-    private CacheKey ByIdKey(int id)
-    {
-        return staticCache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
-    }
+    private CacheKey ByIdKey(int id) => staticCache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
 
-    private IQueryable<TEntity> Entities(bool includeDeleted)
-    {
-        return includeDeleted || !IsSoftDeleted ? Table : Table.Where(entity => !((ISoftDeletedEntity)entity).Deleted);
-    }
+    private IQueryable<TEntity> Entities(bool includeDeleted) =>
+        includeDeleted || !IsSoftDeleted ? Table : Table.Where(entity => !((ISoftDeletedEntity)entity).Deleted);
 
     private static async Task PublishEachAsync(IList<TEntity> entities, bool publishEvent, Func<TEntity, Task> publishAsync)
     {
         foreach (var entity in publishEvent ? entities : [])
-        {
             await publishAsync(entity);
-        }
     }
 }

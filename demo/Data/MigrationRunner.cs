@@ -1,9 +1,8 @@
 using System.Data.Common;
-using System.Reflection;
 using DemoStore.Data.Databases;
 using DemoStore.Data.Schema;
-using FluentMigrator;
 using FluentMigrator.Infrastructure;
+using FluentMigrator;
 using Nop.Data.Migrations;
 
 namespace DemoStore.Data;
@@ -29,9 +28,7 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         {
             using var transaction = connection.BeginTransaction();
             if (!commitVersionOnly)
-            {
                 Run(connection, transaction, type, (migration, context) => migration.GetUpExpressions(context));
-            }
 
             Remember(connection, transaction, info.Version, info.Description ?? type.Name);
             transaction.Commit();
@@ -56,20 +53,16 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
 
     private string Table => Quote(VersionTable);
 
-    private static IEnumerable<(Type Type, NopMigrationAttribute Info)> MigrationsOf(Assembly assembly)
-    {
-        return assembly.GetTypes()
+    private static IEnumerable<(Type Type, NopMigrationAttribute Info)> MigrationsOf(Assembly assembly) =>
+        assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(IMigration).IsAssignableFrom(type))
             .Select(type => (Type: type, Info: type.GetCustomAttribute<NopMigrationAttribute>()!))
             .Where(migration => migration.Info is not null);
-    }
 
-    private static bool IsMeantFor(NopMigrationAttribute migration, MigrationProcessType process)
-    {
-        return process == MigrationProcessType.NoMatter
+    private static bool IsMeantFor(NopMigrationAttribute migration, MigrationProcessType process) =>
+        process == MigrationProcessType.NoMatter
             || migration.TargetMigrationProcess == MigrationProcessType.NoMatter
             || migration.TargetMigrationProcess == process;
-    }
 
     private void Run(DbConnection connection, DbTransaction transaction, Type type, Action<IMigration, IMigrationContext> collect)
     {
@@ -78,9 +71,7 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         var context = new MigrationContext(new SchemaQuery(database, connection, transaction), scope.ServiceProvider, database.ConnectionString);
         collect(migration, context);
         foreach (var statement in context.Expressions.SelectMany(sql.Statements))
-        {
             Execute(connection, transaction, statement);
-        }
     }
 
     private HashSet<long> AppliedVersions(DbConnection connection)
@@ -96,9 +87,7 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         command.CommandText = $"SELECT {Quote("Version")} FROM {Table}";
         using var reader = command.ExecuteReader();
         while (reader.Read())
-        {
             versions.Add(reader.GetInt64(0));
-        }
 
         return versions;
     }
@@ -111,19 +100,15 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
             .WithColumn("AppliedOn").AsDateTime2().NotNullable()
             .WithColumn("Description").AsString().Nullable();
         foreach (var statement in context.Expressions.SelectMany(sql.Statements))
-        {
             Execute(connection, null, statement);
-        }
     }
 
-    private void Remember(DbConnection connection, DbTransaction transaction, long version, string description)
-    {
+    private void Remember(DbConnection connection, DbTransaction transaction, long version, string description) =>
         Execute(connection, transaction,
             $"INSERT INTO {Table} ({Quote("Version")}, {Quote("AppliedOn")}, {Quote("Description")}) VALUES (@version, @appliedOn, @description)",
             ("@version", version),
             ("@appliedOn", DateTime.SpecifyKind(clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified)),
             ("@description", description));
-    }
 
     private static void Execute(DbConnection connection, DbTransaction? transaction, string statement, params (string Name, object Value)[] parameters)
     {
@@ -141,8 +126,5 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         command.ExecuteNonQuery();
     }
 
-    private string Quote(string name)
-    {
-        return database.Quote(name);
-    }
+    private string Quote(string name) => database.Quote(name);
 }

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Reflection;
-using Nop.Data.Mapping;
 
 namespace DemoStore.Data;
 
@@ -15,9 +12,7 @@ internal static class RowReader
         var rows = new List<T>();
         var properties = IsSingleValue(typeof(T)) ? null : PropertiesByColumn(typeof(T), reader);
         while (await reader.ReadAsync())
-        {
             rows.Add(properties is null ? (T)Value(reader, 0, typeof(T))! : ReadObject<T>(reader, properties));
-        }
 
         return rows;
     }
@@ -40,9 +35,7 @@ internal static class RowReader
     {
         object row = Activator.CreateInstance<T>()!;
         for (var column = 0; column < properties.Length; column++)
-        {
             properties[column]?.SetValue(row, Value(reader, column, properties[column]!.PropertyType));
-        }
 
         return (T)row;
     }
@@ -51,20 +44,14 @@ internal static class RowReader
     private static object? Value(DbDataReader reader, int column, Type type)
     {
         if (reader.IsDBNull(column))
-        {
             return null;
-        }
 
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (target == typeof(DateTime))
-        {
             return DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc);
-        }
 
         if (target == typeof(Guid))
-        {
             return reader.GetGuid(column);
-        }
 
         var value = reader.GetValue(column);
         return target.IsEnum ? Enum.ToObject(target, value) : Convert.ChangeType(value, target, CultureInfo.InvariantCulture);

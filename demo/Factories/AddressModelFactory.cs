@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Localization;
 using Nop.Web.Models.Common;
 
 namespace DemoStore.Factories;

@@ -1,11 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Media;
-using Nop.Core.Events;
-using Nop.Services.Catalog;
-using Nop.Services.Localization;
-using Nop.Services.Seo;
 using Nop.Web.Framework.Events;
 using Nop.Web.Models.Catalog;
 using Nop.Web.Models.Menus;
@@ -133,29 +126,20 @@ public class CatalogModelFactory(
         return models;
     }
 
-    public async Task<CategoryNavigationModel> PrepareCategoryNavigationModelAsync(int currentCategoryId)
+    public async Task<CategoryNavigationModel> PrepareCategoryNavigationModelAsync(int currentCategoryId) => new CategoryNavigationModel
     {
-        return new CategoryNavigationModel
-        {
-            CurrentCategoryId = currentCategoryId,
-            Categories = await PrepareCategoryTreeAsync(0, await categoryService.GetAllCategoriesAsync((await storeContext.GetCurrentStoreAsync()).Id))
-        };
-    }
+        CurrentCategoryId = currentCategoryId,
+        Categories = await PrepareCategoryTreeAsync(0, await categoryService.GetAllCategoriesAsync((await storeContext.GetCurrentStoreAsync()).Id))
+    };
 
-    public SearchBoxModel PrepareSearchBoxModel()
-    {
-        return new SearchBoxModel { ShowSearchBox = true, SearchTermMinimumLength = catalogSettings.ProductSearchTermMinimumLength };
-    }
+    public SearchBoxModel PrepareSearchBoxModel() =>
+        new SearchBoxModel { ShowSearchBox = true, SearchTermMinimumLength = catalogSettings.ProductSearchTermMinimumLength };
 
     public async Task<MenuModel> PrepareMenuModelAsync()
     {
         var categories = await categoryService.GetAllCategoriesAsync((await storeContext.GetCurrentStoreAsync()).Id);
 
-        return new MenuModel
-        {
-            Name = "Main menu",
-            Items = await PrepareMenuItemModelsAsync(0, categories)
-        };
+        return new MenuModel { Name = "Main menu", Items = await PrepareMenuItemModelsAsync(0, categories) };
     }
 
     private async Task<List<MenuItemModel>> PrepareMenuItemModelsAsync(int parentId, IList<Category> all)

@@ -1,16 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
-using Nop.Services.Shipping;
-using Nop.Services.Tax;
 using Nop.Web.Models.Checkout;
 using Nop.Web.Models.Common;
 
@@ -37,15 +24,12 @@ public class CheckoutModelFactory(
     IWorkContext workContext,
     PriceText priceText)
 {
-    public async Task<OnePageCheckoutModel> PrepareOnePageCheckoutModelAsync(IList<ShoppingCartItem> cart)
+    public async Task<OnePageCheckoutModel> PrepareOnePageCheckoutModelAsync(IList<ShoppingCartItem> cart) => new OnePageCheckoutModel
     {
-        return new OnePageCheckoutModel
-        {
-            ShippingRequired = await shoppingCartService.ShoppingCartRequiresShippingAsync(cart),
-            DisableBillingAddressCheckoutStep = orderSettings.DisableBillingAddressCheckoutStep,
-            BillingAddress = await PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), cart, prefill: true)
-        };
-    }
+        ShippingRequired = await shoppingCartService.ShoppingCartRequiresShippingAsync(cart),
+        DisableBillingAddressCheckoutStep = orderSettings.DisableBillingAddressCheckoutStep,
+        BillingAddress = await PrepareBillingAddressModelAsync(new CheckoutBillingAddressModel(), cart, prefill: true)
+    };
 
     public async Task<CheckoutBillingAddressModel> PrepareBillingAddressModelAsync(CheckoutBillingAddressModel model,
         IList<ShoppingCartItem> cart, bool prefill = false)
@@ -139,14 +123,11 @@ public class CheckoutModelFactory(
         return model;
     }
 
-    public CheckoutPaymentInfoModel PreparePaymentInfoModel(IPaymentMethod paymentMethod)
+    public CheckoutPaymentInfoModel PreparePaymentInfoModel(IPaymentMethod paymentMethod) => new CheckoutPaymentInfoModel
     {
-        return new CheckoutPaymentInfoModel
-        {
-            PaymentViewComponent = paymentMethod.GetPublicViewComponent(),
-            DisplayOrderTotals = orderSettings.OnePageCheckoutDisplayOrderTotalsOnPaymentInfoTab
-        };
-    }
+        PaymentViewComponent = paymentMethod.GetPublicViewComponent(),
+        DisplayOrderTotals = orderSettings.OnePageCheckoutDisplayOrderTotalsOnPaymentInfoTab
+    };
 
     public async Task<CheckoutConfirmModel> PrepareConfirmOrderModelAsync(IList<ShoppingCartItem> cart)
     {
@@ -160,15 +141,12 @@ public class CheckoutModelFactory(
         return model;
     }
 
-    public CheckoutCompletedModel PrepareCheckoutCompletedModel(Order order)
+    public CheckoutCompletedModel PrepareCheckoutCompletedModel(Order order) => new CheckoutCompletedModel
     {
-        return new CheckoutCompletedModel
-        {
-            OrderId = order.Id,
-            CustomOrderNumber = order.CustomOrderNumber,
-            OnePageCheckoutEnabled = orderSettings.OnePageCheckoutEnabled
-        };
-    }
+        OrderId = order.Id,
+        CustomOrderNumber = order.CustomOrderNumber,
+        OnePageCheckoutEnabled = orderSettings.OnePageCheckoutEnabled
+    };
 
     private async Task PrepareRewardPointsAsync(CheckoutPaymentMethodModel model, IList<ShoppingCartItem> cart, Customer customer, int storeId)
     {

@@ -1,14 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Security;
 using Nop.Web.Models.Common;
 
 namespace DemoStore.Factories;
@@ -103,24 +92,17 @@ public class CommonModelFactory(
     }
 
     /// <returns>null where the store decides for the shopper.</returns>
-    public async Task<TaxTypeSelectorModel?> PrepareTaxTypeSelectorModelAsync()
-    {
-        return taxSettings.AllowCustomersToSelectTaxDisplayType
+    public async Task<TaxTypeSelectorModel?> PrepareTaxTypeSelectorModelAsync() =>
+        taxSettings.AllowCustomersToSelectTaxDisplayType
             ? new TaxTypeSelectorModel { CurrentTaxType = await workContext.GetTaxDisplayTypeAsync() }
             : null;
-    }
 
-    public async Task<FooterModel> PrepareFooterModelAsync()
+    public async Task<FooterModel> PrepareFooterModelAsync() => new FooterModel
     {
-        return new FooterModel
-        {
-            StoreName = await localizationService.GetLocalizedAsync(await storeContext.GetCurrentStoreAsync(), entity => entity.Name),
-            DisplayTaxShippingInfoFooter = catalogSettings.DisplayTaxShippingInfoFooter
-        };
-    }
+        StoreName = await localizationService.GetLocalizedAsync(await storeContext.GetCurrentStoreAsync(), entity => entity.Name),
+        DisplayTaxShippingInfoFooter = catalogSettings.DisplayTaxShippingInfoFooter
+    };
 
-    private async Task<int> CountAsync(Customer customer, ShoppingCartType type, int storeId)
-    {
-        return (await shoppingCartService.GetShoppingCartAsync(customer, type, storeId)).Sum(item => item.Quantity);
-    }
+    private async Task<int> CountAsync(Customer customer, ShoppingCartType type, int storeId) =>
+        (await shoppingCartService.GetShoppingCartAsync(customer, type, storeId)).Sum(item => item.Quantity);
 }

@@ -1,9 +1,4 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Gdpr;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
 using Nop.Web.Models.Customer;
 
 namespace DemoStore.Factories;
@@ -19,10 +14,8 @@ public class CustomerModelFactory(
     ILocalizationService localizationService,
     IWorkContext workContext)
 {
-    public LoginModel PrepareLoginModel(bool checkoutAsGuest)
-    {
-        return new LoginModel { CheckoutAsGuest = checkoutAsGuest, RegistrationType = customerSettings.UserRegistrationType };
-    }
+    public LoginModel PrepareLoginModel(bool checkoutAsGuest) =>
+        new LoginModel { CheckoutAsGuest = checkoutAsGuest, RegistrationType = customerSettings.UserRegistrationType };
 
     public async Task<RegisterModel> PrepareRegisterModelAsync(RegisterModel model, bool setDefaults)
     {
@@ -40,16 +33,13 @@ public class CustomerModelFactory(
         return model;
     }
 
-    public async Task<RegisterResultModel> PrepareRegisterResultModelAsync(int resultId, string? returnUrl)
+    public async Task<RegisterResultModel> PrepareRegisterResultModelAsync(int resultId, string? returnUrl) => new RegisterResultModel
     {
-        return new RegisterResultModel
-        {
-            Result = (UserRegistrationType)resultId == UserRegistrationType.Standard
-                ? await localizationService.GetResourceAsync("Account.Register.Result.Standard")
-                : "",
-            ReturnUrl = returnUrl
-        };
-    }
+        Result = (UserRegistrationType)resultId == UserRegistrationType.Standard
+            ? await localizationService.GetResourceAsync("Account.Register.Result.Standard")
+            : "",
+        ReturnUrl = returnUrl
+    };
 
     public async Task<CustomerInfoModel> PrepareCustomerInfoModelAsync(CustomerInfoModel model, bool excludeProperties)
     {

@@ -1,13 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Orders;
-using Nop.Web.Models.ShoppingCart;
-
 namespace DemoStore.Factories;
 
 /// <summary>The box of totals under cart and checkout.</summary>
@@ -118,8 +108,6 @@ public class OrderTotalsModelFactory(
         }
     }
 
-    private async Task<bool> SubTotalIncludesTaxAsync()
-    {
-        return await workContext.GetTaxDisplayTypeAsync() == TaxDisplayType.IncludingTax && !taxSettings.ForceTaxExclusionFromOrderSubtotal;
-    }
+    private async Task<bool> SubTotalIncludesTaxAsync() =>
+        await workContext.GetTaxDisplayTypeAsync() == TaxDisplayType.IncludingTax && !taxSettings.ForceTaxExclusionFromOrderSubtotal;
 }

@@ -1,4 +1,3 @@
-using Nop.Core.Domain.Catalog;
 using Nop.Services.Media;
 using Nop.Web.Models.Media;
 
@@ -23,15 +22,12 @@ public class PictureModelFactory(IPictureService pictureService)
     }
 
     /// <param name="size">Longer side in pixels; 0 is the picture as it was stored.</param>
-    public async Task<PictureModel> PrepareAsync(int pictureId, string name, int size)
+    public async Task<PictureModel> PrepareAsync(int pictureId, string name, int size) => new PictureModel
     {
-        return new PictureModel
-        {
-            Id = pictureId,
-            ImageUrl = await pictureService.GetPictureUrlAsync(pictureId, size),
-            FullSizeImageUrl = await pictureService.GetPictureUrlAsync(pictureId),
-            Title = name,
-            AlternateText = name
-        };
-    }
+        Id = pictureId,
+        ImageUrl = await pictureService.GetPictureUrlAsync(pictureId, size),
+        FullSizeImageUrl = await pictureService.GetPictureUrlAsync(pictureId),
+        Title = name,
+        AlternateText = name
+    };
 }

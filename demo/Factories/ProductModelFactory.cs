@@ -1,13 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Media;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
-using Nop.Services.Localization;
-using Nop.Services.Seo;
-using Nop.Services.Tax;
 using Nop.Web.Models.Catalog;
 
 namespace DemoStore.Factories;
@@ -161,21 +152,18 @@ public class ProductModelFactory(
         return model;
     }
 
-    private async Task<ProductPriceModel> PreparePriceModelAsync(Product product)
+    private async Task<ProductPriceModel> PreparePriceModelAsync(Product product) => new ProductPriceModel
     {
-        return new ProductPriceModel
-        {
-            ProductId = product.Id,
-            CurrencyCode = (await workContext.GetWorkingCurrencyAsync()).CurrencyCode,
-            CustomerEntersPrice = product.CustomerEntersPrice,
-            CallForPrice = product.CallForPrice,
-            HidePrices = product.CallForPrice,
-            DisableBuyButton = product.DisableBuyButton || product.CallForPrice,
-            DisableWishlistButton = product.DisableWishlistButton,
-            DisplayTaxShippingInfo = catalogSettings.DisplayTaxShippingInfoProductBoxes,
-            ForceRedirectionAfterAddingToCart = false
-        };
-    }
+        ProductId = product.Id,
+        CurrencyCode = (await workContext.GetWorkingCurrencyAsync()).CurrencyCode,
+        CustomerEntersPrice = product.CustomerEntersPrice,
+        CallForPrice = product.CallForPrice,
+        HidePrices = product.CallForPrice,
+        DisableBuyButton = product.DisableBuyButton || product.CallForPrice,
+        DisableWishlistButton = product.DisableWishlistButton,
+        DisplayTaxShippingInfo = catalogSettings.DisplayTaxShippingInfoProductBoxes,
+        ForceRedirectionAfterAddingToCart = false
+    };
 
     private async Task<ProductDetailsModel.AddToCartModel> PrepareAddToCartModelAsync(Product product, ShoppingCartItem? updatedItem)
     {
@@ -208,16 +196,14 @@ public class ProductModelFactory(
         return model;
     }
 
-    private static ProductDetailsModel.GiftCardModel PrepareGiftCardModel(Product product, Customer customer)
-    {
-        return new ProductDetailsModel.GiftCardModel
+    private static ProductDetailsModel.GiftCardModel PrepareGiftCardModel(Product product, Customer customer) =>
+        new ProductDetailsModel.GiftCardModel
         {
             IsGiftCard = product.IsGiftCard,
             GiftCardType = product.GiftCardType,
             SenderName = product.IsGiftCard ? $"{customer.FirstName} {customer.LastName}".Trim() : null,
             SenderEmail = product.IsGiftCard ? customer.Email : null
         };
-    }
 
     private async Task<ProductDetailsModel.ProductBreadcrumbModel> PrepareBreadcrumbModelAsync(Product product, string name, string seName)
     {

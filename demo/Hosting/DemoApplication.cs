@@ -1,14 +1,10 @@
-using DemoStore.Data.Statements;
 using Autofac.Extensions.DependencyInjection;
 using DemoStore.Data.Schema;
+using DemoStore.Data.Statements;
 using DemoStore.Hosting.Engine;
 using DemoStore.Hosting.Mvc;
 using DemoStore.Hosting.Plugins;
 using DemoStore.Seeding;
-using Nop.Core;
-using Nop.Core.Events;
-using Nop.Core.Infrastructure;
-using Nop.Services.Configuration;
 
 namespace DemoStore.Hosting;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DemoStore.Hosting;
 
 /// <summary>The shop's time: real time, plus what somebody let pass on the admin's clock page. It is kept over restarts.</summary>
@@ -13,10 +11,7 @@ public sealed class DemoClock(DemoOptions options) : TimeProvider
         ? TimeSpan.Parse(File.ReadAllText(_file), CultureInfo.InvariantCulture)
         : TimeSpan.Zero;
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        return base.GetUtcNow() + Offset;
-    }
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
 
     /// <exception cref="ArgumentOutOfRangeException">The span is negative: time does not run backwards.</exception>
     public void Advance(TimeSpan span)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
@@ -16,10 +15,7 @@ public static class ShopSupervisor
 
     private const string SupervisedSwitch = "--Supervised=true";
 
-    public static Task<int> RunAsync(string[] args)
-    {
-        return args.Contains(SupervisedSwitch) ? RunShopAsync(args) : SuperviseAsync(args);
-    }
+    public static Task<int> RunAsync(string[] args) => args.Contains(SupervisedSwitch) ? RunShopAsync(args) : SuperviseAsync(args);
 
     private static async Task<int> SuperviseAsync(string[] args)
     {

@@ -1,13 +1,8 @@
-using Nop.Core.Domain.Customers;
-using Nop.Services.Customers;
 using Nop.Services.ScheduleTasks;
 
 namespace DemoStore.Messages;
 
-public class DeleteGuestsTask(
-    ICustomerService customerService,
-    CustomerSettings customerSettings,
-    TimeProvider clock) : IScheduleTask
+public class DeleteGuestsTask(ICustomerService customerService, CustomerSettings customerSettings, TimeProvider clock) : IScheduleTask
 {
     /// <summary>nopCommerce's own default (24 hours), used where the setting is missing.</summary>
     private const int DefaultAgeMinutes = 1440;

@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Messages;
-using Nop.Data;
-using Nop.Services.Messages;
-
 namespace DemoStore.Messages;
 
 public class EmailAccountService(IRepository<EmailAccount> emailAccounts) : IEmailAccountService
@@ -10,9 +6,7 @@ public class EmailAccountService(IRepository<EmailAccount> emailAccounts) : IEma
 
     public Task UpdateEmailAccountAsync(EmailAccount emailAccount) => emailAccounts.UpdateAsync(emailAccount);
 
-    public Task<EmailAccount> GetEmailAccountByIdAsync(int emailAccountId) =>
-        emailAccounts.GetByIdAsync(emailAccountId);
+    public Task<EmailAccount> GetEmailAccountByIdAsync(int emailAccountId) => emailAccounts.GetByIdAsync(emailAccountId);
 
-    public Task<IList<EmailAccount>> GetAllEmailAccountsAsync() =>
-        emailAccounts.GetAllAsync(query => query.OrderBy(account => account.Id));
+    public Task<IList<EmailAccount>> GetAllEmailAccountsAsync() => emailAccounts.GetAllAsync(query => query.OrderBy(account => account.Id));
 }

@@ -1,7 +1,5 @@
-using MimeKit;
 using MimeKit.Text;
-using Nop.Core.Domain.Messages;
-using Nop.Services.Messages;
+using MimeKit;
 
 namespace DemoStore.Messages;
 

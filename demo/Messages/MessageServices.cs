@@ -1,5 +1,3 @@
-using Nop.Services.Messages;
-
 namespace DemoStore.Messages;
 
 public static class MessageServices

@@ -1,8 +1,3 @@
-using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Stores;
-using Nop.Data;
-using Nop.Services.Messages;
-
 namespace DemoStore.Messages;
 
 public class MessageTemplateService(
@@ -15,8 +10,7 @@ public class MessageTemplateService(
 
     public Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate) => templates.UpdateAsync(messageTemplate);
 
-    public Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId) =>
-        templates.GetByIdAsync(messageTemplateId);
+    public Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId) => templates.GetByIdAsync(messageTemplateId);
 
     public Task<IList<MessageTemplate>> GetMessageTemplatesByNameAsync(string messageTemplateName, int? storeId = null)
     {

@@ -1,19 +1,4 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Services.Stores;
 
 namespace DemoStore.Messages;
 
@@ -31,8 +16,7 @@ public class MessageTokenProvider(
     {
         ArgumentNullException.ThrowIfNull(emailAccount);
 
-        tokens.Add(new Token("Store.Name",
-            await localizationService.GetLocalizedAsync(store, s => s.Name, languageId)));
+        tokens.Add(new Token("Store.Name", await localizationService.GetLocalizedAsync(store, s => s.Name, languageId)));
         tokens.Add(new Token("Store.URL", store.Url, true));
         tokens.Add(new Token("Store.Email", emailAccount.Email));
         tokens.Add(new Token("Store.CompanyName", store.CompanyName));

@@ -1,7 +1,4 @@
-using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Nop.Services.Messages;
 
 namespace DemoStore.Messages;
 

@@ -1,8 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Messages;
-using Nop.Data;
-using Nop.Services.Messages;
-
 namespace DemoStore.Messages;
 
 public class QueuedEmailService(IRepository<QueuedEmail> queuedEmails, TimeProvider clock) : IQueuedEmailService

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Messages;
-using Nop.Services.Messages;
 using Nop.Services.ScheduleTasks;
 
 namespace DemoStore.Messages;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Services.ScheduleTasks;
 
 namespace DemoStore.Messages;
@@ -10,10 +9,7 @@ public record ScheduledTask(string Name, Type Type, TimeSpan Every);
 /// Runs the shop's tasks, each in a scope of its own. The intervals are of real time; what is due is asked of the
 /// shop's clock.
 /// </summary>
-public class ScheduledTasks(
-    IServiceScopeFactory scopes,
-    IConfiguration configuration,
-    ILogger<ScheduledTasks> logger) : BackgroundService
+public class ScheduledTasks(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<ScheduledTasks> logger) : BackgroundService
 {
     private const int DefaultMailSeconds = 10;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using Nop.Services.Messages;
-
 namespace DemoStore.Messages;
 
 /// <summary>Replaces <c>%Key%</c>; the conditional statements that nopCommerce knows besides are left out.</summary>

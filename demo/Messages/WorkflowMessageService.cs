@@ -1,14 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Services.Stores;
-
 namespace DemoStore.Messages;
 
 public class WorkflowMessageService(

@@ -1,9 +1,3 @@
-using System.Globalization;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Media;
-using Nop.Services.Catalog;
-
 namespace DemoStore.Seeding;
 
 /// <summary>The shelves of the shop, as <c>catalog.json</c> lists them.</summary>
@@ -44,8 +38,7 @@ public static class CatalogSample
             .Zip(categories, (file, category) => file.Products.Select(product => (File: file, Category: category, Product: product)))
             .SelectMany(products => products)
             .ToList();
-        var products = await rows.AddAsync(listed.Select(entry =>
-            CreateProduct(rows, entry.Product, taxCategories[entry.File.Tax])));
+        var products = await rows.AddAsync(listed.Select(entry => CreateProduct(rows, entry.Product, taxCategories[entry.File.Tax])));
         await rows.AddSlugsAsync(products, product => product.Name);
 
         await rows.AddAsync(products.Zip(listed, (product, entry) =>

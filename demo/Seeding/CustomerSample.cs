@@ -1,6 +1,4 @@
 using DemoStore.Services.Customers;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
 
 namespace DemoStore.Seeding;
 

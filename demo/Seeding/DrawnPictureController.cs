@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace DemoStore.Seeding;
 
 /// <summary>Serves the drawn pictures; what is drawn stands in the address.</summary>

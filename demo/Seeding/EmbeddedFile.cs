@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace DemoStore.Seeding;
 
 /// <summary>The files that the samples are read from; they are in the assembly.</summary>

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Messages;
-
 namespace DemoStore.Seeding;
 
 /// <summary>The e-mail account and the host's message templates.</summary>

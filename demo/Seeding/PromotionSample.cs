@@ -1,5 +1,4 @@
 using DemoStore.Services.Discounts;
-using Nop.Core.Domain.Discounts;
 
 namespace DemoStore.Seeding;
 

@@ -1,5 +1,3 @@
-using Nop.Core.Caching;
-
 namespace DemoStore.Seeding;
 
 /// <summary>Fills an empty database with a small shop. In bulk and without events: nobody listens yet.</summary>

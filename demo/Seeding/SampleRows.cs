@@ -1,9 +1,7 @@
 using DemoStore.Hosting.Configuration;
-using Nop.Core;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Seo;
-using Nop.Data;
 
 namespace DemoStore.Seeding;
 
@@ -35,11 +33,9 @@ public sealed class SampleRows(IServiceProvider services)
         from type in settings
         from property in type.GetType().GetProperties()
         where property is { CanRead: true, CanWrite: true }
-        select new Setting($"{type.GetType().Name}.{property.Name}".ToLowerInvariant(),
-            SettingValue.Format(property.GetValue(type)), 0));
+        select new Setting($"{type.GetType().Name}.{property.Name}".ToLowerInvariant(), SettingValue.Format(property.GetValue(type)), 0));
 
-    public Task AddSettingAsync(string name, object value) =>
-        AddAsync(new Setting(name.ToLowerInvariant(), SettingValue.Format(value), 0));
+    public Task AddSettingAsync(string name, object value) => AddAsync(new Setting(name.ToLowerInvariant(), SettingValue.Format(value), 0));
 
     /// <summary>Gives every entity an address of its own, made of its name.</summary>
     public Task AddSlugsAsync<T>(IEnumerable<T> entities, Func<T, string> name) where T : BaseEntity =>

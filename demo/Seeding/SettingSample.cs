@@ -1,19 +1,7 @@
 using DemoStore.Services.Payments;
 using DemoStore.Services.Shipping;
-using Nop.Core.Domain;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Cms;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Gdpr;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Media;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Domain.Tax;
 
 namespace DemoStore.Seeding;
 
@@ -63,11 +51,7 @@ public static class SettingSample
             },
             new StoreInformationSettings { DefaultStoreTheme = "DefaultClean" },
             new LocalizationSettings { DefaultAdminLanguageId = store.English.Id },
-            new CurrencySettings
-            {
-                PrimaryStoreCurrencyId = store.Dollar.Id,
-                PrimaryExchangeRateCurrencyId = store.Dollar.Id,
-            },
+            new CurrencySettings { PrimaryStoreCurrencyId = store.Dollar.Id, PrimaryExchangeRateCurrencyId = store.Dollar.Id, },
             new CommonSettings { BreadcrumbDelimiter = "/", DisplayJavaScriptDisabledWarning = false },
             new EmailAccountSettings { DefaultEmailAccountId = emailAccount.Id },
             new MessagesSettings(),

@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Directory;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Stores;
-
 namespace DemoStore.Seeding;
 
 /// <summary>What the other samples need to know of the store.</summary>

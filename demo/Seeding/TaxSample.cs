@@ -1,5 +1,4 @@
 using DemoStore.Services.Tax;
-using Nop.Core.Domain.Tax;
 
 namespace DemoStore.Seeding;
 

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Localization;
-
 namespace DemoStore.Seeding;
 
 /// <summary>

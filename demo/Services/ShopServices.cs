@@ -7,20 +7,9 @@ using DemoStore.Services.Orders;
 using DemoStore.Services.Payments;
 using DemoStore.Services.Shipping;
 using DemoStore.Services.Tax;
-using Nop.Core.Domain.Shipping;
 using Nop.Services.Authentication;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Discounts;
 using Nop.Services.Gdpr;
 using Nop.Services.Media;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
-using Nop.Services.Shipping;
-using Nop.Services.Tax;
 
 namespace DemoStore.Services;
 

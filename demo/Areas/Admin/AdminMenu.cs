@@ -1,9 +1,6 @@
-using Nop.Core;
-using Nop.Core.Events;
-using Nop.Services.Security;
-using Nop.Web.Framework;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
+using Nop.Web.Framework;
 
 namespace DemoStore.Areas.Admin;
 
@@ -41,14 +38,10 @@ public class AdminMenu(
         ChildNodes =
         [
             Page("Dashboard", "Dashboard", "Home", "Index"),
-            Group("Sales", "Sales",
-                Page("Orders", "Orders", "Order", "List")),
-            Group("Customers", "Customers",
-                Page("Customers list", "Customers", "Customer", "List")),
-            Group("Promotions", "Promotions",
-                Page("Discounts", "Discounts", "Discount", "List")),
-            Group("Content Management", "Content management",
-                Page("Message templates", "Message templates", "MessageTemplate", "List")),
+            Group("Sales", "Sales", Page("Orders", "Orders", "Order", "List")),
+            Group("Customers", "Customers", Page("Customers list", "Customers", "Customer", "List")),
+            Group("Promotions", "Promotions", Page("Discounts", "Discounts", "Discount", "List")),
+            Group("Content Management", "Content management", Page("Message templates", "Message templates", "MessageTemplate", "List")),
             Group("Configuration", "Configuration",
                 Page("All settings", "Settings", "Setting", "AllSettings"),
                 Page("Stores", "Stores", "Store", "List"),

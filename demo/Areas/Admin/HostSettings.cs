@@ -1,13 +1,6 @@
-using System.Reflection;
 using DemoStore.Hosting.Configuration;
 using DemoStore.Services.Shipping;
 using Nop.Core.Configuration;
-using Nop.Core.Domain;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Domain.Tax;
 
 namespace DemoStore.Areas.Admin;
 

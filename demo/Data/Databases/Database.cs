@@ -2,7 +2,6 @@ using System.Data.Common;
 using FluentMigrator.Model;
 using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
-using Nop.Data;
 
 namespace DemoStore.Data.Databases;
 
@@ -32,10 +31,7 @@ public abstract class Database(string connectionString)
 
     public abstract string CurrentUtcDateTime { get; }
 
-    public string Quote(string name)
-    {
-        return $"\"{name.Replace("\"", "\"\"")}\"";
-    }
+    public string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
     public DbConnection OpenConnection()
     {
@@ -85,18 +81,13 @@ public abstract class Database(string connectionString)
     {
     }
 
-    protected static string ParameterName(DataParameter parameter)
-    {
-        return parameter.Name.StartsWith('@') ? parameter.Name : $"@{parameter.Name}";
-    }
+    protected static string ParameterName(DataParameter parameter) =>
+        parameter.Name.StartsWith('@') ? parameter.Name : $"@{parameter.Name}";
 
-    protected static object ParameterValue(DataParameter parameter)
+    protected static object ParameterValue(DataParameter parameter) => parameter.Value switch
     {
-        return parameter.Value switch
-        {
-            null => DBNull.Value,
-            Enum value => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), null),
-            var value => value
-        };
-    }
+        null => DBNull.Value,
+        Enum value => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), null),
+        var value => value
+    };
 }

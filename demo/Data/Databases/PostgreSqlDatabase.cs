@@ -1,10 +1,8 @@
-using System.Data;
 using System.Data.Common;
-using System.Globalization;
+using System.Data;
 using FluentMigrator.Model;
 using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
-using Nop.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -34,10 +32,7 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database(conne
     public override string IndexExistsSql =>
         "SELECT 1 FROM pg_indexes WHERE schemaname = current_schema() AND tablename = @table AND indexname = @name";
 
-    public override void Configure(DbContextOptionsBuilder options)
-    {
-        options.UseNpgsql(ConnectionString);
-    }
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
     public override void Prepare(DbConnection connection)
     {
@@ -49,29 +44,23 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database(conne
         ((NpgsqlConnection)connection).ReloadTypes();
     }
 
-    public override string ColumnType(ColumnDefinition column)
+    public override string ColumnType(ColumnDefinition column) => column.Type switch
     {
-        return column.Type switch
-        {
-            DbType.Int16 => "smallint",
-            DbType.Int32 => "integer",
-            DbType.Int64 => "bigint",
-            DbType.Boolean => "boolean",
-            DbType.Double => "double precision",
-            DbType.Decimal when column.Size is null => "numeric(19,5)",
-            DbType.Decimal => string.Create(CultureInfo.InvariantCulture, $"numeric({column.Size},{column.Precision})"),
-            DbType.String => "citext",
-            DbType.Guid => "uuid",
-            DbType.DateTime or DbType.DateTime2 => "timestamp without time zone",
-            DbType.Binary => "bytea",
-            _ => throw new NotSupportedException($"Column {column.Name}: no PostgreSQL type for {column.Type}.")
-        };
-    }
+        DbType.Int16 => "smallint",
+        DbType.Int32 => "integer",
+        DbType.Int64 => "bigint",
+        DbType.Boolean => "boolean",
+        DbType.Double => "double precision",
+        DbType.Decimal when column.Size is null => "numeric(19,5)",
+        DbType.Decimal => string.Create(CultureInfo.InvariantCulture, $"numeric({column.Size},{column.Precision})"),
+        DbType.String => "citext",
+        DbType.Guid => "uuid",
+        DbType.DateTime or DbType.DateTime2 => "timestamp without time zone",
+        DbType.Binary => "bytea",
+        _ => throw new NotSupportedException($"Column {column.Name}: no PostgreSQL type for {column.Type}.")
+    };
 
-    public override string Collation(ColumnDefinition column)
-    {
-        return "";
-    }
+    public override string Collation(ColumnDefinition column) => "";
 
     public override DbParameter CreateParameter(DataParameter parameter)
     {
@@ -93,18 +82,10 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database(conne
         return result;
     }
 
-    public override string BooleanLiteral(bool value)
-    {
-        return value ? "true" : "false";
-    }
+    public override string BooleanLiteral(bool value) => value ? "true" : "false";
 
-    public override string TruncateSql(string table, bool resetIdentity)
-    {
-        return $"TRUNCATE TABLE {Quote(table)} {(resetIdentity ? "RESTART" : "CONTINUE")} IDENTITY";
-    }
+    public override string TruncateSql(string table, bool resetIdentity) =>
+        $"TRUNCATE TABLE {Quote(table)} {(resetIdentity ? "RESTART" : "CONTINUE")} IDENTITY";
 
-    protected override DbConnection CreateConnection()
-    {
-        return new NpgsqlConnection(ConnectionString);
-    }
+    protected override DbConnection CreateConnection() => new NpgsqlConnection(ConnectionString);
 }

@@ -1,11 +1,10 @@
-using System.Data;
 using System.Data.Common;
+using System.Data;
 using FluentMigrator.Model;
 using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Nop.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data.Databases;
 
@@ -32,19 +31,14 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
 
     public override string CurrentUtcDateTime => "CURRENT_TIMESTAMP";
 
-    public override string TableExistsSql =>
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
+    public override string TableExistsSql => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
 
-    public override string ColumnExistsSql =>
-        "SELECT 1 FROM pragma_table_info(@table) WHERE name = @name";
+    public override string ColumnExistsSql => "SELECT 1 FROM pragma_table_info(@table) WHERE name = @name";
 
-    public override string IndexExistsSql =>
-        "SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND name = @name";
+    public override string IndexExistsSql => "SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND name = @name";
 
-    public override void Configure(DbContextOptionsBuilder options)
-    {
+    public override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(ConnectionString).AddInterceptors(new OpenedConnections(this));
-    }
 
     public override void Prepare(DbConnection connection)
     {
@@ -53,24 +47,18 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
         command.ExecuteNonQuery();
     }
 
-    public override string ColumnType(ColumnDefinition column)
+    public override string ColumnType(ColumnDefinition column) => column.Type switch
     {
-        return column.Type switch
-        {
-            DbType.Int16 or DbType.Int32 or DbType.Int64 or DbType.Boolean => "INTEGER",
-            DbType.Double => "REAL",
-            DbType.Decimal => "NUMERIC",
-            DbType.Binary => "BLOB",
-            DbType.String or DbType.Guid or DbType.DateTime or DbType.DateTime2 => "TEXT",
-            _ => throw new NotSupportedException($"Column {column.Name}: no SQLite type for {column.Type}.")
-        };
-    }
+        DbType.Int16 or DbType.Int32 or DbType.Int64 or DbType.Boolean => "INTEGER",
+        DbType.Double => "REAL",
+        DbType.Decimal => "NUMERIC",
+        DbType.Binary => "BLOB",
+        DbType.String or DbType.Guid or DbType.DateTime or DbType.DateTime2 => "TEXT",
+        _ => throw new NotSupportedException($"Column {column.Name}: no SQLite type for {column.Type}.")
+    };
 
     // Text compares without case, as it does in a shop's real databases.
-    public override string Collation(ColumnDefinition column)
-    {
-        return column.Type == DbType.String ? " COLLATE NOCASE" : "";
-    }
+    public override string Collation(ColumnDefinition column) => column.Type == DbType.String ? " COLLATE NOCASE" : "";
 
     public override DbParameter CreateParameter(DataParameter parameter)
     {
@@ -78,10 +66,7 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
         return new SqliteParameter(ParameterName(parameter), value is decimal number ? (double)number : value);
     }
 
-    public override string BooleanLiteral(bool value)
-    {
-        return value ? "1" : "0";
-    }
+    public override string BooleanLiteral(bool value) => value ? "1" : "0";
 
     public override string TruncateSql(string table, bool resetIdentity)
     {
@@ -89,10 +74,7 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
         return resetIdentity ? $"{delete}; DELETE FROM sqlite_sequence WHERE name = '{table}'" : delete;
     }
 
-    protected override DbConnection CreateConnection()
-    {
-        return new SqliteConnection(ConnectionString);
-    }
+    protected override DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
 
     // A shop commits many small writes; waiting for the disk at each would take longer than all the rest. In WAL mode the file
     // stays whole without that.
@@ -105,10 +87,7 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
 
     private sealed class OpenedConnections(SqliteDatabase database) : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            database.OnOpened(connection);
-        }
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => database.OnOpened(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {

@@ -2,9 +2,9 @@ using System.Data;
 using DemoStore.Data.Databases;
 using DemoStore.Data.Schema;
 using FluentMigrator.Model;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data.Queries;
 
@@ -20,9 +20,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options, StoreTa
             var entity = modelBuilder.Entity(table.EntityType);
             entity.ToTable(table.Name).HasBaseType((Type?)null);
             foreach (var property in table.EntityType.GetProperties().Where(property => !table.Columns.ContainsKey(property)))
-            {
                 entity.Ignore(property.Name);
-            }
 
             foreach (var (property, column) in table.Columns)
             {
@@ -37,9 +35,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options, StoreTa
     {
         property.HasColumnName(column.Name).HasColumnType(database.ColumnType(column));
         if (column.IsPrimaryKey && !column.IsIdentity)
-        {
             property.ValueGeneratedNever();
-        }
 
         switch (column.Type)
         {

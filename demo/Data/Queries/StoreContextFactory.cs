@@ -19,8 +19,5 @@ public sealed class StoreContextFactory(Database database, StoreTables tables, S
         return ((DbContextOptionsBuilder<StoreContext>)options).Options;
     });
 
-    public StoreContext Create()
-    {
-        return new StoreContext(_options.Value, tables, database);
-    }
+    public StoreContext Create() => new StoreContext(_options.Value, tables, database);
 }

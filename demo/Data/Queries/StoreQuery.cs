@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Linq.Expressions;
 
 namespace DemoStore.Data.Queries;
 
@@ -22,20 +21,12 @@ internal class StoreQuery<T> : IOrderedQueryable<T>, IAsyncEnumerable<T>
 
     public IQueryProvider Provider => _provider;
 
-    public IEnumerator<T> GetEnumerator()
-    {
-        return _provider.Read<T>(Expression).GetEnumerator();
-    }
+    public IEnumerator<T> GetEnumerator() => _provider.Read<T>(Expression).GetEnumerator();
 
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        return _provider.ReadAsync<T>(Expression).GetAsyncEnumerator(cancellationToken);
-    }
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        _provider.ReadAsync<T>(Expression).GetAsyncEnumerator(cancellationToken);
 
-    IEnumerator IEnumerable.GetEnumerator()
-    {
-        return GetEnumerator();
-    }
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>
@@ -44,10 +35,7 @@ internal class StoreQuery<T> : IOrderedQueryable<T>, IAsyncEnumerable<T>
 internal sealed class StoreTableQuery<TEntity>(StoreQueryProvider provider) : StoreQuery<TEntity>(provider), IStoreTableQuery
     where TEntity : class
 {
-    public Expression RootIn(StoreContext context)
-    {
-        return ((IQueryable)context.Set<TEntity>()).Expression;
-    }
+    public Expression RootIn(StoreContext context) => ((IQueryable)context.Set<TEntity>()).Expression;
 }
 
 internal interface IStoreTableQuery

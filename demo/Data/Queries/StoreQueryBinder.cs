@@ -1,6 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
-
 namespace DemoStore.Data.Queries;
 
 /// <summary>
@@ -10,37 +7,23 @@ internal sealed class StoreQueryBinder : ExpressionVisitor
 {
     private readonly StoreContext _context;
 
-    private StoreQueryBinder(StoreContext context)
-    {
-        _context = context;
-    }
+    private StoreQueryBinder(StoreContext context) => _context = context;
 
-    public static Expression Bind(Expression expression, StoreContext context)
-    {
-        return new StoreQueryBinder(context).Visit(expression);
-    }
+    public static Expression Bind(Expression expression, StoreContext context) => new StoreQueryBinder(context).Visit(expression);
 
-    protected override Expression VisitConstant(ConstantExpression node)
-    {
-        return node.Value is IStoreTableQuery table ? table.RootIn(_context) : node;
-    }
+    protected override Expression VisitConstant(ConstantExpression node) =>
+        node.Value is IStoreTableQuery table ? table.RootIn(_context) : node;
 
-    protected override Expression VisitMember(MemberExpression node)
-    {
-        return CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMember(node);
-    }
+    protected override Expression VisitMember(MemberExpression node) =>
+        CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMember(node);
 
-    protected override Expression VisitMethodCall(MethodCallExpression node)
-    {
-        return CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMethodCall(node);
-    }
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        CaughtQuery(node) is { } query ? Visit(query.Expression) : base.VisitMethodCall(node);
 
-    private static IQueryable? CaughtQuery(Expression node)
-    {
-        return typeof(IQueryable).IsAssignableFrom(node.Type) && TryEvaluate(node, out var value) && value is IQueryable { Provider: StoreQueryProvider } query
+    private static IQueryable? CaughtQuery(Expression node) =>
+        typeof(IQueryable).IsAssignableFrom(node.Type) && TryEvaluate(node, out var value) && value is IQueryable { Provider: StoreQueryProvider } query
             ? query
             : null;
-    }
 
     // What starts at a caught object can be evaluated; what starts at the lambda's parameter is for the database.
     private static bool TryEvaluate(Expression? expression, out object? value)

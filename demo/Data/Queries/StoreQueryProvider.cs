@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -13,16 +11,9 @@ public sealed class StoreQueryProvider(StoreContextFactory contexts) : IQueryPro
     private static readonly MethodInfo ExecuteScalarAsyncMethod =
         typeof(StoreQueryProvider).GetMethod(nameof(ExecuteScalarAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    public IQueryable<TEntity> Table<TEntity>()
-        where TEntity : class
-    {
-        return new StoreTableQuery<TEntity>(this);
-    }
+    public IQueryable<TEntity> Table<TEntity>() where TEntity : class => new StoreTableQuery<TEntity>(this);
 
-    public IQueryable<TElement> CreateQuery<TElement>(Expression expression)
-    {
-        return new StoreQuery<TElement>(this, expression);
-    }
+    public IQueryable<TElement> CreateQuery<TElement>(Expression expression) => new StoreQuery<TElement>(this, expression);
 
     public IQueryable CreateQuery(Expression expression)
     {
@@ -38,9 +29,7 @@ public sealed class StoreQueryProvider(StoreContextFactory contexts) : IQueryPro
     public TResult Execute<TResult>(Expression expression)
     {
         if (typeof(TResult).IsGenericType && typeof(TResult).GetGenericTypeDefinition() == typeof(Task<>))
-        {
             return (TResult)ExecuteScalarAsyncMethod.MakeGenericMethod(typeof(TResult).GetGenericArguments()).Invoke(this, [expression])!;
-        }
 
         using var context = contexts.Create();
         return ProviderOf(context).Execute<TResult>(StoreQueryBinder.Bind(expression, context));
@@ -56,9 +45,7 @@ public sealed class StoreQueryProvider(StoreContextFactory contexts) : IQueryPro
     {
         using var context = contexts.Create();
         foreach (var row in ProviderOf(context).CreateQuery<T>(StoreQueryBinder.Bind(expression, context)))
-        {
             yield return row;
-        }
     }
 
     internal async IAsyncEnumerable<T> ReadAsync<T>(Expression expression, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -66,9 +53,7 @@ public sealed class StoreQueryProvider(StoreContextFactory contexts) : IQueryPro
         await using var context = contexts.Create();
         var rows = (IAsyncEnumerable<T>)ProviderOf(context).CreateQuery<T>(StoreQueryBinder.Bind(expression, context));
         await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
             yield return row;
-        }
     }
 
     private async Task<T> ExecuteScalarAsync<T>(Expression expression)
@@ -78,8 +63,6 @@ public sealed class StoreQueryProvider(StoreContextFactory contexts) : IQueryPro
     }
 
     // Any set gives the context's provider; it serves every entity type.
-    private static IAsyncQueryProvider ProviderOf(StoreContext context)
-    {
-        return (IAsyncQueryProvider)((IQueryable)context.Set<Nop.Core.Domain.Stores.Store>()).Provider;
-    }
+    private static IAsyncQueryProvider ProviderOf(StoreContext context) =>
+        (IAsyncQueryProvider)((IQueryable)context.Set<Nop.Core.Domain.Stores.Store>()).Provider;
 }

@@ -2,9 +2,6 @@ using System.Data.Common;
 using DemoStore.Data.Databases;
 using FluentMigrator.Expressions;
 using FluentMigrator.Model;
-using Nop.Core;
-using Nop.Core.Domain.Stores;
-using Nop.Data.Mapping;
 
 namespace DemoStore.Data.Schema;
 
@@ -18,16 +15,12 @@ public sealed class HostSchema(Database database, StoreTables tables, SchemaSql 
     {
         using var connection = database.OpenConnection();
         if (new SchemaQuery(database, connection).TableExists(null, NameCompatibilityManager.GetTableName(typeof(Store))))
-        {
             return false;
-        }
 
         database.Prepare(connection);
         using var transaction = connection.BeginTransaction();
         foreach (var statement in Expressions().SelectMany(sql.Statements))
-        {
             Execute(connection, transaction, statement);
-        }
 
         transaction.Commit();
         return true;
@@ -76,11 +69,8 @@ public sealed class HostSchema(Database database, StoreTables tables, SchemaSql 
         return table.Columns.Single(column => column.Name == name);
     }
 
-    private static CreateIndexExpression Index(string table, params IEnumerable<string> columns)
+    private static CreateIndexExpression Index(string table, params IEnumerable<string> columns) => new CreateIndexExpression
     {
-        return new CreateIndexExpression
-        {
-            Index = new IndexDefinition { TableName = table, Columns = columns.Select(column => new IndexColumnDefinition { Name = column }).ToList() }
-        };
-    }
+        Index = new IndexDefinition { TableName = table, Columns = columns.Select(column => new IndexColumnDefinition { Name = column }).ToList() }
+    };
 }

@@ -1,8 +1,4 @@
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Security;
-using Nop.Data.Mapping;
 
 namespace DemoStore.Data.Schema;
 

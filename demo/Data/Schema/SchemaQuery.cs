@@ -11,20 +11,13 @@ public sealed class SchemaQuery(Database database, DbConnection connection, DbTr
 {
     public string DatabaseType => database.ConfigurationName;
 
-    public bool TableExists(string? schemaName, string tableName)
-    {
-        return Exists(database.TableExistsSql, tableName);
-    }
+    public bool TableExists(string? schemaName, string tableName) => Exists(database.TableExistsSql, tableName);
 
-    public bool ColumnExists(string? schemaName, string tableName, string columnName)
-    {
-        return Exists(database.ColumnExistsSql, tableName, columnName);
-    }
+    public bool ColumnExists(string? schemaName, string tableName, string columnName) =>
+        Exists(database.ColumnExistsSql, tableName, columnName);
 
-    public bool IndexExists(string? schemaName, string tableName, string indexName)
-    {
-        return Exists(database.IndexExistsSql, tableName, indexName);
-    }
+    public bool IndexExists(string? schemaName, string tableName, string indexName) =>
+        Exists(database.IndexExistsSql, tableName, indexName);
 
     private bool Exists(string sql, string table, string? name = null)
     {
@@ -33,9 +26,7 @@ public sealed class SchemaQuery(Database database, DbConnection connection, DbTr
         command.CommandText = sql;
         AddParameter(command, "@table", table);
         if (name is not null)
-        {
             AddParameter(command, "@name", name);
-        }
 
         return command.ExecuteScalar() is not null;
     }

@@ -1,12 +1,8 @@
-using System.Reflection;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
 using FluentMigrator.Model;
-using Nop.Core;
-using Nop.Core.Infrastructure;
 using Nop.Data.Extensions;
-using Nop.Data.Mapping;
 
 namespace DemoStore.Data.Schema;
 
@@ -37,10 +33,7 @@ public sealed class StoreTables(ITypeFinder typeFinder)
     /// </summary>
     public IEnumerable<StoreTable> OfHost => All.Where(table => table.EntityType.Assembly == typeof(BaseEntity).Assembly);
 
-    public StoreTable Of(Type entityType)
-    {
-        return _tables.Value[entityType];
-    }
+    public StoreTable Of(Type entityType) => _tables.Value[entityType];
 
     /// <summary>
     /// What makes the table, and the indexes and foreign keys that its builder asks for.
@@ -51,9 +44,7 @@ public sealed class StoreTables(ITypeFinder typeFinder)
         var table = new CreateTableExpression { TableName = NameCompatibilityManager.GetTableName(entityType) };
         var builder = new CreateTableExpressionBuilder(table, context);
         foreach (var key in HostTableKeys.CompositeKeys.GetValueOrDefault(entityType, []))
-        {
             builder.WithColumn(NameCompatibilityManager.GetColumnName(entityType, key)).AsInt32().PrimaryKey();
-        }
 
         builder.RetrieveTableExpressions(entityType);
         return (table, context.Expressions);
@@ -67,9 +58,7 @@ public sealed class StoreTables(ITypeFinder typeFinder)
         {
             var name = NameCompatibilityManager.GetColumnName(entityType, property.Name);
             if (table.Columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } column)
-            {
                 columns[property] = column;
-            }
         }
 
         return new StoreTable(entityType, table.TableName, columns);

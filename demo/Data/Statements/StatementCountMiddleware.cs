@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DemoStore.Data.Statements;
 
 /// <summary>
@@ -32,8 +30,5 @@ public static class StatementCountExtensions
     /// <summary>
     /// To be called first, so that the whole request is counted.
     /// </summary>
-    public static IApplicationBuilder UseStatementCount(this IApplicationBuilder app)
-    {
-        return app.UseMiddleware<StatementCountMiddleware>();
-    }
+    public static IApplicationBuilder UseStatementCount(this IApplicationBuilder app) => app.UseMiddleware<StatementCountMiddleware>();
 }

@@ -17,15 +17,9 @@ public sealed class StatementCounter
     /// <summary>
     /// Starts a count for the caller and all that it awaits.
     /// </summary>
-    public RequestStatements Begin()
-    {
-        return _current.Value = new RequestStatements();
-    }
+    public RequestStatements Begin() => _current.Value = new RequestStatements();
 
-    public void Add(string text)
-    {
-        _current.Value?.Add(text);
-    }
+    public void Add(string text) => _current.Value?.Add(text);
 }
 
 public sealed class RequestStatements
@@ -39,8 +33,5 @@ public sealed class RequestStatements
     /// </summary>
     public IReadOnlyCollection<string> Texts => _texts;
 
-    internal void Add(string text)
-    {
-        _texts.Enqueue(text);
-    }
+    internal void Add(string text) => _texts.Enqueue(text);
 }

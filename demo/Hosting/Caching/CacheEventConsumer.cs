@@ -1,6 +1,3 @@
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Events;
 using Nop.Services.Events;
 
 namespace DemoStore.Hosting.Caching;
@@ -10,20 +7,11 @@ public abstract class CacheEventConsumer<TEntity>(IStaticCacheManager cache, ISh
     : IConsumer<EntityInsertedEvent<TEntity>>, IConsumer<EntityUpdatedEvent<TEntity>>, IConsumer<EntityDeletedEvent<TEntity>>
     where TEntity : BaseEntity
 {
-    public Task HandleEventAsync(EntityInsertedEvent<TEntity> eventMessage)
-    {
-        return ClearAsync();
-    }
+    public Task HandleEventAsync(EntityInsertedEvent<TEntity> eventMessage) => ClearAsync();
 
-    public Task HandleEventAsync(EntityUpdatedEvent<TEntity> eventMessage)
-    {
-        return ClearAsync();
-    }
+    public Task HandleEventAsync(EntityUpdatedEvent<TEntity> eventMessage) => ClearAsync();
 
-    public Task HandleEventAsync(EntityDeletedEvent<TEntity> eventMessage)
-    {
-        return ClearAsync();
-    }
+    public Task HandleEventAsync(EntityDeletedEvent<TEntity> eventMessage) => ClearAsync();
 
     protected virtual async Task ClearAsync()
     {

@@ -1,10 +1,6 @@
-using Nop.Core.Caching;
-using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Configuration;
-using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Security;
 using Nop.Core.Domain.Seo;
-using Nop.Core.Domain.Stores;
 
 namespace DemoStore.Hosting.Caching;
 

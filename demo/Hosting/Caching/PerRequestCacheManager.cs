@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Nop.Core.Caching;
 
 namespace DemoStore.Hosting.Caching;
 
@@ -23,10 +22,8 @@ public sealed class PerRequestCacheManager : CacheKeys, IShortTermCacheManager
         return value;
     }
 
-    public void Remove(string cacheKey, params object[] cacheKeyParameters)
-    {
+    public void Remove(string cacheKey, params object[] cacheKeyParameters) =>
         _entries.TryRemove(PrepareKey(new CacheKey(cacheKey), cacheKeyParameters).Key, out _);
-    }
 
     public void RemoveByPrefix(string prefix, params object[] prefixParameters)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Nop.Core.Caching;
 
 namespace DemoStore.Hosting.Caching;
 
@@ -30,10 +29,7 @@ public sealed class StaticCacheManager(TimeProvider clock) : CacheKeys, IStaticC
         }
     }
 
-    public Task<T> GetAsync<T>(CacheKey key, Func<T> acquire)
-    {
-        return GetAsync(key, () => Task.FromResult(acquire()));
-    }
+    public Task<T> GetAsync<T>(CacheKey key, Func<T> acquire) => GetAsync(key, () => Task.FromResult(acquire()));
 
     public Task SetAsync<T>(CacheKey key, T data)
     {
@@ -66,20 +62,11 @@ public sealed class StaticCacheManager(TimeProvider clock) : CacheKeys, IStaticC
         return Task.CompletedTask;
     }
 
-    public void Dispose()
-    {
-        _entries.Clear();
-    }
+    public void Dispose() => _entries.Clear();
 
-    private void Forget(CacheKey key, Entry entry)
-    {
-        _entries.TryRemove(new KeyValuePair<string, Entry>(key.Key, entry));
-    }
+    private void Forget(CacheKey key, Entry entry) => _entries.TryRemove(new KeyValuePair<string, Entry>(key.Key, entry));
 
-    private DateTimeOffset GetExpiry(CacheKey key)
-    {
-        return clock.GetUtcNow().AddMinutes(key.CacheTime);
-    }
+    private DateTimeOffset GetExpiry(CacheKey key) => clock.GetUtcNow().AddMinutes(key.CacheTime);
 
     private sealed record Entry(Lazy<Task<object?>> Value, DateTimeOffset ExpiresOnUtc);
 }

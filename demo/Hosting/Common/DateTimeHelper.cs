@@ -1,6 +1,3 @@
-using Nop.Core;
-using Nop.Services.Helpers;
-
 namespace DemoStore.Hosting.Common;
 
 /// <summary>Times are stored as UTC and shown in the customer's time zone; the shop's own is UTC.</summary>

@@ -1,9 +1,4 @@
 using System.ComponentModel;
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Common;
-using Nop.Data;
-using Nop.Services.Common;
 
 namespace DemoStore.Hosting.Common;
 
@@ -14,14 +9,12 @@ public sealed class GenericAttributeService(
 {
     private static readonly CacheKey ByEntityKey = new($"{NopEntityCacheDefaults<GenericAttribute>.AllPrefix}{{0}}-{{1}}");
 
-    public async Task<IList<GenericAttribute>> GetAttributesForEntityAsync(int entityId, string keyGroup)
-    {
-        return await cache.GetAsync(
+    public async Task<IList<GenericAttribute>> GetAttributesForEntityAsync(int entityId, string keyGroup) =>
+        await cache.GetAsync(
             async () => (IList<GenericAttribute>)await genericAttributeRepository.Table
                 .Where(attribute => attribute.EntityId == entityId && attribute.KeyGroup == keyGroup)
                 .ToListAsync(),
             ByEntityKey, entityId, keyGroup);
-    }
 
     /// <remarks>An empty value deletes the attribute.</remarks>
     public async Task SaveAttributeAsync<T>(BaseEntity entity, string key, T value, int storeId = 0)
@@ -63,14 +56,9 @@ public sealed class GenericAttributeService(
             : (T)TypeDescriptor.GetConverter(typeof(T)).ConvertFromInvariantString(found.Value)!;
     }
 
-    public async Task DeleteAttributeAsync(GenericAttribute attribute)
-    {
-        await genericAttributeRepository.DeleteAsync(attribute);
-    }
+    public async Task DeleteAttributeAsync(GenericAttribute attribute) => await genericAttributeRepository.DeleteAsync(attribute);
 
-    private static GenericAttribute? Find(IEnumerable<GenericAttribute> attributes, string key, int storeId)
-    {
-        return attributes.FirstOrDefault(attribute =>
+    private static GenericAttribute? Find(IEnumerable<GenericAttribute> attributes, string key, int storeId) =>
+        attributes.FirstOrDefault(attribute =>
             attribute.StoreId == storeId && attribute.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
-    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
-using Nop.Core.Infrastructure;
 
 namespace DemoStore.Hosting.Common;
 
@@ -16,24 +15,12 @@ public sealed class NopFileProvider(DemoOptions options) : INopFileProvider, IDi
         return Path.Combine(options.DataFolder, relative);
     }
 
-    public IDirectoryContents GetDirectoryContents(string subpath)
-    {
-        return _files.GetDirectoryContents(subpath);
-    }
+    public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
 
-    public IFileInfo GetFileInfo(string subpath)
-    {
-        return _files.GetFileInfo(subpath);
-    }
+    public IFileInfo GetFileInfo(string subpath) => _files.GetFileInfo(subpath);
 
     /// <summary>Nothing is watched: what is there at the start is what a running shop uses.</summary>
-    public IChangeToken Watch(string filter)
-    {
-        return NullChangeToken.Singleton;
-    }
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    public void Dispose()
-    {
-        _files.Dispose();
-    }
+    public void Dispose() => _files.Dispose();
 }

@@ -1,8 +1,4 @@
-using Nop.Core;
-using Nop.Core.Caching;
 using Nop.Core.Domain.Seo;
-using Nop.Data;
-using Nop.Services.Seo;
 
 namespace DemoStore.Hosting.Common;
 
@@ -20,12 +16,10 @@ public sealed class UrlRecordService(IRepository<UrlRecord> urlRecordRepository)
             ?.Slug ?? string.Empty;
     }
 
-    public async Task<UrlRecord> GetBySlugAsync(string slug)
-    {
-        return (await GetAllAsync())
+    public async Task<UrlRecord> GetBySlugAsync(string slug) =>
+        (await GetAllAsync())
             .Where(record => record.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase))
             .MaxBy(record => record.IsActive)!;
-    }
 
     public async Task SaveSlugAsync<T>(T entity, string slug, int languageId)
         where T : BaseEntity, ISlugSupported
@@ -53,9 +47,7 @@ public sealed class UrlRecordService(IRepository<UrlRecord> urlRecordRepository)
         });
     }
 
-    private async Task<IList<UrlRecord>> GetAllAsync()
-    {
-        return await urlRecordRepository.GetAllAsync(query => query.OrderBy(record => record.Id),
+    private async Task<IList<UrlRecord>> GetAllAsync() =>
+        await urlRecordRepository.GetAllAsync(query => query.OrderBy(record => record.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<UrlRecord>.AllCacheKey));
-    }
 }

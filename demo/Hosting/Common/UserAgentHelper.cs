@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Nop.Services.Helpers;
 
 namespace DemoStore.Hosting.Common;
 
@@ -8,15 +7,9 @@ public sealed partial class UserAgentHelper(IHttpContextAccessor httpContextAcce
 {
     private string UserAgent => httpContextAccessor.HttpContext?.Request.Headers.UserAgent.ToString() ?? string.Empty;
 
-    public bool IsSearchEngine()
-    {
-        return Crawler().IsMatch(UserAgent);
-    }
+    public bool IsSearchEngine() => Crawler().IsMatch(UserAgent);
 
-    public bool IsMobileDevice()
-    {
-        return UserAgent.Contains("Mobi", StringComparison.OrdinalIgnoreCase);
-    }
+    public bool IsMobileDevice() => UserAgent.Contains("Mobi", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("bot|crawl|spider|slurp|curl|wget|facebookexternalhit|mediapartners", RegexOptions.IgnoreCase)]
     private static partial Regex Crawler();

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticFiles;
-using Nop.Core;
-using Nop.Core.Infrastructure;
 
 namespace DemoStore.Hosting.Common;
 
@@ -12,15 +10,10 @@ public sealed class WebHelper(IHttpContextAccessor httpContextAccessor, ShopRest
 
     private HttpRequest? Request => httpContextAccessor.HttpContext?.Request;
 
-    public string GetUrlReferrer()
-    {
-        return Request?.Headers.Referer.ToString() ?? string.Empty;
-    }
+    public string GetUrlReferrer() => Request?.Headers.Referer.ToString() ?? string.Empty;
 
-    public string GetCurrentIpAddress()
-    {
-        return httpContextAccessor.HttpContext?.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? string.Empty;
-    }
+    public string GetCurrentIpAddress() =>
+        httpContextAccessor.HttpContext?.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? string.Empty;
 
     public string GetThisPageUrl(bool includeQueryString, bool? useSsl = null, bool lowercaseUrl = false)
     {
@@ -32,15 +25,10 @@ public sealed class WebHelper(IHttpContextAccessor httpContextAccessor, ShopRest
         return lowercaseUrl ? url.ToLowerInvariant() : url;
     }
 
-    public bool IsCurrentConnectionSecured()
-    {
-        return Request?.IsHttps ?? false;
-    }
+    public bool IsCurrentConnectionSecured() => Request?.IsHttps ?? false;
 
-    public string GetStoreHost(bool useSsl)
-    {
-        return Request is { Host.HasValue: true } request ? $"{(useSsl ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{request.Host}/" : string.Empty;
-    }
+    public string GetStoreHost(bool useSsl) =>
+        Request is { Host.HasValue: true } request ? $"{(useSsl ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{request.Host}/" : string.Empty;
 
     /// <summary>The address of the shop, with a slash at its end; outside a request it is that of the store's settings.</summary>
     public string GetStoreLocation(bool? useSsl = null)
@@ -54,10 +42,7 @@ public sealed class WebHelper(IHttpContextAccessor httpContextAccessor, ShopRest
         return $"{location.TrimEnd('/')}/";
     }
 
-    public bool IsStaticResource()
-    {
-        return Request is not null && ContentTypes.TryGetContentType(Request.Path, out _);
-    }
+    public bool IsStaticResource() => Request is not null && ContentTypes.TryGetContentType(Request.Path, out _);
 
     public T QueryString<T>(string name)
     {
@@ -66,18 +51,9 @@ public sealed class WebHelper(IHttpContextAccessor httpContextAccessor, ShopRest
         return string.IsNullOrEmpty(text) ? default! : (T)TypeDescriptor.GetConverter(typeof(T)).ConvertFromInvariantString(text)!;
     }
 
-    public void RestartAppDomain()
-    {
-        restart.Request();
-    }
+    public void RestartAppDomain() => restart.Request();
 
-    public string GetRawUrl(HttpRequest request)
-    {
-        return request.GetEncodedPathAndQuery();
-    }
+    public string GetRawUrl(HttpRequest request) => request.GetEncodedPathAndQuery();
 
-    public bool IsAjaxRequest(HttpRequest request)
-    {
-        return request.Headers.XRequestedWith == "XMLHttpRequest";
-    }
+    public bool IsAjaxRequest(HttpRequest request) => request.Headers.XRequestedWith == "XMLHttpRequest";
 }

@@ -1,10 +1,5 @@
-using System.Linq.Expressions;
-using System.Reflection;
-using Nop.Core.Caching;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Configuration;
-using Nop.Data;
-using Nop.Services.Configuration;
 
 namespace DemoStore.Hosting.Configuration;
 
@@ -13,10 +8,7 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
 {
     private static readonly CacheKey ByNameKey = new($"{NopEntityCacheDefaults<Setting>.AllPrefix}byname");
 
-    public async Task<Setting> GetSettingByIdAsync(int settingId)
-    {
-        return await settingRepository.GetByIdAsync(settingId);
-    }
+    public async Task<Setting> GetSettingByIdAsync(int settingId) => await settingRepository.GetByIdAsync(settingId);
 
     public async Task DeleteSettingAsync(Setting setting)
     {
@@ -45,22 +37,13 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
             await ClearCacheAsync();
     }
 
-    public async Task<IList<Setting>> GetAllSettingsAsync()
-    {
-        return await settingRepository.GetAllAsync(query => query.OrderBy(setting => setting.Name).ThenBy(setting => setting.StoreId));
-    }
+    public async Task<IList<Setting>> GetAllSettingsAsync() =>
+        await settingRepository.GetAllAsync(query => query.OrderBy(setting => setting.Name).ThenBy(setting => setting.StoreId));
 
     public async Task<bool> SettingExistsAsync<T, TPropType>(T settings, Expression<Func<T, TPropType>> keySelector, int storeId = 0)
-        where T : ISettings, new()
-    {
-        return await FindAsync(GetKey(typeof(T), GetProperty(keySelector)), storeId, false) is not null;
-    }
+        where T : ISettings, new() => await FindAsync(GetKey(typeof(T), GetProperty(keySelector)), storeId, false) is not null;
 
-    public async Task<T> LoadSettingAsync<T>(int storeId = 0)
-        where T : ISettings, new()
-    {
-        return (T)await LoadSettingAsync(typeof(T), storeId);
-    }
+    public async Task<T> LoadSettingAsync<T>(int storeId = 0) where T : ISettings, new() => (T)await LoadSettingAsync(typeof(T), storeId);
 
     public async Task<ISettings> LoadSettingAsync(Type type, int storeId = 0)
     {
@@ -120,10 +103,7 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
             await DeleteSettingAsync(await GetSettingByIdAsync(found.Id));
     }
 
-    public async Task ClearCacheAsync()
-    {
-        await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<Setting>.Prefix);
-    }
+    public async Task ClearCacheAsync() => await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<Setting>.Prefix);
 
     private async Task SetAsync(string key, string value, int storeId)
     {
@@ -151,22 +131,15 @@ public sealed class SettingService(IRepository<Setting> settingRepository, IStat
         return ofStore is null && loadSharedValueIfNotFound ? named.Find(setting => setting.StoreId == 0) : ofStore;
     }
 
-    private static IEnumerable<PropertyInfo> GetProperties(Type type)
-    {
-        return type.GetProperties().Where(property => property.CanRead && property.CanWrite);
-    }
+    private static IEnumerable<PropertyInfo> GetProperties(Type type) =>
+        type.GetProperties().Where(property => property.CanRead && property.CanWrite);
 
-    private static PropertyInfo GetProperty<T, TPropType>(Expression<Func<T, TPropType>> keySelector)
-    {
-        return keySelector.Body is MemberExpression { Member: PropertyInfo property }
+    private static PropertyInfo GetProperty<T, TPropType>(Expression<Func<T, TPropType>> keySelector) =>
+        keySelector.Body is MemberExpression { Member: PropertyInfo property }
             ? property
             : throw new ArgumentException($"'{keySelector}' does not name a property.", nameof(keySelector));
-    }
 
-    private static string GetKey(Type type, PropertyInfo property)
-    {
-        return $"{type.Name}.{property.Name}".ToLowerInvariant();
-    }
+    private static string GetKey(Type type, PropertyInfo property) => $"{type.Name}.{property.Name}".ToLowerInvariant();
 
     /// <summary>A copy, so that nobody changes what is cached.</summary>
     private sealed record CachedSetting(int Id, string Name, string Value, int StoreId);

@@ -1,23 +1,19 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace DemoStore.Hosting.Configuration;
 
 /// <summary>How settings are written as text: invariant, lists separated by commas.</summary>
 public static class SettingValue
 {
-    public static string Format(object? value)
+    public static string Format(object? value) => value switch
     {
-        return value switch
-        {
-            null => string.Empty,
-            Enum choice => choice.ToString(),
-            List<string> list => string.Join(',', list),
-            List<int> list => string.Join(',', list),
-            List<decimal> list => string.Join(',', list.Select(item => item.ToString(CultureInfo.InvariantCulture))),
-            _ => TypeDescriptor.GetConverter(value.GetType()).ConvertToInvariantString(value)!
-        };
-    }
+        null => string.Empty,
+        Enum choice => choice.ToString(),
+        List<string> list => string.Join(',', list),
+        List<int> list => string.Join(',', list),
+        List<decimal> list => string.Join(',', list.Select(item => item.ToString(CultureInfo.InvariantCulture))),
+        _ => TypeDescriptor.GetConverter(value.GetType()).ConvertToInvariantString(value)!
+    };
 
     /// <returns>Whether the text is a value of the type.</returns>
     public static bool TryParse(string text, Type type, out object? value)
@@ -37,8 +33,6 @@ public static class SettingValue
         return true;
     }
 
-    private static string[] GetItems(string text)
-    {
-        return text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+    private static string[] GetItems(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

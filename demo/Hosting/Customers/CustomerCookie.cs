@@ -1,5 +1,3 @@
-using Nop.Core;
-
 namespace DemoStore.Hosting.Customers;
 
 /// <summary>The cookie by which a guest is known again.</summary>
@@ -8,10 +6,8 @@ public sealed class CustomerCookie(IHttpContextAccessor httpContextAccessor, IWe
     private const string Name = ".Nop.Customer";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    public Guid? Read()
-    {
-        return Guid.TryParse(httpContextAccessor.HttpContext?.Request.Cookies[Name], out var customerGuid) ? customerGuid : null;
-    }
+    public Guid? Read() =>
+        Guid.TryParse(httpContextAccessor.HttpContext?.Request.Cookies[Name], out var customerGuid) ? customerGuid : null;
 
     public void Write(Guid customerGuid)
     {

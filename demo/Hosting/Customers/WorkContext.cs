@@ -1,14 +1,4 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Directory;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Tax;
 using Nop.Services.Authentication;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Helpers;
-using Nop.Services.Localization;
 
 namespace DemoStore.Hosting.Customers;
 
@@ -142,9 +132,7 @@ public sealed class WorkContext(
             && await customerService.GetCustomerByGuidAsync(customerGuid) is { } guest
             && CanShop(guest)
             && !await customerService.IsRegisteredAsync(guest))
-        {
             return guest;
-        }
 
         return await customerService.InsertGuestCustomerAsync();
     }
@@ -160,8 +148,5 @@ public sealed class WorkContext(
         return impersonated;
     }
 
-    private static bool CanShop(Customer customer)
-    {
-        return !customer.Deleted && customer.Active && !customer.RequireReLogin;
-    }
+    private static bool CanShop(Customer customer) => !customer.Deleted && customer.Active && !customer.RequireReLogin;
 }

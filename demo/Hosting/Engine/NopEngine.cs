@@ -1,7 +1,4 @@
-using System.Reflection;
 using AutoMapper;
-using Nop.Core;
-using Nop.Core.Infrastructure;
 using Nop.Core.Infrastructure.Mapper;
 
 namespace DemoStore.Hosting.Engine;
@@ -35,25 +32,13 @@ public sealed class NopEngine(ITypeFinder typeFinder) : IEngine
     }
 
     /// <summary>From now on services are resolved from these.</summary>
-    public void UseServices(IServiceProvider services)
-    {
-        _services = services;
-    }
+    public void UseServices(IServiceProvider services) => _services = services;
 
-    public T Resolve<T>(IServiceScope? scope = null)
-    {
-        return (T)Resolve(typeof(T), scope);
-    }
+    public T Resolve<T>(IServiceScope? scope = null) => (T)Resolve(typeof(T), scope);
 
-    public object Resolve(Type type, IServiceScope? scope = null)
-    {
-        return GetServices(scope)?.GetService(type)!;
-    }
+    public object Resolve(Type type, IServiceScope? scope = null) => GetServices(scope)?.GetService(type)!;
 
-    public IEnumerable<T> ResolveAll<T>()
-    {
-        return GetServices()?.GetServices<T>() ?? [];
-    }
+    public IEnumerable<T> ResolveAll<T>() => GetServices()?.GetServices<T>() ?? [];
 
     /// <summary>Builds an instance with the first constructor whose parameters can all be resolved.</summary>
     public object ResolveUnregistered(Type type)
@@ -71,13 +56,8 @@ public sealed class NopEngine(ITypeFinder typeFinder) : IEngine
     /// <summary>
     /// The request's services; outside a request the root ones, where scoped services live for ever and know no customer.
     /// </summary>
-    private IServiceProvider? GetServices(IServiceScope? scope = null)
-    {
-        return scope?.ServiceProvider ?? _services?.GetService<IHttpContextAccessor>()?.HttpContext?.RequestServices ?? _services;
-    }
+    private IServiceProvider? GetServices(IServiceScope? scope = null) =>
+        scope?.ServiceProvider ?? _services?.GetService<IHttpContextAccessor>()?.HttpContext?.RequestServices ?? _services;
 
-    private IEnumerable<T> CreateInstances<T>()
-    {
-        return typeFinder.FindClassesOfType<T>().Select(type => (T)Activator.CreateInstance(type)!);
-    }
+    private IEnumerable<T> CreateInstances<T>() => typeFinder.FindClassesOfType<T>().Select(type => (T)Activator.CreateInstance(type)!);
 }

@@ -1,7 +1,3 @@
-using System.Reflection;
-using Nop.Core;
-using Nop.Core.Infrastructure;
-
 namespace DemoStore.Hosting.Engine;
 
 /// <summary>Finds classes in the host's own assemblies and in those of the plugins, whichever are loaded when it is made.</summary>
@@ -16,34 +12,22 @@ public sealed class TypeFinder : ITypeFinder
         _assemblies = [host, .. standIns, .. pluginAssemblies];
     }
 
-    public IEnumerable<Type> FindClassesOfType<T>(bool onlyConcreteClasses = true)
-    {
-        return FindClassesOfType(typeof(T), onlyConcreteClasses);
-    }
+    public IEnumerable<Type> FindClassesOfType<T>(bool onlyConcreteClasses = true) => FindClassesOfType(typeof(T), onlyConcreteClasses);
 
-    public IEnumerable<Type> FindClassesOfType(Type assignTypeFrom, bool onlyConcreteClasses = true)
-    {
-        return _assemblies
+    public IEnumerable<Type> FindClassesOfType(Type assignTypeFrom, bool onlyConcreteClasses = true) =>
+        _assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsInterface && IsAssignable(type, assignTypeFrom))
             .Where(type => !onlyConcreteClasses || (type.IsClass && !type.IsAbstract))
             .ToList();
-    }
 
-    public IList<Assembly> GetAssemblies()
-    {
-        return _assemblies;
-    }
+    public IList<Assembly> GetAssemblies() => _assemblies;
 
-    public Assembly GetAssemblyByName(string assemblyFullName)
-    {
-        return _assemblies.Find(assembly => assembly.FullName == assemblyFullName)
+    public Assembly GetAssemblyByName(string assemblyFullName) =>
+        _assemblies.Find(assembly => assembly.FullName == assemblyFullName)
             ?? throw new NopException($"Assembly {assemblyFullName} is not loaded.");
-    }
 
-    private static bool IsAssignable(Type type, Type assignTypeFrom)
-    {
-        return assignTypeFrom.IsAssignableFrom(type) || (assignTypeFrom.IsGenericTypeDefinition
+    private static bool IsAssignable(Type type, Type assignTypeFrom) =>
+        assignTypeFrom.IsAssignableFrom(type) || (assignTypeFrom.IsGenericTypeDefinition
             && type.GetInterfaces().Any(found => found.IsGenericType && found.GetGenericTypeDefinition() == assignTypeFrom));
-    }
 }

@@ -1,5 +1,3 @@
-using Nop.Core.Events;
-using Nop.Core.Infrastructure;
 using Nop.Services.Events;
 using NopLogger = Nop.Services.Logging.ILogger;
 
@@ -29,10 +27,7 @@ public sealed class EventPublisher : IEventPublisher
         }
     }
 
-    public void Publish<T>(T @event)
-    {
-        PublishAsync(@event).Wait();
-    }
+    public void Publish<T>(T @event) => PublishAsync(@event).Wait();
 
     private static async Task LogAsync(Exception exception)
     {

@@ -1,9 +1,3 @@
-using Nop.Core.Caching;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Stores;
-using Nop.Data;
-using Nop.Services.Localization;
-
 namespace DemoStore.Hosting.Localization;
 
 public sealed class LanguageService(
@@ -12,9 +6,8 @@ public sealed class LanguageService(
 {
     private static readonly CacheKey ByStoreKey = new($"{NopEntityCacheDefaults<Language>.AllPrefix}{{0}}-{{1}}");
 
-    public async Task<IList<Language>> GetAllLanguagesAsync(bool showHidden = false, int storeId = 0)
-    {
-        return await languageRepository.GetAllAsync(
+    public async Task<IList<Language>> GetAllLanguagesAsync(bool showHidden = false, int storeId = 0) =>
+        await languageRepository.GetAllAsync(
             query => query
                 .Where(language => showHidden || language.Published)
                 .Where(language => storeId == 0 || !language.LimitedToStores || storeMappingRepository.Table.Any(mapping =>
@@ -22,11 +15,8 @@ public sealed class LanguageService(
                 .OrderBy(language => language.DisplayOrder)
                 .ThenBy(language => language.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(ByStoreKey, storeId, showHidden));
-    }
 
-    public async Task<Language> GetLanguageByIdAsync(int languageId)
-    {
-        return await languageRepository.GetByIdAsync(languageId, cacheKeys =>
+    public async Task<Language> GetLanguageByIdAsync(int languageId) =>
+        await languageRepository.GetByIdAsync(languageId, cacheKeys =>
             cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Language>.ByIdCacheKey, languageId));
-    }
 }

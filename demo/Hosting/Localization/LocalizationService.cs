@@ -1,11 +1,4 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Localization;
-using Nop.Data;
-using Nop.Services.Localization;
 using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Localization;
@@ -70,10 +63,7 @@ public sealed partial class LocalizationService(
         await ClearCacheAsync();
     }
 
-    public async Task DeleteLocaleResourceAsync(string resourceName)
-    {
-        await DeleteLocaleResourcesAsync([resourceName]);
-    }
+    public async Task DeleteLocaleResourceAsync(string resourceName) => await DeleteLocaleResourcesAsync([resourceName]);
 
     public async Task DeleteLocaleResourcesAsync(IList<string> resourceNames, int? languageId = null)
     {
@@ -98,8 +88,7 @@ public sealed partial class LocalizationService(
         var property = (PropertyInfo)((MemberExpression)keySelector.Body).Member;
         languageId ??= (await workContext.GetWorkingLanguageAsync()).Id;
 
-        var isAsked = languageId > 0
-            && (!ensureTwoPublishedLanguages || (await languageService.GetAllLanguagesAsync()).Count >= 2);
+        var isAsked = languageId > 0 && (!ensureTwoPublishedLanguages || (await languageService.GetAllLanguagesAsync()).Count >= 2);
         if (isAsked)
         {
             var values = await GetLocalizedValuesAsync(languageId.Value, entity.GetType().Name);
@@ -122,9 +111,8 @@ public sealed partial class LocalizationService(
     [GeneratedRegex("[A-Z]")]
     private static partial Regex WordStart();
 
-    private async Task<Dictionary<string, string>> GetResourcesAsync(int languageId)
-    {
-        return await cache.GetAsync(cache.PrepareKey(ByLanguageKey, languageId), async () =>
+    private async Task<Dictionary<string, string>> GetResourcesAsync(int languageId) =>
+        await cache.GetAsync(cache.PrepareKey(ByLanguageKey, languageId), async () =>
         {
             var resources = await resourceRepository.Table.Where(resource => resource.LanguageId == languageId).ToListAsync();
 
@@ -132,11 +120,9 @@ public sealed partial class LocalizationService(
                 .GroupBy(resource => resource.ResourceName, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(sameName => sameName.Key, sameName => sameName.Last().ResourceValue, StringComparer.OrdinalIgnoreCase);
         });
-    }
 
-    private async Task<Dictionary<(int EntityId, string Property), string>> GetLocalizedValuesAsync(int languageId, string keyGroup)
-    {
-        return await cache.GetAsync(cache.PrepareKey(LocalizedKey, languageId, keyGroup), async () =>
+    private async Task<Dictionary<(int EntityId, string Property), string>> GetLocalizedValuesAsync(int languageId, string keyGroup) =>
+        await cache.GetAsync(cache.PrepareKey(LocalizedKey, languageId, keyGroup), async () =>
         {
             var properties = await localizedPropertyRepository.Table
                 .Where(property => property.LanguageId == languageId && property.LocaleKeyGroup == keyGroup)
@@ -146,10 +132,6 @@ public sealed partial class LocalizationService(
                 .GroupBy(property => (property.EntityId, property.LocaleKey))
                 .ToDictionary(same => same.Key, same => same.Last().LocaleValue);
         });
-    }
 
-    private async Task ClearCacheAsync()
-    {
-        await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<LocaleStringResource>.Prefix);
-    }
+    private async Task ClearCacheAsync() => await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<LocaleStringResource>.Prefix);
 }

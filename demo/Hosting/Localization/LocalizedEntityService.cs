@@ -1,9 +1,3 @@
-using System.Linq.Expressions;
-using Nop.Core;
-using Nop.Core.Domain.Localization;
-using Nop.Data;
-using Nop.Services.Localization;
-
 namespace DemoStore.Hosting.Localization;
 
 public sealed class LocalizedEntityService(IRepository<LocalizedProperty> localizedPropertyRepository) : ILocalizedEntityService

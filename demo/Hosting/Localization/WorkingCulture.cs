@@ -1,14 +1,10 @@
-using System.Globalization;
-using Nop.Core;
-
 namespace DemoStore.Hosting.Localization;
 
 /// <summary>Serves a page in the culture of the shopper's language.</summary>
 public static class WorkingCulture
 {
-    public static IApplicationBuilder UseWorkingCulture(this IApplicationBuilder application)
-    {
-        return application.Use(async (context, next) =>
+    public static IApplicationBuilder UseWorkingCulture(this IApplicationBuilder application) =>
+        application.Use(async (context, next) =>
         {
             if (context.GetEndpoint() is not null)
             {
@@ -18,5 +14,4 @@ public static class WorkingCulture
 
             await next(context);
         });
-    }
 }

@@ -1,6 +1,4 @@
-using Nop.Core;
 using Nop.Core.Domain.Logging;
-using Nop.Data;
 using Nop.Services.Logging;
 
 namespace DemoStore.Hosting.Logging;

@@ -1,7 +1,4 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Logging;
-using Nop.Data;
 using LogLevel = Nop.Core.Domain.Logging.LogLevel;
 
 namespace DemoStore.Hosting.Logging;
@@ -31,29 +28,20 @@ public sealed class Logger(
             false);
     }
 
-    public Task InformationAsync(string message, Exception? exception = null, Customer? customer = null)
-    {
-        return InsertLogAsync(LogLevel.Information, message, exception?.ToString() ?? string.Empty, customer!);
-    }
+    public Task InformationAsync(string message, Exception? exception = null, Customer? customer = null) =>
+        InsertLogAsync(LogLevel.Information, message, exception?.ToString() ?? string.Empty, customer!);
 
-    public Task WarningAsync(string message, Exception? exception = null, Customer? customer = null)
-    {
-        return InsertLogAsync(LogLevel.Warning, message, exception?.ToString() ?? string.Empty, customer!);
-    }
+    public Task WarningAsync(string message, Exception? exception = null, Customer? customer = null) =>
+        InsertLogAsync(LogLevel.Warning, message, exception?.ToString() ?? string.Empty, customer!);
 
-    public Task ErrorAsync(string message, Exception? exception = null, Customer? customer = null)
-    {
-        return InsertLogAsync(LogLevel.Error, message, exception?.ToString() ?? string.Empty, customer!);
-    }
+    public Task ErrorAsync(string message, Exception? exception = null, Customer? customer = null) =>
+        InsertLogAsync(LogLevel.Error, message, exception?.ToString() ?? string.Empty, customer!);
 
-    private static Microsoft.Extensions.Logging.LogLevel ToConsoleLevel(LogLevel logLevel)
+    private static Microsoft.Extensions.Logging.LogLevel ToConsoleLevel(LogLevel logLevel) => logLevel switch
     {
-        return logLevel switch
-        {
-            LogLevel.Debug => Microsoft.Extensions.Logging.LogLevel.Debug,
-            LogLevel.Information => Microsoft.Extensions.Logging.LogLevel.Information,
-            LogLevel.Warning => Microsoft.Extensions.Logging.LogLevel.Warning,
-            _ => Microsoft.Extensions.Logging.LogLevel.Error
-        };
-    }
+        LogLevel.Debug => Microsoft.Extensions.Logging.LogLevel.Debug,
+        LogLevel.Information => Microsoft.Extensions.Logging.LogLevel.Information,
+        LogLevel.Warning => Microsoft.Extensions.Logging.LogLevel.Warning,
+        _ => Microsoft.Extensions.Logging.LogLevel.Error
+    };
 }

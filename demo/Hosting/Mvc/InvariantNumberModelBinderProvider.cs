@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace DemoStore.Hosting.Mvc;
@@ -6,16 +5,13 @@ namespace DemoStore.Hosting.Mvc;
 /// <summary>Reads numbers with a point before the decimals, as browsers send them from number fields, whatever the language.</summary>
 public sealed class InvariantNumberModelBinderProvider : IModelBinderProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) => Type.GetTypeCode(context.Metadata.UnderlyingOrModelType) switch
     {
-        return Type.GetTypeCode(context.Metadata.UnderlyingOrModelType) switch
-        {
-            TypeCode.Decimal => new Binder((text, culture) => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
-            TypeCode.Double => new Binder((text, culture) => double.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
-            TypeCode.Single => new Binder((text, culture) => float.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
-            _ => null
-        };
-    }
+        TypeCode.Decimal => new Binder((text, culture) => decimal.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
+        TypeCode.Double => new Binder((text, culture) => double.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
+        TypeCode.Single => new Binder((text, culture) => float.TryParse(text, NumberStyles.Float, culture, out var value) ? value : null),
+        _ => null
+    };
 
     private sealed class Binder(Func<string, CultureInfo, object?> parse) : IModelBinder
     {
@@ -41,9 +37,7 @@ public sealed class InvariantNumberModelBinderProvider : IModelBinderProvider
             return Task.CompletedTask;
         }
 
-        private static void AddError(ModelBindingContext context, Func<Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.ModelBindingMessageProvider, string> message)
-        {
+        private static void AddError(ModelBindingContext context, Func<Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.ModelBindingMessageProvider, string> message) =>
             context.ModelState.TryAddModelError(context.ModelName, message(context.ModelMetadata.ModelBindingMessageProvider));
-        }
     }
 }

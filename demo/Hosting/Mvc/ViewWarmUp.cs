@@ -8,10 +8,7 @@ namespace DemoStore.Hosting.Mvc;
 public sealed class ViewWarmUp(DemoOptions options, IViewCompilerProvider compilers)
 {
     /// <summary>Comes back at once. A view that does not compile says so on the page that shows it.</summary>
-    public void Start()
-    {
-        _ = Task.Run(CompileAsync);
-    }
+    public void Start() => _ = Task.Run(CompileAsync);
 
     private async Task CompileAsync()
     {

@@ -1,7 +1,4 @@
-using Nop.Core.Events;
 using Nop.Services.Events;
-using Nop.Services.Plugins;
-using Nop.Services.Security;
 using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Plugins;

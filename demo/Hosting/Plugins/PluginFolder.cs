@@ -1,7 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json;
-using Nop.Core;
-using Nop.Services.Plugins;
 
 namespace DemoStore.Hosting.Plugins;
 
@@ -57,15 +54,13 @@ public sealed class PluginFolder(DemoOptions options)
     }
 
     /// <summary>The plugins of this version of nopCommerce, in their display order.</summary>
-    public List<PluginDescriptor> ReadDescriptors()
-    {
-        return Directory.GetDirectories(options.PluginsFolder)
+    public List<PluginDescriptor> ReadDescriptors() =>
+        Directory.GetDirectories(options.PluginsFolder)
             .Where(folder => Path.GetFileName(folder) != UploadedName && File.Exists(Path.Combine(folder, DescriptionFileName)))
             .Select(ReadDescriptor)
             .Where(IsSupported)
             .OrderBy(descriptor => descriptor.DisplayOrder)
             .ToList();
-    }
 
     private static void Unzip(Stream zip, string folder)
     {
@@ -91,10 +86,7 @@ public sealed class PluginFolder(DemoOptions options)
             : throw new NopException($"'{descriptor.SystemName}' does not support version {NopVersion.CURRENT_VERSION}.");
     }
 
-    private static bool IsSupported(PluginDescriptor descriptor)
-    {
-        return descriptor.SupportedVersions.Contains(NopVersion.CURRENT_VERSION);
-    }
+    private static bool IsSupported(PluginDescriptor descriptor) => descriptor.SupportedVersions.Contains(NopVersion.CURRENT_VERSION);
 
     private static PluginDescriptor ReadDescriptor(string folder)
     {

@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Nop.Services.Plugins;
 
 namespace DemoStore.Hosting.Plugins;
 

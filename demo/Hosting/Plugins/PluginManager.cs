@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Services.Customers;
-using Nop.Services.Plugins;
-
 namespace DemoStore.Hosting.Plugins;
 
 /// <summary>Installed plugins of a kind; within a request each of them is built once a customer and store.</summary>
@@ -19,20 +15,14 @@ public class PluginManager<TPlugin>(ICustomerService customerService, IPluginSer
         return plugins;
     }
 
-    public async Task<TPlugin> LoadPluginBySystemNameAsync(string systemName, Customer? customer = null, int storeId = 0)
-    {
-        return (await LoadAllPluginsAsync(customer, storeId)).FirstOrDefault(plugin => IsNamed(plugin, systemName))!;
-    }
+    public async Task<TPlugin> LoadPluginBySystemNameAsync(string systemName, Customer? customer = null, int storeId = 0) =>
+        (await LoadAllPluginsAsync(customer, storeId)).FirstOrDefault(plugin => IsNamed(plugin, systemName))!;
 
-    public bool IsPluginActive(TPlugin? plugin, List<string>? systemNames)
-    {
-        return plugin is not null && systemNames is not null && systemNames.Exists(systemName => IsNamed(plugin, systemName));
-    }
+    public bool IsPluginActive(TPlugin? plugin, List<string>? systemNames) =>
+        plugin is not null && systemNames is not null && systemNames.Exists(systemName => IsNamed(plugin, systemName));
 
-    private static bool IsNamed(TPlugin plugin, string systemName)
-    {
-        return plugin.PluginDescriptor.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsNamed(TPlugin plugin, string systemName) =>
+        plugin.PluginDescriptor.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase);
 
     private async Task<string> GetKeyAsync(Customer? customer, int storeId)
     {

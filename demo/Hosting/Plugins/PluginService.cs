@@ -1,9 +1,5 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
 using Nop.Data.Migrations;
-using Nop.Services.Customers;
 using Nop.Services.Logging;
-using Nop.Services.Plugins;
 using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Plugins;
@@ -40,25 +36,19 @@ public sealed class PluginService(
 
     public async Task<PluginDescriptor> GetPluginDescriptorBySystemNameAsync<TPlugin>(string systemName,
         LoadPluginsMode loadMode = LoadPluginsMode.InstalledOnly, Customer? customer = null, int storeId = 0, string? group = null)
-        where TPlugin : class, IPlugin
-    {
-        return (await GetPluginDescriptorsAsync<TPlugin>(loadMode, customer, storeId, group))
+        where TPlugin : class, IPlugin =>
+        (await GetPluginDescriptorsAsync<TPlugin>(loadMode, customer, storeId, group))
             .FirstOrDefault(plugin => plugin.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase))!;
-    }
 
     public async Task<IList<TPlugin>> GetPluginsAsync<TPlugin>(
         LoadPluginsMode loadMode = LoadPluginsMode.InstalledOnly, Customer? customer = null, int storeId = 0, string? group = null)
-        where TPlugin : class, IPlugin
-    {
-        return (await GetPluginDescriptorsAsync<TPlugin>(loadMode, customer, storeId, group))
+        where TPlugin : class, IPlugin =>
+        (await GetPluginDescriptorsAsync<TPlugin>(loadMode, customer, storeId, group))
             .Select(plugin => plugin.Instance<TPlugin>())
             .ToList();
-    }
 
-    public IPlugin FindPluginByTypeInAssembly(Type typeInAssembly)
-    {
-        return info.PluginDescriptors.Find(plugin => plugin.ReferencedAssembly == typeInAssembly.Assembly)?.Instance<IPlugin>()!;
-    }
+    public IPlugin FindPluginByTypeInAssembly(Type typeInAssembly) =>
+        info.PluginDescriptors.Find(plugin => plugin.ReferencedAssembly == typeInAssembly.Assembly)?.Instance<IPlugin>()!;
 
     public Task<string> GetPluginLogoUrlAsync(PluginDescriptor pluginDescriptor)
     {
@@ -71,10 +61,8 @@ public sealed class PluginService(
             : $"{webHelper.GetStoreLocation()}Plugins/{Path.GetFileName(pluginFolder)}/logo.{extension}");
     }
 
-    public Task PreparePluginToInstallAsync(string systemName, Customer? customer = null, bool checkDependencies = true)
-    {
-        return RememberAsync(info.PluginNamesToInstall, systemName);
-    }
+    public Task PreparePluginToInstallAsync(string systemName, Customer? customer = null, bool checkDependencies = true) =>
+        RememberAsync(info.PluginNamesToInstall, systemName);
 
     public async Task PreparePluginToUninstallAsync(string systemName)
     {
@@ -87,10 +75,7 @@ public sealed class PluginService(
         await RememberAsync(info.PluginNamesToUninstall, systemName);
     }
 
-    public Task PreparePluginToDeleteAsync(string systemName)
-    {
-        return RememberAsync(info.PluginNamesToDelete, systemName);
-    }
+    public Task PreparePluginToDeleteAsync(string systemName) => RememberAsync(info.PluginNamesToDelete, systemName);
 
     public void ResetChanges()
     {
@@ -183,11 +168,9 @@ public sealed class PluginService(
         }
     }
 
-    public bool IsRestartRequired()
-    {
-        return info.PluginNamesToInstall.Count > 0 || info.PluginNamesToUninstall.Count > 0 || info.PluginNamesToDelete.Count > 0
+    public bool IsRestartRequired() =>
+        info.PluginNamesToInstall.Count > 0 || info.PluginNamesToUninstall.Count > 0 || info.PluginNamesToDelete.Count > 0
             || folder.HasUploads;
-    }
 
     private Task RememberAsync(List<string> systemNames, string systemName)
     {

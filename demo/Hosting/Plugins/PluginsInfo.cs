@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Nop.Services.Plugins;
 
 namespace DemoStore.Hosting.Plugins;
 
@@ -37,10 +35,8 @@ public sealed class PluginsInfo
         return info;
     }
 
-    public bool IsInstalled(string systemName)
-    {
-        return InstalledPlugins.Exists(plugin => plugin.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase));
-    }
+    public bool IsInstalled(string systemName) =>
+        InstalledPlugins.Exists(plugin => plugin.SystemName.Equals(systemName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The file is whole at any moment, even where the process is killed.</summary>
     public void Save()

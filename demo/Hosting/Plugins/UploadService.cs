@@ -1,5 +1,3 @@
-using Nop.Services.Plugins;
-
 namespace DemoStore.Hosting.Plugins;
 
 public sealed class UploadService(PluginFolder folder) : IUploadService

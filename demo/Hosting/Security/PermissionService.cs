@@ -1,11 +1,4 @@
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Security;
-using Nop.Core.Infrastructure;
-using Nop.Data;
-using Nop.Services.Customers;
-using Nop.Services.Security;
 
 namespace DemoStore.Hosting.Security;
 
@@ -20,10 +13,8 @@ public sealed class PermissionService(
 {
     private static readonly CacheKey ByRoleKey = new($"{NopEntityCacheDefaults<PermissionRecord>.AllPrefix}role-{{0}}");
 
-    public async Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync()
-    {
-        return await permissionRepository.GetAllAsync(query => query.OrderBy(permission => permission.Name));
-    }
+    public async Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync() =>
+        await permissionRepository.GetAllAsync(query => query.OrderBy(permission => permission.Name));
 
     public async Task DeletePermissionRecordAsync(PermissionRecord permission)
     {
@@ -59,10 +50,8 @@ public sealed class PermissionService(
         }
     }
 
-    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName)
-    {
-        return await AuthorizeAsync(permissionRecordSystemName, await workContext.GetCurrentCustomerAsync());
-    }
+    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName) =>
+        await AuthorizeAsync(permissionRecordSystemName, await workContext.GetCurrentCustomerAsync());
 
     public async Task<bool> AuthorizeAsync(string permissionRecordSystemName, Customer customer)
     {
@@ -78,9 +67,8 @@ public sealed class PermissionService(
         return false;
     }
 
-    private async Task<HashSet<string>> GetPermissionsOfRoleAsync(int roleId)
-    {
-        return await cache.GetAsync(cache.PrepareKey(ByRoleKey, roleId), async () =>
+    private async Task<HashSet<string>> GetPermissionsOfRoleAsync(int roleId) =>
+        await cache.GetAsync(cache.PrepareKey(ByRoleKey, roleId), async () =>
         {
             var names = await permissionRepository.Table
                 .Where(permission => mappingRepository.Table.Any(mapping =>
@@ -90,7 +78,6 @@ public sealed class PermissionService(
 
             return names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         });
-    }
 
     private async Task<CustomerRole> GetOrCreateRoleAsync(string systemName)
     {

@@ -1,6 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Services.Security;
-
 namespace DemoStore.Hosting.Security;
 
 /// <summary>The permissions of the host: those of the public store for everybody, all for administrators.</summary>
@@ -14,10 +11,8 @@ public sealed class StandardPermissions : IPermissionConfigManager
            select new PermissionConfig(systemName, systemName, area.Name, GetRoles(area))
     ];
 
-    private static string[] GetRoles(Type area)
-    {
-        return area == typeof(StandardPermission.PublicStore)
+    private static string[] GetRoles(Type area) =>
+        area == typeof(StandardPermission.PublicStore)
             ? [NopCustomerDefaults.AdministratorsRoleName, NopCustomerDefaults.RegisteredRoleName, NopCustomerDefaults.GuestsRoleName]
             : [NopCustomerDefaults.AdministratorsRoleName];
-    }
 }

@@ -2,7 +2,6 @@ using DemoStore.Hosting.Localization;
 using DemoStore.Services.Customers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Nop.Core.Infrastructure;
 
 namespace DemoStore.Hosting.Startups;
 

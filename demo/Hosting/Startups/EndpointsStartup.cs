@@ -1,4 +1,3 @@
-using Nop.Core.Infrastructure;
 using Nop.Web.Framework.Mvc.Routing;
 
 namespace DemoStore.Hosting.Startups;

@@ -1,4 +1,3 @@
-using Nop.Core.Infrastructure;
 using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Startups;

@@ -6,7 +6,6 @@ using DemoStore.Hosting.Themes;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Razor.RuntimeCompilation;
 using Newtonsoft.Json.Serialization;
-using Nop.Core.Infrastructure;
 
 namespace DemoStore.Hosting.Startups;
 

@@ -1,5 +1,3 @@
-using Nop.Core.Infrastructure;
-
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>Finds the endpoint of a request. Plugins see it from here on.</summary>
@@ -11,8 +9,5 @@ public sealed class RoutingStartup : INopStartup
     {
     }
 
-    public void Configure(IApplicationBuilder application)
-    {
-        application.UseRouting();
-    }
+    public void Configure(IApplicationBuilder application) => application.UseRouting();
 }

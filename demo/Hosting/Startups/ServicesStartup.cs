@@ -5,8 +5,6 @@ using DemoStore.Messages;
 using DemoStore.Services;
 using FluentValidation;
 using Nop.Core.Configuration;
-using Nop.Core.Infrastructure;
-using Nop.Services.Configuration;
 using Nop.Services.Events;
 
 namespace DemoStore.Hosting.Startups;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
-using Nop.Core.Infrastructure;
 
 namespace DemoStore.Hosting.Startups;
 

@@ -1,12 +1,3 @@
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Stores;
-using Nop.Core.Infrastructure;
-using Nop.Data;
-using Nop.Services.Common;
-using Nop.Services.Stores;
-
 namespace DemoStore.Hosting.Stores;
 
 /// <summary>The store is found by the request's host; without a request, or for an unknown host, it is the first one.</summary>
@@ -19,18 +10,13 @@ public sealed class StoreContext(
     private Store? _currentStore;
     private int? _storeScope;
 
-    public async Task<Store> GetCurrentStoreAsync()
-    {
-        return _currentStore ??= Choose(await storeService.GetAllStoresAsync());
-    }
+    public async Task<Store> GetCurrentStoreAsync() => _currentStore ??= Choose(await storeService.GetAllStoresAsync());
 
-    public Store GetCurrentStore()
-    {
-        return _currentStore ??= Choose(storeRepository.GetAll(
+    public Store GetCurrentStore() =>
+        _currentStore ??= Choose(storeRepository.GetAll(
             query => query.OrderBy(store => store.DisplayOrder).ThenBy(store => store.Id),
             cacheKeys => cacheKeys.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Store>.AllCacheKey),
             includeDeleted: false));
-    }
 
     /// <summary>The store whose settings the admin edits; 0 for those of all stores, and always where there is only one.</summary>
     public async Task<int> GetActiveStoreScopeConfigurationAsync()
@@ -58,8 +44,6 @@ public sealed class StoreContext(
             ?? throw new NopException("No store could be loaded");
     }
 
-    private static string[] GetHosts(Store store)
-    {
-        return store.Hosts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-    }
+    private static string[] GetHosts(Store store) =>
+        store.Hosts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

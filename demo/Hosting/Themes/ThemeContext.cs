@@ -1,7 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Common;
 using Nop.Web.Framework.Themes;
 
 namespace DemoStore.Hosting.Themes;
@@ -16,10 +12,8 @@ public sealed class ThemeContext(
 {
     private string? _themeName;
 
-    public async Task<string> GetWorkingThemeNameAsync()
-    {
-        return _themeName ??= options.Theme ?? await GetChosenThemeNameAsync() ?? settings.DefaultStoreTheme ?? string.Empty;
-    }
+    public async Task<string> GetWorkingThemeNameAsync() =>
+        _themeName ??= options.Theme ?? await GetChosenThemeNameAsync() ?? settings.DefaultStoreTheme ?? string.Empty;
 
     public async Task SetWorkingThemeNameAsync(string workingThemeName)
     {

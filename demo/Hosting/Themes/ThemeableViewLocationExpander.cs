@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Razor;
-using Nop.Web.Framework;
 using Nop.Web.Framework.Themes;
+using Nop.Web.Framework;
 
 namespace DemoStore.Hosting.Themes;
 
@@ -18,10 +18,8 @@ public sealed class ThemeableViewLocationExpander : IViewLocationExpander
         context.Values[ThemeKey] = themeContext.GetWorkingThemeNameAsync().Result;
     }
 
-    public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
-    {
-        return context.Values.TryGetValue(ThemeKey, out var theme) && !string.IsNullOrEmpty(theme)
+    public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
+        context.Values.TryGetValue(ThemeKey, out var theme) && !string.IsNullOrEmpty(theme)
             ? [$"/Themes/{theme}/Views/{{1}}/{{0}}.cshtml", $"/Themes/{theme}/Views/Shared/{{0}}.cshtml", .. viewLocations]
             : viewLocations;
-    }
 }

@@ -1,9 +1,6 @@
 using DemoStore.Hosting.Plugins;
 using Nop.Core.Domain.Cms;
-using Nop.Core.Domain.Customers;
 using Nop.Services.Cms;
-using Nop.Services.Customers;
-using Nop.Services.Plugins;
 
 namespace DemoStore.Hosting.Widgets;
 
@@ -23,13 +20,8 @@ public sealed class WidgetPluginManager(ICustomerService customerService, IPlugi
         return active;
     }
 
-    public bool IsPluginActive(IWidgetPlugin widget)
-    {
-        return IsPluginActive(widget, widgetSettings.ActiveWidgetSystemNames);
-    }
+    public bool IsPluginActive(IWidgetPlugin widget) => IsPluginActive(widget, widgetSettings.ActiveWidgetSystemNames);
 
-    public async Task<bool> IsPluginActiveAsync(string systemName, Customer? customer = null, int storeId = 0)
-    {
-        return IsPluginActive(await LoadPluginBySystemNameAsync(systemName, customer, storeId));
-    }
+    public async Task<bool> IsPluginActiveAsync(string systemName, Customer? customer = null, int storeId = 0) =>
+        IsPluginActive(await LoadPluginBySystemNameAsync(systemName, customer, storeId));
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewComponents;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Nop.Core;
 using Nop.Services.Cms;
-using Nop.Web.Framework.Components;
 
 namespace DemoStore.Hosting.Widgets;
 

@@ -1,11 +1,3 @@
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Discounts;
-using Nop.Data;
-using Nop.Services.Catalog;
-
 namespace DemoStore.Services.Catalog;
 
 public class CategoryService(

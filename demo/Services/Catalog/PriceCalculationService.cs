@@ -1,13 +1,3 @@
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Directory;
-using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Stores;
-using Nop.Services.Catalog;
-using Nop.Services.Customers;
-using Nop.Services.Directory;
-using Nop.Services.Discounts;
 using ProductPrice = (decimal priceWithoutDiscounts, decimal finalPrice, decimal appliedDiscountAmount,
     System.Collections.Generic.List<Nop.Core.Domain.Discounts.Discount> appliedDiscounts);
 

@@ -1,12 +1,3 @@
-using System.Globalization;
-using Nop.Core;
-using Nop.Core.Domain.Directory;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Catalog;
-using Nop.Services.Directory;
-using Nop.Services.Localization;
-
 namespace DemoStore.Services.Catalog;
 
 /// <summary>Shows amounts; what it is given stands already in the currency it is shown in.</summary>

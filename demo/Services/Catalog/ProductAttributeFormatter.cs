@@ -1,11 +1,3 @@
-using System.Net;
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Stores;
-using Nop.Services.Catalog;
-using Nop.Services.Localization;
-
 namespace DemoStore.Services.Catalog;
 
 public class ProductAttributeFormatter(

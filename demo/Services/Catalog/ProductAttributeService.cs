@@ -1,8 +1,3 @@
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Data;
-using Nop.Services.Catalog;
-
 namespace DemoStore.Services.Catalog;
 
 public class ProductAttributeService(

@@ -1,15 +1,3 @@
-using System.Globalization;
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Stores;
-using Nop.Data;
-using Nop.Services.Catalog;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-
 namespace DemoStore.Services.Catalog;
 
 public class ProductService(

@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Common;
-using Nop.Data;
-using Nop.Services.Common;
-
 namespace DemoStore.Services.Customers;
 
 public class AddressService(IRepository<Address> addresses, TimeProvider clock) : IAddressService

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Customers;
 
 namespace DemoStore.Services.Customers;
 
@@ -20,8 +18,7 @@ public class CookieAuthenticationService(
 
     public async Task SignInAsync(Customer customer, bool isPersistent)
     {
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Email, customer.Email, ClaimValueTypes.Email, Issuer)], Scheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Email, customer.Email, ClaimValueTypes.Email, Issuer)], Scheme);
         await httpContextAccessor.HttpContext!.SignInAsync(Scheme, new ClaimsPrincipal(identity),
             new AuthenticationProperties { IsPersistent = isPersistent, IssuedUtc = clock.GetUtcNow() });
         _customer = customer;

@@ -1,12 +1,5 @@
 using System.Net.Mail;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Events;
 using Nop.Services.Authentication;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
 
 namespace DemoStore.Services.Customers;
 
@@ -126,8 +119,6 @@ public class CustomerRegistrationService(
         if (string.IsNullOrWhiteSpace(request.Password))
             return "Account.Register.Errors.PasswordIsNotProvided";
 
-        return await customerService.GetCustomerByEmailAsync(request.Email) is null
-            ? null
-            : "Account.Register.Errors.EmailAlreadyExists";
+        return await customerService.GetCustomerByEmailAsync(request.Email) is null ? null : "Account.Register.Errors.EmailAlreadyExists";
     }
 }

@@ -1,16 +1,4 @@
-using System.Linq.Expressions;
 using System.Xml.Linq;
-using Nop.Core;
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Events;
-using Nop.Data;
-using Nop.Services.Common;
-using Nop.Services.Customers;
 
 namespace DemoStore.Services.Customers;
 
@@ -64,9 +52,8 @@ public class CustomerService(
         DateTime? lastActivityFromUtc = null, DateTime? lastActivityToUtc = null, int affiliateId = 0, int vendorId = 0,
         int[]? customerRoleIds = null, string? email = null, string? username = null, string? firstName = null, string? lastName = null,
         int dayOfBirth = 0, int monthOfBirth = 0, string? company = null, string? phone = null, string? zipPostalCode = null,
-        string? ipAddress = null, bool? isActive = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false)
-    {
-        return await customers.GetAllPagedAsync(query =>
+        string? ipAddress = null, bool? isActive = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false) =>
+        await customers.GetAllPagedAsync(query =>
         {
             if (createdFromUtc is not null)
                 query = query.Where(customer => customer.CreatedOnUtc >= createdFromUtc);
@@ -95,7 +82,6 @@ public class CustomerService(
 
             return query.OrderByDescending(customer => customer.CreatedOnUtc).ThenByDescending(customer => customer.Id);
         }, pageIndex, pageSize, getOnlyTotalCount, includeDeleted: false);
-    }
 
     public async Task<Customer> GetShoppingCartCustomerAsync(IList<ShoppingCartItem> shoppingCart) =>
         shoppingCart.FirstOrDefault() is { } item ? await GetCustomerByIdAsync(item.CustomerId) : null!;

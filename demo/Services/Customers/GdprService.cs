@@ -1,9 +1,5 @@
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Gdpr;
-using Nop.Core.Events;
-using Nop.Services.Common;
 using Nop.Services.Gdpr;
-using Nop.Services.Messages;
 
 namespace DemoStore.Services.Customers;
 

@@ -1,9 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Events;
-using Nop.Data;
-using Nop.Services.Messages;
-
 namespace DemoStore.Services.Customers;
 
 /// <summary>Only an active subscription counts: the event comes when it is activated, not when it is asked for.</summary>
@@ -50,9 +44,8 @@ public class NewsLetterSubscriptionService(
 
     public async Task<IPagedList<NewsLetterSubscription>> GetAllNewsLetterSubscriptionsAsync(string? email = null,
         DateTime? createdFromUtc = null, DateTime? createdToUtc = null, int storeId = 0, bool? isActive = null,
-        int customerRoleId = 0, int subscriptionTypeId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
-    {
-        return await subscriptions.GetAllPagedAsync(query =>
+        int customerRoleId = 0, int subscriptionTypeId = 0, int pageIndex = 0, int pageSize = int.MaxValue) =>
+        await subscriptions.GetAllPagedAsync(query =>
         {
             if (!string.IsNullOrEmpty(email))
                 query = query.Where(row => row.Email == email);
@@ -69,5 +62,4 @@ public class NewsLetterSubscriptionService(
 
             return query.OrderBy(row => row.Email).ThenBy(row => row.Id);
         }, pageIndex, pageSize);
-    }
 }

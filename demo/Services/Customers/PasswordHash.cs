@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Nop.Core.Domain.Customers;
 
 namespace DemoStore.Services.Customers;
 

@@ -1,8 +1,3 @@
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Directory;
-using Nop.Data;
-using Nop.Services.Directory;
-
 namespace DemoStore.Services.Directory;
 
 public class CountryService(IRepository<Country> countries) : ICountryService

@@ -1,8 +1,3 @@
-using Nop.Services.Configuration;
-using Nop.Services.Customers;
-using Nop.Services.Discounts;
-using Nop.Services.Plugins;
-
 namespace DemoStore.Services.Discounts;
 
 /// <summary>The rule that every store brings along: the customer is in a role.</summary>

@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Services.Discounts;
-using Nop.Services.Plugins;
-
 namespace DemoStore.Services.Discounts;
 
 /// <summary>The rules of installed plugins, and the one that every store brings along.</summary>

@@ -1,7 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Media;
-using Nop.Data;
 using Nop.Services.Media;
 
 namespace DemoStore.Services.Media;

@@ -1,8 +1,3 @@
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
-using Nop.Services.Localization;
-
 namespace DemoStore.Services.Orders;
 
 /// <summary>Why a product cannot be bought, or not so.</summary>

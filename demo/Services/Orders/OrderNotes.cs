@@ -1,6 +1,3 @@
-using Nop.Core.Domain.Orders;
-using Nop.Services.Orders;
-
 namespace DemoStore.Services.Orders;
 
 /// <summary>What happened to an order, for its page in the admin.</summary>

@@ -1,20 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
-using Nop.Core.Events;
-using Nop.Data;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Discounts;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
-using Nop.Services.Stores;
-using Nop.Services.Tax;
-
 namespace DemoStore.Services.Orders;
 
 /// <summary>Writes the order down once the payment went through: order, lines, stock, cart, history, notes and mails, in this order.</summary>

@@ -1,18 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Events;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
 
 namespace DemoStore.Services.Orders;
 
@@ -165,8 +151,7 @@ public class OrderProcessingService(
         return await RefundAsync(order, order.OrderTotal, isPartial: false);
     }
 
-    public bool CanRefundOffline(Order order) =>
-        order is { OrderTotal: > 0, RefundedAmount: 0, PaymentStatus: PaymentStatus.Paid };
+    public bool CanRefundOffline(Order order) => order is { OrderTotal: > 0, RefundedAmount: 0, PaymentStatus: PaymentStatus.Paid };
 
     public async Task RefundOfflineAsync(Order order)
     {

@@ -1,11 +1,3 @@
-using System.Globalization;
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Orders;
-using Nop.Data;
-using Nop.Services.Orders;
-
 namespace DemoStore.Services.Orders;
 
 public class OrderService(
@@ -25,9 +17,8 @@ public class OrderService(
         int affiliateId = 0, int warehouseId = 0, int billingCountryId = 0, string? paymentMethodSystemName = null,
         DateTime? createdFromUtc = null, DateTime? createdToUtc = null, List<int>? osIds = null, List<int>? psIds = null,
         List<int>? ssIds = null, string? billingPhone = null, string? billingEmail = null, string? billingLastName = "",
-        string? orderNotes = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false)
-    {
-        return await orders.GetAllPagedAsync(query =>
+        string? orderNotes = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false) =>
+        await orders.GetAllPagedAsync(query =>
         {
             query = query.Where(order => !order.Deleted);
             if (storeId > 0)
@@ -53,7 +44,6 @@ public class OrderService(
 
             return query.OrderByDescending(order => order.CreatedOnUtc).ThenByDescending(order => order.Id);
         }, pageIndex, pageSize, getOnlyTotalCount);
-    }
 
     public Task InsertOrderAsync(Order order) => orders.InsertAsync(order);
 

@@ -1,17 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Discounts;
-using Nop.Services.Orders;
-using Nop.Services.Shipping;
-using Nop.Services.Tax;
 using DemoStore.Services.Shipping;
 
 namespace DemoStore.Services.Orders;

@@ -1,11 +1,3 @@
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Directory;
-using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-
 namespace DemoStore.Services.Orders;
 
 /// <summary>What an order is made of, as it stood before the payment.</summary>

@@ -1,16 +1,4 @@
-using System.Globalization;
 using System.Net.Mail;
-using Nop.Core;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Payments;
 
 namespace DemoStore.Services.Orders;
 

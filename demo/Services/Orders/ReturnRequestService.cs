@@ -1,8 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Data;
-using Nop.Services.Orders;
-
 namespace DemoStore.Services.Orders;
 
 public class ReturnRequestService(IRepository<ReturnRequest> returnRequests) : IReturnRequestService
@@ -15,9 +10,8 @@ public class ReturnRequestService(IRepository<ReturnRequest> returnRequests) : I
 
     public async Task<IPagedList<ReturnRequest>> SearchReturnRequestsAsync(int storeId = 0, int customerId = 0, int orderItemId = 0,
         string customNumber = "", ReturnRequestStatus? rs = null, DateTime? createdFromUtc = null, DateTime? createdToUtc = null,
-        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false)
-    {
-        return await returnRequests.GetAllPagedAsync(query =>
+        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false) =>
+        await returnRequests.GetAllPagedAsync(query =>
         {
             if (storeId > 0)
                 query = query.Where(request => request.StoreId == storeId);
@@ -36,5 +30,4 @@ public class ReturnRequestService(IRepository<ReturnRequest> returnRequests) : I
 
             return query.OrderByDescending(request => request.CreatedOnUtc).ThenByDescending(request => request.Id);
         }, pageIndex, pageSize, getOnlyTotalCount);
-    }
 }

@@ -1,9 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Data;
-using Nop.Services.Orders;
-
 namespace DemoStore.Services.Orders;
 
 public class RewardPointService(

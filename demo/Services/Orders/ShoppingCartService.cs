@@ -1,18 +1,3 @@
-using Nop.Core.Caching;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
-using Nop.Core.Events;
-using Nop.Data;
-using Nop.Services.Catalog;
-using Nop.Services.Customers;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
-using Nop.Services.Security;
-using Nop.Services.Stores;
-
 namespace DemoStore.Services.Orders;
 
 public class ShoppingCartService(
@@ -35,9 +20,8 @@ public class ShoppingCartService(
     private DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IList<ShoppingCartItem>> GetShoppingCartAsync(Customer customer, ShoppingCartType? shoppingCartType = null,
-        int storeId = 0, int? productId = null, DateTime? createdFromUtc = null, DateTime? createdToUtc = null, int? customWishlistId = null)
-    {
-        return await requestCache.GetAsync(async () =>
+        int storeId = 0, int? productId = null, DateTime? createdFromUtc = null, DateTime? createdToUtc = null, int? customWishlistId = null) =>
+        await requestCache.GetAsync(async () =>
         {
             var query = items.Table.Where(item => item.CustomerId == customer.Id);
             if (shoppingCartType is { } type)
@@ -55,7 +39,6 @@ public class ShoppingCartService(
 
             return (IList<ShoppingCartItem>)await query.OrderBy(item => item.Id).ToListAsync();
         }, CartKey, customer, shoppingCartType!, storeId, productId!, createdFromUtc!, createdToUtc!, customWishlistId!);
-    }
 
     public async Task<IList<string>> AddToCartAsync(Customer customer, Product product, ShoppingCartType shoppingCartType, int storeId,
         string? attributesXml = null, decimal customerEnteredPrice = 0, DateTime? rentalStartDate = null, DateTime? rentalEndDate = null,

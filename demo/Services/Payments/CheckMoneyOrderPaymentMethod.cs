@@ -1,5 +1,3 @@
-using Nop.Services.Payments;
-
 namespace DemoStore.Services.Payments;
 
 /// <summary>Paid later, outside the shop: the order stays pending until somebody marks it as paid.</summary>

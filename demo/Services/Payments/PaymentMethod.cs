@@ -1,17 +1,10 @@
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
-using Nop.Services.Payments;
-using Nop.Services.Plugins;
-
 namespace DemoStore.Services.Payments;
 
 /// <summary>A payment method that the shop brings along and that can do all that the admin may ask.</summary>
 public abstract class PaymentMethod : BasePlugin, IPaymentMethod
 {
-    protected PaymentMethod(string systemName, string friendlyName)
-    {
+    protected PaymentMethod(string systemName, string friendlyName) =>
         PluginDescriptor = new() { SystemName = systemName, FriendlyName = friendlyName, PluginType = GetType(), Installed = true };
-    }
 
     public override PluginDescriptor PluginDescriptor { get; set; }
 

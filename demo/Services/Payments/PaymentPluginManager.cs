@@ -1,8 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Payments;
-using Nop.Services.Payments;
-using Nop.Services.Plugins;
-
 namespace DemoStore.Services.Payments;
 
 /// <summary>The shop's own payment methods and those of installed plugins.</summary>

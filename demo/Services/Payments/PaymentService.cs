@@ -1,8 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Payments;
-using Nop.Services.Customers;
-using Nop.Services.Payments;
-
 namespace DemoStore.Services.Payments;
 
 public class PaymentService(ICustomerService customerService, IPaymentPluginManager paymentPluginManager) : IPaymentService

@@ -1,6 +1,3 @@
-using Nop.Core.Domain.Payments;
-using Nop.Services.Payments;
-
 namespace DemoStore.Services.Payments;
 
 /// <summary>A gateway that answers as the shopper tells it to on the payment step.</summary>

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Shipping;
-
 namespace DemoStore.Services.Shipping;
 
 /// <summary>The one carrier: three ways to ship, each at one rate.</summary>

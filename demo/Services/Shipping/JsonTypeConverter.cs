@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
-using System.Text.Json;
 
 namespace DemoStore.Services.Shipping;
 

@@ -1,9 +1,3 @@
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
-using Nop.Services.Shipping;
-
 namespace DemoStore.Services.Shipping;
 
 public class ShippingService(FlatRates flatRates, IProductService productService) : IShippingService

@@ -1,7 +1,3 @@
-using Nop.Core.Domain.Tax;
-using Nop.Data;
-using Nop.Services.Tax;
-
 namespace DemoStore.Services.Tax;
 
 public class TaxCategoryService(IRepository<TaxCategory> taxCategories) : ITaxCategoryService

@@ -1,10 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Tax;
-using Nop.Services.Configuration;
-using Nop.Services.Customers;
-using Nop.Services.Tax;
 using TaxedPrice = (decimal price, decimal taxRate);
 
 namespace DemoStore.Services.Tax;

@@ -1,15 +1,6 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Data;
-using Nop.Services.Common;
-using Nop.Services.Customers;
 using Nop.Services.Gdpr;
 using Nop.Services.Logging;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

@@ -1,15 +1,6 @@
 using DemoStore.Areas.Admin.Models;
 using DemoStore.Services.Discounts;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Discounts;
-using Nop.Data;
-using Nop.Services.Configuration;
-using Nop.Services.Discounts;
 using Nop.Services.Logging;
-using Nop.Services.Messages;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

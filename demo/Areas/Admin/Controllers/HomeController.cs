@@ -1,11 +1,4 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
-using Nop.Data;
-using Nop.Services.Orders;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

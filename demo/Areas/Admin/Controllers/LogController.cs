@@ -1,8 +1,5 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Logging;
-using Nop.Data;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

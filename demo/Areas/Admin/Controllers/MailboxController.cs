@@ -1,7 +1,5 @@
 using DemoStore.Areas.Admin.Models;
 using DemoStore.Messages;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

@@ -1,16 +1,5 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Orders;
-using Nop.Core.Events;
-using Nop.Services.Catalog;
-using Nop.Services.Common;
-using Nop.Services.Customers;
-using Nop.Services.Discounts;
 using Nop.Services.Logging;
-using Nop.Services.Messages;
-using Nop.Services.Orders;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
@@ -160,8 +149,7 @@ public class OrderController(
         }
     }
 
-    private Task LogAsync(string keyword, string comment, Order order) =>
-        activityService.InsertActivityAsync(keyword, comment, order);
+    private Task LogAsync(string keyword, string comment, Order order) => activityService.InsertActivityAsync(keyword, comment, order);
 
     private async Task<OrderModel> PrepareModelAsync(Order order)
     {

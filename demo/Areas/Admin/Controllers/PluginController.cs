@@ -1,9 +1,4 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Services.Messages;
-using Nop.Services.Plugins;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

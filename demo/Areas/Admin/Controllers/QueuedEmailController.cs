@@ -1,13 +1,8 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Services.Messages;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
-public class QueuedEmailController(
-    INotificationService notificationService,
-    IQueuedEmailService queuedEmails) : BaseAdminController
+public class QueuedEmailController(INotificationService notificationService, IQueuedEmailService queuedEmails) : BaseAdminController
 {
     private const int PageSize = 100;
 

@@ -1,13 +1,8 @@
 using DemoStore.Messages;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Services.Messages;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
-public class ScheduleTaskController(
-    INotificationService notificationService,
-    ScheduledTasks scheduledTasks) : BaseAdminController
+public class ScheduleTaskController(INotificationService notificationService, ScheduledTasks scheduledTasks) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(List));
 

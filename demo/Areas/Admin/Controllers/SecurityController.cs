@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Nop.Web.Areas.Admin.Controllers;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class SecurityController : BaseAdminController

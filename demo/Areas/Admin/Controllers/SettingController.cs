@@ -1,13 +1,5 @@
 using DemoStore.Areas.Admin.Models;
 using DemoStore.Hosting.Configuration;
-using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
-using Nop.Core.Domain.Customers;
-using Nop.Services.Common;
-using Nop.Services.Configuration;
-using Nop.Services.Messages;
-using Nop.Services.Stores;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
@@ -32,8 +24,7 @@ public class SettingController(
             {
                 var value = setting.Read(await settingService.LoadSettingAsync(setting.Settings, storeId));
                 var type = setting.Info.PropertyType;
-                rows.Add(new SettingRow(setting.Key, setting.Title, value, type == typeof(bool),
-                    type.IsEnum ? Enum.GetNames(type) : []));
+                rows.Add(new SettingRow(setting.Key, setting.Title, value, type == typeof(bool), type.IsEnum ? Enum.GetNames(type) : []));
             }
 
             groups.Add(new SettingGroup(title, rows));

@@ -1,10 +1,6 @@
 using DemoStore.Areas.Admin.Models;
-using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Cms;
 using Nop.Services.Cms;
-using Nop.Services.Configuration;
-using Nop.Services.Messages;
-using Nop.Web.Areas.Admin.Controllers;
 
 namespace DemoStore.Areas.Admin.Controllers;
 

@@ -1,7 +1,4 @@
-using Nop.Core;
 using Nop.Core.Domain.Logging;
-using Nop.Core.Domain.Stores;
-using Nop.Services.Plugins;
 using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
 using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;

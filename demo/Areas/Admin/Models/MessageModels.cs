@@ -1,6 +1,4 @@
 using MimeKit;
-using Nop.Core;
-using Nop.Core.Domain.Messages;
 using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;

@@ -1,8 +1,3 @@
-using Nop.Core;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
 using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;
