@@ -21,7 +21,4 @@ public static class DynamicOffersDefaults
 
     /// <summary>Holds the visitor key of a shopper who said yes.</summary>
     public const string VisitorCookie = ".Nop.DynamicOffers.Visitor";
-
-    /// <summary>Holds 'no' and nothing else, so that the question is not asked again.</summary>
-    public const string DeclinedCookie = ".Nop.DynamicOffers.Declined";
 }

@@ -33,6 +33,15 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Minutes from the last change of a cart to its reminder mail; not below <see cref="IdleMinutes"/>.</summary>
     public int ReminderDelayMinutes { get; set; } = 180;
 
+    /// <summary>Days without a sign of a shopper after which everything about the shopper is erased.</summary>
+    public int ShopperRetentionDays { get; set; } = 400;
+
+    /// <summary>Days that single signals are kept; what they came to stays in the shopper's profile.</summary>
+    public int SignalRetentionDays { get; set; } = 180;
+
+    /// <summary>The key that typed addresses are hashed with, in base64; made at the installation, and of no use elsewhere.</summary>
+    public string EmailHashKey { get; set; } = string.Empty;
+
     /// <summary>The caps as the stages use them.</summary>
     public Caps ToCaps()
     {

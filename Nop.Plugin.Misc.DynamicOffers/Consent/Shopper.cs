@@ -18,5 +18,15 @@ public class Shopper : BaseEntity
 
     public int StoreId { get; set; }
 
+    /// <summary>When personal offers were agreed to.</summary>
     public DateTime ConsentedOnUtc { get; set; }
+
+    /// <summary>When offers by mail were agreed to as well; null where they were not.</summary>
+    public DateTime? MailConsentedOnUtc { get; set; }
+
+    /// <summary>The shopper that this visitor turned out to be at a log-in; what the visitor did is part of that one's profile.</summary>
+    public int? MergedIntoId { get; set; }
+
+    /// <summary>When pages were opened faster than a person can; from then on the visitor takes no part.</summary>
+    public DateTime? InhumanOnUtc { get; set; }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Consent;
 
-/// <summary>The two cookies of ours. None is set before the shopper has answered.</summary>
+/// <summary>The one cookie of ours, set by a yes. A no leaves none: the browser remembers by itself that it need not ask again.</summary>
 public class VisitorCookies
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
@@ -19,18 +19,12 @@ public class VisitorCookies
     /// <summary>The visitor's key, or null where the browser sends none that could be one.</summary>
     public Guid? VisitorKey => Guid.TryParseExact(Request?.Cookies[DynamicOffersDefaults.VisitorCookie], "N", out var key) ? key : null;
 
-    public bool HasDeclined => Request?.Cookies.ContainsKey(DynamicOffersDefaults.DeclinedCookie) ?? false;
+    /// <summary>Global Privacy Control: the browser says no for its owner, to every site. See the specification at globalprivacycontrol.org.</summary>
+    public bool RefusesTracking => Request?.Headers["Sec-GPC"].ToString() == "1";
 
     public void SetVisitor(Guid visitorKey)
     {
         Set(DynamicOffersDefaults.VisitorCookie, visitorKey.ToString("N"));
-        Delete(DynamicOffersDefaults.DeclinedCookie);
-    }
-
-    public void SetDeclined()
-    {
-        Delete(DynamicOffersDefaults.VisitorCookie);
-        Set(DynamicOffersDefaults.DeclinedCookie, "no");
     }
 
     public void DeleteVisitor()

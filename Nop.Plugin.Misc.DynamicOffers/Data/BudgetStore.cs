@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -56,7 +55,7 @@ public class BudgetStore
 
             return day;
         }
-        catch (Exception exception) when (exception is DbException || exception.InnerException is DbException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // Another request was first with this day's row.
             if (await FindAsync(storeId, dayUtc) is { } existing)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -67,6 +66,11 @@ public class GrantStore : IGrantStore
         return await all.ToListAsync();
     }
 
+    public async Task<IReadOnlyList<Grant>> GetByShoppersAsync(IReadOnlyCollection<int> shopperIds)
+    {
+        return await _grants.Table.Where(grant => shopperIds.Contains(grant.ShopperId)).ToListAsync();
+    }
+
     public async Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId)
     {
         return await _grants.Table.Where(grant => grant.OrderId == orderId).ToListAsync();
@@ -113,7 +117,7 @@ public class GrantStore : IGrantStore
 
             return true;
         }
-        catch (Exception exception) when (IsOfDatabase(exception))
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // The unique index speaks where another request was first; anything else is a fault of its own.
             if (await _grants.Table.AnyAsync(other => other.ShopperId == grant.ShopperId && other.Tier == grant.Tier))
@@ -254,10 +258,5 @@ public class GrantStore : IGrantStore
     private async Task SetAsync(Grant grant, string column, object value)
     {
         await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [{column}] = @value WHERE [Id] = @id", ("id", grant.Id), ("value", value));
-    }
-
-    private static bool IsOfDatabase(Exception exception)
-    {
-        return exception is DbException || exception.InnerException is DbException;
     }
 }

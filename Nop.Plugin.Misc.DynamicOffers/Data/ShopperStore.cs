@@ -7,76 +7,116 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data;
 
-public class ShopperStore : IShopperStore
+public class ShopperStore(
+    IRepository<Shopper> shoppers,
+    IRepository<Signal> signals,
+    IRepository<StoredProfile> profiles,
+    IRepository<IdleWatch> idleWatches,
+    IRepository<EmailLink> emailLinks,
+    IRepository<Reminder> reminders,
+    IRepository<Grant> grants,
+    Statements statements) : IShopperStore
 {
-    private readonly IRepository<Shopper> _shoppers;
-    private readonly IRepository<Signal> _signals;
-    private readonly IRepository<Activity> _activities;
-    private readonly IRepository<Reminder> _reminders;
-    private readonly IRepository<Grant> _grants;
-
-    public ShopperStore(
-        IRepository<Shopper> shoppers,
-        IRepository<Signal> signals,
-        IRepository<Activity> activities,
-        IRepository<Reminder> reminders,
-        IRepository<Grant> grants)
-    {
-        _shoppers = shoppers;
-        _signals = signals;
-        _activities = activities;
-        _reminders = reminders;
-        _grants = grants;
-    }
-
     public async Task<Shopper?> FindByVisitorKeyAsync(Guid visitorKey)
     {
-        return await _shoppers.Table.FirstOrDefaultAsync(shopper => shopper.VisitorKey == visitorKey);
+        var visitor = await shoppers.Table.FirstOrDefaultAsync(shopper => shopper.VisitorKey == visitorKey);
+
+        return visitor?.MergedIntoId is { } id ? await FindAsync(id) : visitor;
     }
 
-    public async Task<Shopper?> FindByCustomerAsync(int customerId)
-    {
-        return await _shoppers.Table
-            .Where(shopper => shopper.CustomerId == customerId)
-            .OrderByDescending(shopper => shopper.Id)
+    public async Task<Shopper?> FindAsync(int shopperId) => await shoppers.Table.FirstOrDefaultAsync(shopper => shopper.Id == shopperId);
+
+    public async Task<Shopper?> FindByCustomerAsync(int customerId) =>
+        await shoppers.Table
+            .Where(shopper => shopper.CustomerId == customerId && shopper.MergedIntoId == null)
+            .OrderBy(shopper => shopper.Id)
             .FirstOrDefaultAsync();
+
+    public async Task<IReadOnlyDictionary<int, Shopper>> GetByCustomersAsync(IReadOnlyCollection<int> customerIds)
+    {
+        if (customerIds.Count == 0)
+            return new Dictionary<int, Shopper>();
+
+        var found = await shoppers.Table
+            .Where(shopper => customerIds.Contains(shopper.CustomerId) && shopper.MergedIntoId == null)
+            .ToListAsync();
+
+        return found.GroupBy(shopper => shopper.CustomerId).ToDictionary(customer => customer.Key, customer => customer.MinBy(shopper => shopper.Id)!);
     }
 
-    public async Task InsertAsync(Shopper shopper)
+    public async Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds)
     {
-        await _shoppers.InsertAsync(shopper, publishEvent: false);
+        if (shopperIds.Count == 0)
+            return new HashSet<int>();
+
+        var found = await shoppers.Table.Where(shopper => shopperIds.Contains(shopper.Id)).Select(shopper => shopper.Id).ToListAsync();
+
+        return found.ToHashSet();
     }
 
-    public async Task UpdateAsync(Shopper shopper)
+    public Task InsertAsync(Shopper shopper) => shoppers.InsertAsync(shopper, publishEvent: false);
+
+    public Task UpdateAsync(Shopper shopper) => shoppers.UpdateAsync(shopper, publishEvent: false);
+
+    public async Task<bool> TryMergeAsync(Shopper visitor, Shopper into)
     {
-        await _shoppers.UpdateAsync(shopper, publishEvent: false);
+        var merged = await statements.ExecuteAsync(
+            $"""
+            UPDATE [{TableNames.Shopper}] SET [MergedIntoId] = @into, [CustomerId] = @customer, [IsRegistered] = @registered
+            WHERE [Id] = @id AND [MergedIntoId] IS NULL
+            """,
+            ("id", visitor.Id),
+            ("into", into.Id),
+            ("customer", into.CustomerId),
+            ("registered", into.IsRegistered)) == 1;
+
+        if (merged)
+            (visitor.MergedIntoId, visitor.CustomerId, visitor.IsRegistered) = (into.Id, into.CustomerId, into.IsRegistered);
+
+        return merged;
     }
 
     public async Task<IReadOnlyList<int>> EraseAsync(int customerId)
     {
-        var shoppers = await _shoppers.Table.Where(shopper => shopper.CustomerId == customerId).ToListAsync();
-        foreach (var shopper in shoppers)
+        var visitors = await shoppers.Table.Where(shopper => shopper.CustomerId == customerId).ToListAsync();
+        foreach (var visitor in visitors)
         {
-            await _signals.DeleteAsync(signal => signal.ShopperId == shopper.Id);
-            await _activities.DeleteAsync(activity => activity.ShopperId == shopper.Id);
-            await _reminders.DeleteAsync(reminder => reminder.ShopperId == shopper.Id);
-            await EraseGrantsAsync(shopper.Id);
-            await _shoppers.DeleteAsync(shopper, publishEvent: false);
+            await signals.DeleteAsync(signal => signal.ShopperId == visitor.Id);
+            await profiles.DeleteAsync(profile => profile.ShopperId == visitor.Id);
+            await idleWatches.DeleteAsync(watch => watch.ShopperId == visitor.Id);
+            await emailLinks.DeleteAsync(link => link.ShopperId == visitor.Id);
+            await reminders.DeleteAsync(reminder => reminder.ShopperId == visitor.Id);
+            await EraseGrantsAsync(visitor.Id);
+            await shoppers.DeleteAsync(visitor, publishEvent: false);
         }
 
-        return shoppers.Select(shopper => shopper.Id).ToList();
+        return visitors.Select(visitor => visitor.Id).ToList();
+    }
+
+    public async Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit)
+    {
+        var idle =
+            from shopper in shoppers.Table
+            where shopper.ConsentedOnUtc < agreedBeforeUtc
+                && !profiles.Table.Any(profile => profile.ShopperId == shopper.Id && profile.LastSeenOnUtc >= seenBeforeUtc)
+                && !shoppers.Table.Any(other => other.CustomerId == shopper.CustomerId
+                    && profiles.Table.Any(profile => profile.ShopperId == other.Id && profile.LastSeenOnUtc >= seenBeforeUtc))
+            orderby shopper.Id
+            select shopper.CustomerId;
+
+        return (await idle.Take(limit).ToListAsync()).Distinct().ToList();
     }
 
     // An order's money must stay explained: what it used is kept by the order alone.
     private async Task EraseGrantsAsync(int shopperId)
     {
-        await _grants.DeleteAsync(grant => grant.ShopperId == shopperId && grant.OrderId == null && grant.StateId != (int)GrantState.Reserved);
+        await grants.DeleteAsync(grant => grant.ShopperId == shopperId && grant.OrderId == null && grant.StateId != (int)GrantState.Reserved);
 
-        var used = await _grants.Table.Where(grant => grant.ShopperId == shopperId).ToListAsync();
+        var used = await grants.Table.Where(grant => grant.ShopperId == shopperId).ToListAsync();
         foreach (var grant in used)
         {
             grant.ShopperId = -grant.Id;
-            await _grants.UpdateAsync(grant, publishEvent: false);
+            await grants.UpdateAsync(grant, publishEvent: false);
         }
     }
 }

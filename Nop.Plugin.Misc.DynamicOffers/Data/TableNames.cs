@@ -13,7 +13,11 @@ public class TableNames : INameCompatibility
 {
     public const string Shopper = "DynamicOffers_Shopper";
     public const string Signal = "DynamicOffers_Signal";
-    public const string Activity = "DynamicOffers_Activity";
+    public const string Profile = "DynamicOffers_Profile";
+    public const string Node = "DynamicOffers_Node";
+    public const string IdleWatch = "DynamicOffers_IdleWatch";
+    public const string EmailLink = "DynamicOffers_EmailLink";
+    public const string PrivacyAct = "DynamicOffers_PrivacyAct";
     public const string Grant = "DynamicOffers_Grant";
     public const string LedgerEntry = "DynamicOffers_LedgerEntry";
     public const string DailyBudget = "DynamicOffers_DailyBudget";
@@ -24,7 +28,11 @@ public class TableNames : INameCompatibility
     {
         [typeof(Shopper)] = Shopper,
         [typeof(Signal)] = Signal,
-        [typeof(Activity)] = Activity,
+        [typeof(StoredProfile)] = Profile,
+        [typeof(Node)] = Node,
+        [typeof(IdleWatch)] = IdleWatch,
+        [typeof(EmailLink)] = EmailLink,
+        [typeof(PrivacyAct)] = PrivacyAct,
         [typeof(Grant)] = Grant,
         [typeof(LedgerEntry)] = LedgerEntry,
         [typeof(DailyBudget)] = DailyBudget,

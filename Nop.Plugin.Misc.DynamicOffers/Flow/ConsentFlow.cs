@@ -1,5 +1,6 @@
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
@@ -13,6 +14,7 @@ public class ConsentFlow
     private readonly ShopperIdentity _identity;
     private readonly ShopperErasure _erasure;
     private readonly IShopperStore _shopperStore;
+    private readonly ReminderScheduling _reminders;
     private readonly CurrentShopper _currentShopper;
     private readonly VisitorCookies _cookies;
     private readonly TimeProvider _timeProvider;
@@ -24,6 +26,7 @@ public class ConsentFlow
         ShopperIdentity identity,
         ShopperErasure erasure,
         IShopperStore shopperStore,
+        ReminderScheduling reminders,
         CurrentShopper currentShopper,
         VisitorCookies cookies,
         TimeProvider timeProvider)
@@ -34,16 +37,25 @@ public class ConsentFlow
         _identity = identity;
         _erasure = erasure;
         _shopperStore = shopperStore;
+        _reminders = reminders;
         _currentShopper = currentShopper;
         _cookies = cookies;
         _timeProvider = timeProvider;
     }
 
-    /// <summary>From now on the visitor is known. Does nothing where that is so already.</summary>
-    public async Task AgreeAsync()
+    /// <summary>From now on the visitor is known. Where that is so already, only the answer about mails may change.</summary>
+    /// <param name="mail">Whether offers may come by mail as well.</param>
+    public async Task AgreeAsync(bool mail)
     {
-        if (_currentShopper.Value is not null || _workContext.OriginalCustomerIfImpersonated is not null)
+        if (_workContext.OriginalCustomerIfImpersonated is not null)
         {
+            return;
+        }
+
+        if (_currentShopper.Value is { } known)
+        {
+            await SetMailAsync(known, mail);
+
             return;
         }
 
@@ -54,7 +66,8 @@ public class ConsentFlow
             CustomerId = customer.Id,
             IsRegistered = await _customerService.IsRegisteredAsync(customer),
             StoreId = (await _storeContext.GetCurrentStoreAsync()).Id,
-            ConsentedOnUtc = _timeProvider.GetUtcNow().UtcDateTime
+            ConsentedOnUtc = NowUtc,
+            MailConsentedOnUtc = mail ? NowUtc : null
         };
         await _shopperStore.InsertAsync(shopper);
 
@@ -75,7 +88,24 @@ public class ConsentFlow
             await _erasure.EraseAsync(shopper);
         }
 
-        _cookies.SetDeclined();
+        _cookies.DeleteVisitor();
         _currentShopper.IsUnknown(undecided: false);
     }
+
+    private async Task SetMailAsync(Shopper shopper, bool mail)
+    {
+        if (mail == shopper.MailConsentedOnUtc is not null)
+        {
+            return;
+        }
+
+        shopper.MailConsentedOnUtc = mail ? NowUtc : null;
+        await _shopperStore.UpdateAsync(shopper);
+        if (!mail)
+        {
+            await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);
+        }
+    }
+
+    private DateTime NowUtc => _timeProvider.GetUtcNow().UtcDateTime;
 }

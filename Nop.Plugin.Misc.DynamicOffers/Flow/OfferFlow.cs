@@ -3,6 +3,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 
@@ -18,14 +19,16 @@ public class OfferFlow
     private readonly IStoreContext _storeContext;
     private readonly ShopperIdentity _identity;
     private readonly CurrentShopper _currentShopper;
-    private readonly ActivityReader _activityReader;
+    private readonly ProfileReader _profileReader;
     private readonly OfferGranting _granting;
     private readonly RequestAnswers _answers;
     private readonly WalletActions _walletActions;
+    private readonly ISignalSink _signalSink;
+    private readonly DeviceDetector _deviceDetector;
     private readonly TimeProvider _timeProvider;
 
     private DynamicOffersSettings? _settings;
-    private LiveActivity? _activity;
+    private LiveProfile? _profile;
 
     public OfferFlow(
         ISettingService settingService,
@@ -33,10 +36,12 @@ public class OfferFlow
         IStoreContext storeContext,
         ShopperIdentity identity,
         CurrentShopper currentShopper,
-        ActivityReader activityReader,
+        ProfileReader profileReader,
         OfferGranting granting,
         RequestAnswers answers,
         WalletActions walletActions,
+        ISignalSink signalSink,
+        DeviceDetector deviceDetector,
         TimeProvider timeProvider)
     {
         _settingService = settingService;
@@ -44,10 +49,12 @@ public class OfferFlow
         _storeContext = storeContext;
         _identity = identity;
         _currentShopper = currentShopper;
-        _activityReader = activityReader;
+        _profileReader = profileReader;
         _granting = granting;
         _answers = answers;
         _walletActions = walletActions;
+        _signalSink = signalSink;
+        _deviceDetector = deviceDetector;
         _timeProvider = timeProvider;
     }
 
@@ -64,8 +71,21 @@ public class OfferFlow
         await _identity.ResolveAsync();
         if (_currentShopper.Value is { } shopper)
         {
-            _activity = await _activityReader.GetAsync(shopper.Id);
-            _activity.Seen(_timeProvider.GetUtcNow().UtcDateTime);
+            _profile = await _profileReader.GetAsync(shopper.Id);
+            var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+            if (_profile.IsInhuman(nowUtc))
+            {
+                await _identity.MarkInhumanAsync(shopper, nowUtc);
+
+                return;
+            }
+
+            if (_profile.Seen(nowUtc))
+            {
+                var customer = await _workContext.GetCurrentCustomerAsync();
+                _signalSink.Accept(SignalKind.VisitStarted, customer.CountryId, value: (int)_deviceDetector.Detect());
+            }
+
             await ReconsiderAsync();
         }
     }
@@ -75,15 +95,15 @@ public class OfferFlow
     {
         if (_settings is not { Enabled: true } settings
             || _currentShopper.Value is not { } shopper
-            || _activity is not { } activity
-            || !activity.TakeUnjudged())
+            || _profile is not { } profile
+            || !profile.TakeUnjudged())
         {
             return;
         }
 
         var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
-        if (await _granting.GrantToVisitorAsync(shopper, activity, customer, storeId, settings.ToCaps()) is { } grant)
+        if (await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps()) is { } grant)
         {
             _answers.Replace(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
         }

@@ -17,6 +17,7 @@ public class OfferGranting
     private readonly IGrantStore _grantStore;
     private readonly GrantLedger _ledger;
     private readonly CarrierService _carrierService;
+    private readonly IEmailLinkStore _emailLinks;
     private readonly ILogger _logger;
 
     public OfferGranting(
@@ -25,6 +26,7 @@ public class OfferGranting
         IGrantStore grantStore,
         GrantLedger ledger,
         CarrierService carrierService,
+        IEmailLinkStore emailLinks,
         ILogger logger)
     {
         _profileBuilder = profileBuilder;
@@ -32,30 +34,31 @@ public class OfferGranting
         _grantStore = grantStore;
         _ledger = ledger;
         _carrierService = carrierService;
+        _emailLinks = emailLinks;
         _logger = logger;
     }
 
     /// <summary>Decides for a shopper in the shop; null where nothing new is given.</summary>
-    public async Task<Grant?> GrantToVisitorAsync(Shopper shopper, LiveActivity activity, Customer customer, int storeId, Caps caps)
+    public async Task<Grant?> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var profile = await _profileBuilder.BuildAsync(activity, customer, storeId);
-        if (!_decider.IsWorthDeciding(profile, caps, activity.GivenTiers))
+        var profile = await _profileBuilder.BuildAsync(live, customer, storeId);
+        if (!_decider.IsWorthDeciding(profile, caps, live.GivenTiers))
         {
             return null;
         }
 
         var given = await _grantStore.GetAllAsync(customer.Id);
-        activity.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
+        live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
         return await GrantAsync(shopper.Id, profile, given, storeId, caps);
     }
 
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
-    public async Task<Grant?> GrantToAbsentAsync(int shopperId, DateTime lastSeenOnUtc, Customer customer, int storeId, Caps caps)
+    public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var profile = await _profileBuilder.BuildAbsentAsync(lastSeenOnUtc, customer, storeId);
+        var profile = await _profileBuilder.BuildAbsentAsync(live, customer, storeId);
 
-        return await GrantAsync(shopperId, profile, await _grantStore.GetAllAsync(customer.Id), storeId, caps);
+        return await GrantAsync(live.ShopperId, profile, await _grantStore.GetAllAsync(customer.Id), storeId, caps);
     }
 
     /// <summary>Whether the open grant ends where the new one is given: nobody holds two depths of one store.</summary>
@@ -67,7 +70,7 @@ public class OfferGranting
     private async Task<Grant?> GrantAsync(int shopperId, ShopperProfile profile, IReadOnlyList<Grant> given, int storeId, Caps caps)
     {
         var history = new OfferHistory(
-            given.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList(),
+            given.Concat(await GetLinkedAsync(shopperId)).Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList(),
             await _grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date));
 
         var decision = _decider.Decide(profile, history, caps);
@@ -94,6 +97,14 @@ public class OfferGranting
         }
 
         return grant;
+    }
+
+    /// <summary>What was given to those behind the same typed address: it holds back here, and is nothing of this shopper's.</summary>
+    private async Task<IReadOnlyList<Grant>> GetLinkedAsync(int shopperId)
+    {
+        var linked = await _emailLinks.GetLinkedAsync(shopperId);
+
+        return linked.Count == 0 ? [] : await _grantStore.GetByShoppersAsync(linked);
     }
 
     private static GivenOffer ToGivenOffer(Grant grant, DateTime nowUtc)

@@ -11,35 +11,35 @@ public class ReminderOffers : IReminderOffers
     private readonly ISettingService _settingService;
     private readonly IGrantStore _grantStore;
     private readonly OfferGranting _granting;
-    private readonly ActivityReader _activityReader;
+    private readonly ProfileReader _profiles;
     private readonly TimeProvider _timeProvider;
 
     public ReminderOffers(
         ISettingService settingService,
         IGrantStore grantStore,
         OfferGranting granting,
-        ActivityReader activityReader,
+        ProfileReader profiles,
         TimeProvider timeProvider)
     {
         _settingService = settingService;
         _grantStore = grantStore;
         _granting = granting;
-        _activityReader = activityReader;
+        _profiles = profiles;
         _timeProvider = timeProvider;
     }
 
     public async Task<Grant?> GrantAsync(int shopperId, Customer customer, int storeId)
     {
         var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
-        var lastSeenOnUtc = await GetLastSeenAsync(shopperId);
+        var profile = await _profiles.GetAsync(shopperId);
 
-        return await _granting.GrantToAbsentAsync(shopperId, lastSeenOnUtc, customer, storeId, settings.ToCaps())
+        return await _granting.GrantToAbsentAsync(profile, customer, storeId, settings.ToCaps())
             ?? await GetBestOpenAsync(customer, storeId);
     }
 
     public async Task<DateTime> GetLastSeenAsync(int shopperId)
     {
-        return (await _activityReader.GetAsync(shopperId)).LastSeenOnUtc;
+        return (await _profiles.GetAsync(shopperId)).LastSeenOnUtc;
     }
 
     private async Task<Grant?> GetBestOpenAsync(Customer customer, int storeId)

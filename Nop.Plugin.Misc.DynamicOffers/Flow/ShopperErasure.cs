@@ -7,44 +7,43 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>Erases what is kept about a shopper, in the database and in this node's memory. What orders used stays with the orders alone.</summary>
-public class ShopperErasure
+public class ShopperErasure(
+    IShopperStore shopperStore,
+    IGrantStore grantStore,
+    GrantLedger ledger,
+    ReminderScheduling reminders,
+    ShopperCache shopperCache,
+    ProfileMemory profiles,
+    IPrivacyActStore acts,
+    TimeProvider timeProvider)
 {
-    private readonly IShopperStore _shopperStore;
-    private readonly IGrantStore _grantStore;
-    private readonly GrantLedger _ledger;
-    private readonly ReminderScheduling _reminders;
-    private readonly ShopperCache _shopperCache;
-    private readonly ActivityMemory _activityMemory;
-
-    public ShopperErasure(
-        IShopperStore shopperStore,
-        IGrantStore grantStore,
-        GrantLedger ledger,
-        ReminderScheduling reminders,
-        ShopperCache shopperCache,
-        ActivityMemory activityMemory)
-    {
-        _shopperStore = shopperStore;
-        _grantStore = grantStore;
-        _ledger = ledger;
-        _reminders = reminders;
-        _shopperCache = shopperCache;
-        _activityMemory = activityMemory;
-    }
-
+    /// <summary>At the shopper's own wish: at once, and proved.</summary>
     public async Task EraseAsync(Shopper shopper)
     {
-        foreach (var grant in await _grantStore.GetAllAsync(shopper.CustomerId))
+        var requestedOnUtc = timeProvider.GetUtcNow().UtcDateTime;
+        var count = await EraseCustomerAsync(shopper.CustomerId);
+        await acts.InsertAsync(new PrivacyAct
         {
-            await _ledger.RevokeAsync(grant, ReasonCode.ConsentWithdrawn);
-        }
+            Kind = PrivacyActKind.ErasedOnRequest,
+            RequestedOnUtc = requestedOnUtc,
+            DoneOnUtc = timeProvider.GetUtcNow().UtcDateTime,
+            Count = count
+        });
+    }
 
-        await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);
-        foreach (var shopperId in await _shopperStore.EraseAsync(shopper.CustomerId))
-        {
-            _activityMemory.Forget(shopperId);
-        }
+    /// <summary>Returns how many visitors that were.</summary>
+    public async Task<int> EraseCustomerAsync(int customerId)
+    {
+        foreach (var grant in await grantStore.GetAllAsync(customerId))
+            await ledger.RevokeAsync(grant, ReasonCode.ConsentWithdrawn);
 
-        _shopperCache.Forget(shopper.CustomerId);
+        await reminders.CancelAsync(customerId, ReminderReason.ConsentWithdrawn);
+        var erased = await shopperStore.EraseAsync(customerId);
+        foreach (var shopperId in erased)
+            profiles.Forget(shopperId);
+
+        shopperCache.Forget(customerId);
+
+        return erased.Count;
     }
 }

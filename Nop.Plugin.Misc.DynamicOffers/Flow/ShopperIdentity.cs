@@ -17,6 +17,7 @@ public class ShopperIdentity
     private readonly VisitorCookies _cookies;
     private readonly CurrentShopper _currentShopper;
     private readonly DuplicateGrants _duplicateGrants;
+    private readonly ShopperMerging _merging;
 
     public ShopperIdentity(
         IWorkContext workContext,
@@ -26,7 +27,8 @@ public class ShopperIdentity
         ShopperCache shopperCache,
         VisitorCookies cookies,
         CurrentShopper currentShopper,
-        DuplicateGrants duplicateGrants)
+        DuplicateGrants duplicateGrants,
+        ShopperMerging merging)
     {
         _workContext = workContext;
         _customerService = customerService;
@@ -36,6 +38,7 @@ public class ShopperIdentity
         _cookies = cookies;
         _currentShopper = currentShopper;
         _duplicateGrants = duplicateGrants;
+        _merging = merging;
     }
 
     /// <summary>Fills <see cref="CurrentShopper"/>; leaves it empty for crawlers, for administrators who shop as somebody, and without a yes.</summary>
@@ -56,7 +59,11 @@ public class ShopperIdentity
 
         if (shopper is null)
         {
-            _currentShopper.IsUnknown(undecided: !_cookies.HasDeclined);
+            _currentShopper.IsUnknown(undecided: !_cookies.RefusesTracking);
+        }
+        else if (shopper.InhumanOnUtc is not null)
+        {
+            _currentShopper.IsUnknown(undecided: false);
         }
         else
         {
@@ -88,9 +95,22 @@ public class ShopperIdentity
             return null;
         }
 
+        if (isRegistered && await _shopperStore.FindByCustomerAsync(customer.Id) is { } known && known.Id != shopper.Id)
+        {
+            return await _merging.MergeAsync(shopper, known);
+        }
+
         await BindAsync(shopper, customer, isRegistered);
 
         return shopper;
+    }
+
+    /// <summary>The visitor opens pages faster than a person can: takes no part from now on.</summary>
+    public async Task MarkInhumanAsync(Shopper shopper, DateTime nowUtc)
+    {
+        shopper.InhumanOnUtc = nowUtc;
+        await _shopperStore.UpdateAsync(shopper);
+        _currentShopper.IsUnknown(undecided: false);
     }
 
     private async Task BindAsync(Shopper shopper, Customer customer, bool isRegistered)
@@ -109,7 +129,7 @@ public class ShopperIdentity
     // An account said yes in another browser.
     private async Task<Shopper?> FindAccountAsync(Customer customer, bool isRegistered)
     {
-        if (!isRegistered || _cookies.HasDeclined || await _shopperStore.FindByCustomerAsync(customer.Id) is not { } shopper)
+        if (!isRegistered || _cookies.RefusesTracking || await _shopperStore.FindByCustomerAsync(customer.Id) is not { } shopper)
         {
             return null;
         }

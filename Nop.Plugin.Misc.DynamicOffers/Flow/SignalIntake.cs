@@ -6,56 +6,41 @@ using Nop.Plugin.Misc.DynamicOffers.Signals;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>Signal to profile: updates this node's memory in the request and leaves the writing to <see cref="SignalWriter"/>.</summary>
-public class SignalIntake : ISignalSink
+public class SignalIntake(
+    CurrentShopper currentShopper,
+    CurrentNode node,
+    ProfileMemory profiles,
+    SignalQueue queue,
+    IStoreContext storeContext,
+    TimeProvider timeProvider) : ISignalSink
 {
-    private readonly CurrentShopper _currentShopper;
-    private readonly ActivityMemory _activityMemory;
-    private readonly SignalQueue _queue;
-    private readonly IStoreContext _storeContext;
-    private readonly TimeProvider _timeProvider;
-
-    public SignalIntake(
-        CurrentShopper currentShopper,
-        ActivityMemory activityMemory,
-        SignalQueue queue,
-        IStoreContext storeContext,
-        TimeProvider timeProvider)
+    public void Accept(string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m)
     {
-        _currentShopper = currentShopper;
-        _activityMemory = activityMemory;
-        _queue = queue;
-        _storeContext = storeContext;
-        _timeProvider = timeProvider;
-    }
-
-    public void Accept(string kind, int subjectId)
-    {
-        if (_currentShopper.Value is not { } shopper)
-        {
+        if (currentShopper.Value is not { } shopper || node.Id == 0)
             return;
-        }
 
-        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
-        if (_activityMemory.Find(shopper.Id) is { } activity)
-        {
-            if (kind == SignalKind.ProductViewed)
-            {
-                activity.ProductViewed(nowUtc);
-            }
-            else
-            {
-                activity.Changed(nowUtc);
-            }
-        }
-
-        _queue.Enqueue(new Signal
-        {
-            ShopperId = shopper.Id,
-            CustomerId = shopper.CustomerId,
-            StoreId = _storeContext.GetCurrentStore().Id,
-            Kind = kind,
-            SubjectId = subjectId,
-            OccurredOnUtc = nowUtc
-        });
+        var signal = Signal(shopper.Id, shopper.CustomerId, storeContext.GetCurrentStore().Id, kind, subjectId, sourceId, value);
+        if (queue.Enqueue(signal))
+            profiles.Find(shopper.Id)?.Apply(signal);
     }
+
+    public void AcceptOf(int customerId, int storeId, string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m)
+    {
+        if (currentShopper.Value is { } shopper && shopper.CustomerId == customerId)
+            Accept(kind, subjectId, sourceId, value);
+        else if (node.Id != 0)
+            queue.Enqueue(Signal(shopperId: 0, customerId, storeId, kind, subjectId, sourceId, value));
+    }
+
+    private Signal Signal(int shopperId, int customerId, int storeId, string kind, int subjectId, int sourceId, decimal value) => new()
+    {
+        ShopperId = shopperId,
+        CustomerId = customerId,
+        StoreId = storeId,
+        Kind = kind,
+        SubjectId = subjectId,
+        SourceId = sourceId,
+        Value = value,
+        OccurredOnUtc = timeProvider.GetUtcNow().UtcDateTime
+    };
 }

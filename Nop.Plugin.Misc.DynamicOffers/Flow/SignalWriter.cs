@@ -1,30 +1,40 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
-using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
-using Nop.Services.Configuration;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
-/// <summary>The one writer of this node: puts signals and activities into the database in batches and plans the reminders of changed carts.</summary>
-public class SignalWriter
+/// <summary>
+/// The one writer of this node: puts signals into the log in batches, then profiles and what carts call for. While the database does not answer it keeps what
+/// it has and tries again; the queue behind it lets go what is worth least.
+/// </summary>
+public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode node, IServiceScopeFactory scopeFactory, TimeProvider timeProvider)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 5_000;
+    private const int TriesBeforeSingles = 3;
 
-    /// <summary>Pages without a signal are a sign of the shopper too; they reach the database this late at most.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    /// <summary>The longest that a signal waits for others before it is written.</summary>
+    public static readonly TimeSpan LogPause = TimeSpan.FromMilliseconds(100);
 
-    private readonly SignalQueue _queue;
-    private readonly ActivityMemory _activityMemory;
-    private readonly IServiceScopeFactory _scopeFactory;
+    /// <summary>Between two rounds of saving profiles.</summary>
+    public static readonly TimeSpan SavePause = TimeSpan.FromMilliseconds(500);
 
-    public SignalWriter(SignalQueue queue, ActivityMemory activityMemory, IServiceScopeFactory scopeFactory)
-    {
-        _queue = queue;
-        _activityMemory = activityMemory;
-        _scopeFactory = scopeFactory;
-    }
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, Signal> _cartChanges = [];
+
+    private long _lastSequence;
+    private long _savedOn;
+    private bool _isFailing;
+    private DateTime _failedOnUtc;
+
+    /// <summary>Whether writing failed since then.</summary>
+    public bool FailedSince(DateTime utc) => _failedOnUtc >= utc;
+
+    /// <summary>Signals written since the start.</summary>
+    public long Written { get; private set; }
 
     /// <summary>Writes what comes, until cancelled; then writes what is left.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -33,51 +43,220 @@ public class SignalWriter
         {
             try
             {
-                await _queue.WaitAsync(LongestPause, cancellationToken);
+                await queue.WaitAsync(SavePause, cancellationToken);
+                if (queue.Count < BatchSize)
+                    await Task.Delay(LogPause, cancellationToken);
             }
             catch (OperationCanceledException)
             {
                 // The application stops.
             }
 
-            await WriteAsync(_queue.Dequeue(BatchSize), _activityMemory.TakeDirty());
+            await WriteAsync(cancellationToken);
+        }
+
+        while (queue.Count > 0)
+            await WriteAsync(cancellationToken);
+    }
+
+    /// <summary>One round: a batch into the log, and, where it is time or the application stops, all profiles that changed.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await LogAsync(queue.Dequeue(BatchSize), cancellationToken);
+        if (timeProvider.GetElapsedTime(_savedOn) < SavePause && !cancellationToken.IsCancellationRequested)
+            return;
+
+        _savedOn = timeProvider.GetTimestamp();
+        await GuardAsync("save profiles", SaveProfilesAsync);
+        await GuardAsync("plan what carts call for", PlanAsync);
+    }
+
+    private async Task LogAsync(IReadOnlyList<Signal> batch, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; batch.Count > 0; tries++)
+        {
+            await using var scope = scopeFactory.CreateAsyncScope();
+            try
+            {
+                batch = await TryLogAsync(batch, tries, scope.ServiceProvider);
+                await ReportRecoveryAsync(scope.ServiceProvider);
+            }
+            catch (Exception exception)
+            {
+                await ReportFailureAsync($"Dynamic Offers could not write {batch.Count} signals; it keeps them and tries again.", exception, scope.ServiceProvider);
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    foreach (var signal in batch)
+                        queue.CountAsDropped(signal);
+
+                    return;
+                }
+
+                await Task.Delay(RetryPause, timeProvider, CancellationToken.None);
+            }
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<Signal> signals, IReadOnlyList<Activity> activities)
+    /// <summary>Returns what is still to be written.</summary>
+    private async Task<IReadOnlyList<Signal>> TryLogAsync(IReadOnlyList<Signal> batch, int tries, IServiceProvider services)
     {
-        if (signals.Count == 0 && activities.Count == 0)
+        var store = services.GetRequiredService<ISignalStore>();
+        if (tries > 1)
+            batch = await WithoutWrittenAsync(batch, store);
+
+        var known = await OfKnownShoppersAsync(batch, services.GetRequiredService<IShopperStore>());
+        foreach (var signal in known.Where(signal => signal.Sequence == 0))
+            (signal.NodeId, signal.Sequence) = (node.Id, ++_lastSequence);
+
+        if (tries <= TriesBeforeSingles)
+            await store.AppendAsync(known);
+        else
+            known = await AppendSinglyAsync(known, store);
+
+        await ApplyAsync(known, services.GetRequiredService<ProfileReader>());
+        Written += known.Count;
+
+        return [];
+    }
+
+    // A batch that failed may have been written in part.
+    private static async Task<IReadOnlyList<Signal>> WithoutWrittenAsync(IReadOnlyList<Signal> batch, ISignalStore store)
+    {
+        var numbered = batch.Where(signal => signal.Sequence > 0).ToList();
+        if (numbered.Count == 0)
+            return batch;
+
+        var written = await store.GetWrittenAsync(numbered[0].NodeId, numbered[0].Sequence, numbered[^1].Sequence);
+
+        return batch.Where(signal => signal.Sequence == 0 || !written.Contains(signal.Sequence)).ToList();
+    }
+
+    // The database answers and still refuses the batch: one row of it is to blame, and must not hold up the others.
+    private async Task<IReadOnlyList<Signal>> AppendSinglyAsync(IReadOnlyList<Signal> batch, ISignalStore store)
+    {
+        var written = new List<Signal>();
+        var lastException = default(Exception);
+        foreach (var signal in batch)
         {
-            return;
+            try
+            {
+                await store.AppendAsync([signal]);
+                written.Add(signal);
+            }
+            catch (Exception exception)
+            {
+                lastException = exception;
+            }
         }
 
-        await using var scope = _scopeFactory.CreateAsyncScope();
+        if (written.Count == 0 && lastException is not null)
+            throw lastException;
+
+        foreach (var signal in batch.Except(written))
+            queue.CountAsDropped(signal);
+
+        return written;
+    }
+
+    /// <summary>Finds the shoppers of what came by customer, and leaves out those who never agreed or were erased meanwhile.</summary>
+    private static async Task<IReadOnlyList<Signal>> OfKnownShoppersAsync(IReadOnlyList<Signal> batch, IShopperStore shoppers)
+    {
+        var byCustomer = await shoppers.GetByCustomersAsync(batch.Where(signal => signal.ShopperId == 0).Select(signal => signal.CustomerId).Distinct().ToList());
+        foreach (var signal in batch.Where(signal => signal.ShopperId == 0))
+            signal.ShopperId = byCustomer.GetValueOrDefault(signal.CustomerId)?.Id ?? 0;
+
+        var existing = await shoppers.GetExistingAsync(batch.Select(signal => signal.ShopperId).Where(id => id != 0).Distinct().ToList());
+
+        return batch.Where(signal => existing.Contains(signal.ShopperId)).ToList();
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<Signal> written, ProfileReader reader)
+    {
+        foreach (var signal in written)
+        {
+            // Those of requests are in the profile since then, where it was in memory.
+            var profile = profiles.Find(signal.ShopperId) ?? await reader.GetAsync(signal.ShopperId);
+            profile.Apply(signal);
+            if (CartWatching.IsAboutCart(signal.Kind))
+                _cartChanges[signal.ShopperId] = signal;
+        }
+    }
+
+    private async Task SaveProfilesAsync(IServiceProvider services)
+    {
+        var saver = services.GetRequiredService<ProfileSaver>();
+        await EachAsync(profiles.GetDirty(), saver.SaveAsync);
+        profiles.Trim();
+    }
+
+    private async Task PlanAsync(IServiceProvider services)
+    {
+        var watching = services.GetRequiredService<CartWatching>();
+        await EachAsync(_cartChanges.Values.ToList(), async change =>
+        {
+            await watching.FollowAsync(change);
+            _cartChanges.Remove(change.ShopperId);
+        });
+        await services.GetRequiredService<EmailLinking>().LinkAsync();
+    }
+
+    /// <summary>One that fails does not hold up the others.</summary>
+    private static async Task EachAsync<T>(IReadOnlyList<T> items, Func<T, Task> act)
+    {
+        var failures = new List<Exception>();
+        foreach (var item in items)
+        {
+            try
+            {
+                await act(item);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} of {items.Count} failed.", failures.Take(3));
+    }
+
+    private async Task GuardAsync(string what, Func<IServiceProvider, Task> act)
+    {
+        await using var scope = scopeFactory.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<ISignalStore>().AppendAsync(signals);
-            await scope.ServiceProvider.GetRequiredService<IActivityStore>().SaveAsync(activities);
-            await PlanRemindersAsync(scope.ServiceProvider, signals);
+            await act(scope.ServiceProvider);
         }
         catch (Exception exception)
         {
-            _queue.CountAsDropped(signals.Count);
-            await scope.ServiceProvider.GetRequiredService<ILogger>()
-                .ErrorAsync($"Dynamic Offers could not write {signals.Count} signals ({_queue.Dropped} lost since the start).", exception);
+            await ReportFailureAsync($"Dynamic Offers could not {what}; it tries again.", exception, scope.ServiceProvider);
         }
     }
 
-    private static async Task PlanRemindersAsync(IServiceProvider services, IEnumerable<Signal> signals)
+    // One entry an outage, not one a try. The host logs into the same database, which may be what does not answer.
+    private async Task ReportFailureAsync(string message, Exception exception, IServiceProvider services)
     {
-        var lastCartChanges = signals
-            .Where(signal => SignalKind.IsCartChange(signal.Kind))
-            .GroupBy(signal => (signal.CustomerId, signal.StoreId))
-            .Select(cart => cart.OrderBy(signal => signal.OccurredOnUtc).Last());
+        _failedOnUtc = timeProvider.GetUtcNow().UtcDateTime;
+        if (_isFailing)
+            return;
 
-        foreach (var change in lastCartChanges)
+        _isFailing = true;
+        try
         {
-            var settings = await services.GetRequiredService<ISettingService>().LoadSettingAsync<DynamicOffersSettings>(change.StoreId);
-            await services.GetRequiredService<ReminderScheduling>()
-                .PlanAsync(change.ShopperId, change.CustomerId, change.StoreId, change.OccurredOnUtc, settings.ToCaps());
+            await services.GetRequiredService<ILogger>().ErrorAsync(message, exception);
         }
+        catch (Exception unlogged)
+        {
+            await Console.Error.WriteLineAsync($"{message} {exception.Message} (Not logged: {unlogged.Message})");
+        }
+    }
+
+    private async Task ReportRecoveryAsync(IServiceProvider services)
+    {
+        if (!_isFailing)
+            return;
+
+        _isFailing = false;
+        await services.GetRequiredService<ILogger>().InformationAsync("Dynamic Offers writes signals again.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Logging;
@@ -19,6 +20,9 @@ public class BackgroundWork : IHostedService
 {
     private static readonly TimeSpan ReminderInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanupInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PrivacyInterval = TimeSpan.FromSeconds(15);
 
     private readonly IServiceScopeFactory _scopeFactory;
     private readonly IServiceProvider _services;
@@ -70,6 +74,7 @@ public class BackgroundWork : IHostedService
 
             // A carrier edited while the shop was down would be open to everybody.
             await scope.ServiceProvider.GetRequiredService<CarrierService>().CheckAsync();
+            await scope.ServiceProvider.GetRequiredService<NodeLife>().BeginAsync();
 
             return true;
         }
@@ -95,6 +100,10 @@ public class BackgroundWork : IHostedService
 
         await ScheduleAsync<ReminderJob>(scheduler, ReminderInterval, cancellationToken);
         await ScheduleAsync<WalletCleanupJob>(scheduler, CleanupInterval, cancellationToken);
+        await ScheduleAsync<NodeJob>(scheduler, NodeLife.BeatPause, cancellationToken);
+        await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
+        await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);
+        await ScheduleAsync<PrivacyJob>(scheduler, PrivacyInterval, cancellationToken);
         await scheduler.Start(cancellationToken);
 
         return scheduler;

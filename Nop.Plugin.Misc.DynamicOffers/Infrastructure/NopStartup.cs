@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Data;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -60,11 +61,21 @@ public class NopStartup : INopStartup
         services.AddScoped<VisitorCookies>();
         services.AddSingleton<ShopperCache>();
         services.AddScoped<IShopperStore, ShopperStore>();
+        services.AddScoped<IEmailLinkStore, EmailLinkStore>();
+        services.AddScoped<IPrivacyActStore, PrivacyActStore>();
     }
 
     private static void AddSignals(IServiceCollection services)
     {
         services.AddSingleton<SignalQueue>();
+        services.AddSingleton<TypedEmails>();
+        services.AddSingleton<CurrentNode>();
+        services.AddScoped<INodeStore, NodeStore>();
+        services.AddScoped<IIdleWatchStore, IdleWatchStore>();
+        services.AddScoped<IHostFacts, HostFacts>();
+        services.AddScoped<DeviceDetector>();
+        services.AddScoped<OncePerRequest>();
+        services.AddScoped<AddressSignals>();
         services.AddScoped<CartSignals>();
         services.AddScoped<ISignalSink, SignalIntake>();
         services.AddScoped<ISignalStore, SignalStore>();
@@ -73,8 +84,8 @@ public class NopStartup : INopStartup
 
     private static void AddProfilesAndDecisions(IServiceCollection services)
     {
-        services.AddSingleton<ActivityMemory>();
-        services.AddScoped<IActivityStore, ActivityStore>();
+        services.AddSingleton(_ => new ProfileMemory());
+        services.AddScoped<IProfileStore, ProfileStore>();
         services.AddScoped<ProfileBuilder>();
         services.AddSingleton<Decider>();
     }
@@ -107,7 +118,16 @@ public class NopStartup : INopStartup
 
     private static void AddFlow(IServiceCollection services)
     {
-        services.AddScoped<ActivityReader>();
+        services.AddScoped<ProfileReader>();
+        services.AddScoped<ProfileSaver>();
+        services.AddScoped<CartWatching>();
+        services.AddScoped<EmailLinking>();
+        services.AddScoped<NodeLife>();
+        services.AddScoped<Reconciling>();
+        services.AddScoped<Retention>();
+        services.AddScoped<ShopperMerging>();
+        services.AddScoped<IDeclinedOrders, DeclinedOrders>();
+        services.AddSingleton<JobGuard>();
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<OfferGranting>();

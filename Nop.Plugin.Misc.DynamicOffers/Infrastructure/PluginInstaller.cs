@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Nop.Core.Domain.Cms;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
@@ -55,7 +56,7 @@ public class PluginInstaller
     {
         await _texts.InstallAsync();
         await _messageTemplate.InstallAsync();
-        await _settingService.SaveSettingAsync(new DynamicOffersSettings { Enabled = true });
+        await _settingService.SaveSettingAsync(new DynamicOffersSettings { Enabled = true, EmailHashKey = NewKey() });
         await SwitchWidgetAsync(isActive: true);
         await _settingsFlow.ApplyAsync();
     }
@@ -65,6 +66,7 @@ public class PluginInstaller
     {
         await _texts.AddMissingAsync();
         await _messageTemplate.InstallAsync();
+        await EnsureKeyAsync();
         await _settingsFlow.ApplyAsync();
     }
 
@@ -80,6 +82,18 @@ public class PluginInstaller
         await DeletePermissionAsync();
         await _settingService.DeleteSettingAsync<DynamicOffersSettings>();
     }
+
+    private async Task EnsureKeyAsync()
+    {
+        var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>();
+        if (settings.EmailHashKey.Length == 0)
+        {
+            settings.EmailHashKey = NewKey();
+            await _settingService.SaveSettingAsync(settings, own => own.EmailHashKey);
+        }
+    }
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     // A store may have a list of active widgets of its own.
     private async Task SwitchWidgetAsync(bool isActive)

@@ -17,22 +17,25 @@ public class ProfileBuilder
     }
 
     /// <summary>The shopper in the shop, seen by what this visit brought.</summary>
-    public async Task<ShopperProfile> BuildAsync(LiveActivity activity, Customer customer, int storeId)
+    public async Task<ShopperProfile> BuildAsync(LiveProfile live, Customer customer, int storeId)
     {
-        var (productViews, away) = activity.Read();
+        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        var (productViews, away, features) = live.Read(state =>
+            (state.VisitViews, TimeSpan.FromSeconds(state.Away), ShopperFeatures.Of(state, nowUtc)));
 
-        return await BuildAsync(customer, storeId, productViews, away, isAbsent: false);
+        return await BuildAsync(customer, storeId, productViews, away, isAbsent: false, features);
     }
 
     /// <summary>The shopper who is elsewhere, seen by the cart that was left.</summary>
-    public async Task<ShopperProfile> BuildAbsentAsync(DateTime lastSeenOnUtc, Customer customer, int storeId)
+    public async Task<ShopperProfile> BuildAbsentAsync(LiveProfile live, Customer customer, int storeId)
     {
-        var away = _timeProvider.GetUtcNow().UtcDateTime - lastSeenOnUtc;
+        var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        var features = live.Read(state => ShopperFeatures.Of(state, nowUtc));
 
-        return await BuildAsync(customer, storeId, productViews: 0, away, isAbsent: true);
+        return await BuildAsync(customer, storeId, productViews: 0, nowUtc - live.LastSeenOnUtc, isAbsent: true, features);
     }
 
-    private async Task<ShopperProfile> BuildAsync(Customer customer, int storeId, int productViews, TimeSpan away, bool isAbsent)
+    private async Task<ShopperProfile> BuildAsync(Customer customer, int storeId, int productViews, TimeSpan away, bool isAbsent, ShopperFeatures features)
     {
         var cart = await _shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId);
 
@@ -42,6 +45,7 @@ public class ProfileBuilder
             away,
             isAbsent,
             cart.Sum(item => item.Quantity),
-            cart.Count == 0 ? null : cart.Max(item => item.UpdatedOnUtc));
+            cart.Count == 0 ? null : cart.Max(item => item.UpdatedOnUtc),
+            features);
     }
 }

@@ -7,10 +7,12 @@ namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 /// <param name="IsAbsent">The shopper is not in the shop now: a reminder asks.</param>
 /// <param name="CartQuantity">Units in the cart.</param>
 /// <param name="CartChangedOnUtc">The last change of the cart, null where it is empty.</param>
+/// <param name="Features">What the shopper's history says.</param>
 public sealed record ShopperProfile(
     DateTime TakenOnUtc,
     int ProductViews,
     TimeSpan Away,
     bool IsAbsent,
     int CartQuantity,
-    DateTime? CartChangedOnUtc);
+    DateTime? CartChangedOnUtc,
+    ShopperFeatures Features);

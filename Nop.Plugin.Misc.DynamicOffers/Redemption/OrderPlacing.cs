@@ -25,6 +25,7 @@ public class OrderPlacing
     private readonly IOrderTotalCalculationService _orderTotalCalculationService;
     private readonly ISettingService _settingService;
     private readonly ILocalizationService _localizationService;
+    private readonly IDeclinedOrders _declinedOrders;
     private readonly ILogger _logger;
 
     public OrderPlacing(
@@ -37,6 +38,7 @@ public class OrderPlacing
         IOrderTotalCalculationService orderTotalCalculationService,
         ISettingService settingService,
         ILocalizationService localizationService,
+        IDeclinedOrders declinedOrders,
         ILogger logger)
     {
         _answers = answers;
@@ -48,6 +50,7 @@ public class OrderPlacing
         _orderTotalCalculationService = orderTotalCalculationService;
         _settingService = settingService;
         _localizationService = localizationService;
+        _declinedOrders = declinedOrders;
         _logger = logger;
     }
 
@@ -146,7 +149,13 @@ public class OrderPlacing
         _answers.Freeze(customerId, storeId, grant);
         try
         {
-            return await placeOrderAsync();
+            var result = await placeOrderAsync();
+            if (result.PlacedOrder is null)
+            {
+                _declinedOrders.Declined(customerId, storeId);
+            }
+
+            return result;
         }
         finally
         {

@@ -1,28 +1,33 @@
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Signals;
 
 /// <summary>
-/// Which events of cart lines are a shopper's act: a wishlist is no cart, and a line of another customer (the admin's cart lists, a cart moved at log-in)
-/// is no act of the current one.
+/// Which events of cart lines are the current shopper's act. A wishlist is no cart. A line of another customer (the admin's cart lists) is no act of the current
+/// one; where lines appear in another's cart and then leave the current one's, a cart moves at a log-in: that is one fact, told by the log-in. Scoped to the
+/// request.
 /// </summary>
-public class CartSignals
+public class CartSignals(ISignalSink sink, CurrentShopper currentShopper)
 {
-    private readonly ISignalSink _sink;
-    private readonly CurrentShopper _currentShopper;
-
-    public CartSignals(ISignalSink sink, CurrentShopper currentShopper)
-    {
-        _sink = sink;
-        _currentShopper = currentShopper;
-    }
+    private int _linesElsewhere;
 
     public void Accept(string kind, ShoppingCartItem item)
     {
-        if (item.ShoppingCartType == ShoppingCartType.ShoppingCart && item.CustomerId == _currentShopper.Value?.CustomerId)
-        {
-            _sink.Accept(kind, item.ProductId);
-        }
+        if (item.ShoppingCartType != ShoppingCartType.ShoppingCart || currentShopper.Value is not { } shopper)
+            return;
+
+        if (item.CustomerId != shopper.CustomerId)
+            _linesElsewhere++;
+        else if (_linesElsewhere == 0)
+            sink.Accept(kind, item.ProductId, item.Id, item.Quantity);
+    }
+
+    /// <summary>The guest turned out to be the customer.</summary>
+    public void Moved(Customer customer, Customer? guest)
+    {
+        if (_linesElsewhere > 0 && guest is not null && guest.Id == currentShopper.Value?.CustomerId)
+            sink.Accept(SignalKind.CartMoved, customer.Id, guest.Id, _linesElsewhere);
     }
 }

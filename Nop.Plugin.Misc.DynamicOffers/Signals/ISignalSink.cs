@@ -1,8 +1,11 @@
 namespace Nop.Plugin.Misc.DynamicOffers.Signals;
 
-/// <summary>Takes a signal of the current shopper on the request thread: no I/O, no waiting, no exception.</summary>
+/// <summary>Takes signals on the request thread: no I/O, no waiting, no exception. What they hold, <see cref="SignalKind"/> tells.</summary>
 public interface ISignalSink
 {
-    /// <summary>Does nothing where the shopper of this request has not said yes.</summary>
-    void Accept(string kind, int subjectId);
+    /// <summary>The current shopper did it. Does nothing where the shopper of this request has not said yes.</summary>
+    void Accept(string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m);
+
+    /// <summary>It is about a customer, whoever's request brings it. Whether that is a shopper who said yes is found out off the request.</summary>
+    void AcceptOf(int customerId, int storeId, string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m);
 }

@@ -37,12 +37,12 @@ public class DynamicOffersController : BasePublicController
 
     /// <summary>Takes the answer 'yes' or 'no'; 'no' after 'yes' forgets the shopper, also while no offers are shown.</summary>
     [HttpPost]
-    public async Task<IActionResult> Consent(string? answer, string? returnUrl)
+    public async Task<IActionResult> Consent(string? answer, bool mail, string? returnUrl)
     {
         switch (answer)
         {
             case "yes":
-                await _consentFlow.AgreeAsync();
+                await _consentFlow.AgreeAsync(mail);
                 break;
             case "no":
                 await _consentFlow.DeclineAsync();

@@ -12,6 +12,9 @@ public interface IGrantStore
     /// <summary>All grants of the customer's visitors, newest first.</summary>
     Task<IReadOnlyList<Grant>> GetAllAsync(int customerId);
 
+    /// <summary>Everything that these shoppers were ever given.</summary>
+    Task<IReadOnlyList<Grant>> GetByShoppersAsync(IReadOnlyCollection<int> shopperIds);
+
     Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId);
 
     /// <summary>Reserved grants whose order has been in the making since before <paramref name="reservedBeforeUtc"/>.</summary>

@@ -17,7 +17,11 @@ public class SchemaMigration : AutoReversingMigration
     {
         Create.TableFor<Shopper>();
         Create.TableFor<Signal>();
-        Create.TableFor<Activity>();
+        Create.TableFor<StoredProfile>();
+        Create.TableFor<Node>();
+        Create.TableFor<IdleWatch>();
+        Create.TableFor<EmailLink>();
+        Create.TableFor<PrivacyAct>();
         Create.TableFor<Grant>();
         Create.TableFor<LedgerEntry>();
         Create.TableFor<DailyBudget>();
@@ -31,9 +35,23 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_Signal_ShopperId").OnTable(TableNames.Signal)
             .OnColumn(nameof(Signal.ShopperId)).Ascending().OnColumn(nameof(Signal.OccurredOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Signal_OccurredOnUtc").OnTable(TableNames.Signal)
+            .OnColumn(nameof(Signal.OccurredOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Signal_NodeId_Sequence").OnTable(TableNames.Signal)
+            .OnColumn(nameof(Signal.NodeId)).Ascending().OnColumn(nameof(Signal.Sequence)).Ascending();
 
-        Create.Index("UX_DynamicOffers_Activity_ShopperId").OnTable(TableNames.Activity)
-            .OnColumn(nameof(Activity.ShopperId)).Ascending().WithOptions().Unique();
+        Create.Index("UX_DynamicOffers_Profile_ShopperId").OnTable(TableNames.Profile)
+            .OnColumn(nameof(StoredProfile.ShopperId)).Ascending().WithOptions().Unique();
+        Create.Index("UX_DynamicOffers_IdleWatch_ShopperId").OnTable(TableNames.IdleWatch)
+            .OnColumn(nameof(IdleWatch.ShopperId)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_IdleWatch_DueOnUtc").OnTable(TableNames.IdleWatch)
+            .OnColumn(nameof(IdleWatch.DueOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_EmailLink_EmailHash").OnTable(TableNames.EmailLink)
+            .OnColumn(nameof(EmailLink.EmailHash)).Ascending();
+        Create.Index("IX_DynamicOffers_EmailLink_ShopperId").OnTable(TableNames.EmailLink)
+            .OnColumn(nameof(EmailLink.ShopperId)).Ascending();
+        Create.Index("IX_DynamicOffers_PrivacyAct_DoneOnUtc").OnTable(TableNames.PrivacyAct)
+            .OnColumn(nameof(PrivacyAct.DoneOnUtc)).Ascending();
 
         // Once per shopper and tier, whatever two requests do at the same moment.
         Create.Index("UX_DynamicOffers_Grant_ShopperId_Tier").OnTable(TableNames.Grant)

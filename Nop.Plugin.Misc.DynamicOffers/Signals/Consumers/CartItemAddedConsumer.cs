@@ -4,18 +4,11 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Signals.Consumers;
 
-public class CartItemAddedConsumer : IConsumer<EntityInsertedEvent<ShoppingCartItem>>
+public class CartItemAddedConsumer(CartSignals signals) : IConsumer<EntityInsertedEvent<ShoppingCartItem>>
 {
-    private readonly CartSignals _signals;
-
-    public CartItemAddedConsumer(CartSignals signals)
-    {
-        _signals = signals;
-    }
-
     public Task HandleEventAsync(EntityInsertedEvent<ShoppingCartItem> eventMessage)
     {
-        _signals.Accept(SignalKind.CartItemAdded, eventMessage.Entity);
+        signals.Accept(SignalKind.CartItemAdded, eventMessage.Entity);
 
         return Task.CompletedTask;
     }

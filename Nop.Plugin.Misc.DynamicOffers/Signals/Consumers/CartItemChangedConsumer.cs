@@ -4,18 +4,11 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Signals.Consumers;
 
-public class CartItemChangedConsumer : IConsumer<EntityUpdatedEvent<ShoppingCartItem>>
+public class CartItemChangedConsumer(CartSignals signals) : IConsumer<EntityUpdatedEvent<ShoppingCartItem>>
 {
-    private readonly CartSignals _signals;
-
-    public CartItemChangedConsumer(CartSignals signals)
-    {
-        _signals = signals;
-    }
-
     public Task HandleEventAsync(EntityUpdatedEvent<ShoppingCartItem> eventMessage)
     {
-        _signals.Accept(SignalKind.CartItemChanged, eventMessage.Entity);
+        signals.Accept(SignalKind.CartItemChanged, eventMessage.Entity);
 
         return Task.CompletedTask;
     }

@@ -4,18 +4,11 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Signals.Consumers;
 
-public class CartItemRemovedConsumer : IConsumer<EntityDeletedEvent<ShoppingCartItem>>
+public class CartItemRemovedConsumer(CartSignals signals) : IConsumer<EntityDeletedEvent<ShoppingCartItem>>
 {
-    private readonly CartSignals _signals;
-
-    public CartItemRemovedConsumer(CartSignals signals)
-    {
-        _signals = signals;
-    }
-
     public Task HandleEventAsync(EntityDeletedEvent<ShoppingCartItem> eventMessage)
     {
-        _signals.Accept(SignalKind.CartItemRemoved, eventMessage.Entity);
+        signals.Accept(SignalKind.CartItemRemoved, eventMessage.Entity);
 
         return Task.CompletedTask;
     }

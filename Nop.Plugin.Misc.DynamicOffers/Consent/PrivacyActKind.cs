@@ -1,0 +1,15 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Consent;
+
+public static class PrivacyActKind
+{
+    /// <summary>The shopper withdrew the consent or asked for it on our page.</summary>
+    public const string ErasedOnRequest = "erased_on_request";
+
+    /// <summary>The host deleted the customer for good.</summary>
+    public const string ErasedWithCustomer = "erased_with_customer";
+
+    /// <summary>Nothing was seen of the shopper for the whole period.</summary>
+    public const string ErasedAfterPeriod = "erased_after_period";
+
+    public const string SignalsExpired = "signals_expired";
+}

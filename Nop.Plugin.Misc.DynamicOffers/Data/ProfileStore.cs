@@ -1,0 +1,44 @@
+using Nop.Data;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Data;
+
+public class ProfileStore(IRepository<StoredProfile> profiles, Statements statements) : IProfileStore
+{
+    public async Task<StoredProfile?> FindAsync(int shopperId) => await profiles.Table.FirstOrDefaultAsync(profile => profile.ShopperId == shopperId);
+
+    public async Task<bool> TrySaveAsync(int shopperId, int basedOn, byte[] state, DateTime lastSeenOnUtc)
+    {
+        var text = Convert.ToBase64String(state);
+        if (basedOn == 0)
+            return await TryInsertAsync(new StoredProfile { ShopperId = shopperId, Version = 1, LastSeenOnUtc = lastSeenOnUtc, State = text });
+
+        return await statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Profile}] SET [Version] = @next, [LastSeenOnUtc] = @seen, [State] = @state WHERE [ShopperId] = @shopper AND [Version] = @version",
+            ("shopper", shopperId),
+            ("version", basedOn),
+            ("next", basedOn + 1),
+            ("seen", lastSeenOnUtc),
+            ("state", text)) == 1;
+    }
+
+    public Task DeleteAsync(int shopperId) => profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
+
+    private async Task<bool> TryInsertAsync(StoredProfile profile)
+    {
+        try
+        {
+            await profiles.InsertAsync(profile, publishEvent: false);
+
+            return true;
+        }
+        catch (Exception exception) when (exception.IsOfDatabase())
+        {
+            // The unique index speaks where another node was first; anything else is a fault of its own.
+            if (await FindAsync(profile.ShopperId) is not null)
+                return false;
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>Makes hashes of typed addresses, so that the same person's caps hold under another guest record.</summary>
+public class EmailLinking(TypedEmails typedEmails, IEmailLinkStore links, IShopperStore shoppers, ISettingService settingService, TimeProvider timeProvider)
+{
+    public async Task LinkAsync()
+    {
+        var typed = typedEmails.TakeAll();
+        if (typed.Count == 0)
+            return;
+
+        var key = Convert.FromBase64String((await settingService.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey);
+        var existing = await shoppers.GetExistingAsync(typed.Select(address => address.ShopperId).Distinct().ToList());
+        foreach (var (shopperId, email) in typed.Where(address => existing.Contains(address.ShopperId)).Distinct())
+        {
+            if (key.Length > 0 && EmailHasher.Hash(email, key) is { } hash)
+                await links.LinkAsync(shopperId, hash, timeProvider.GetUtcNow().UtcDateTime);
+        }
+    }
+}

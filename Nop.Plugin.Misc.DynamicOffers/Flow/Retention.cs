@@ -1,0 +1,50 @@
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>
+/// Carries out erasures that wait, and deletes what was kept for its whole period, in small batches. Each leaves a <see cref="PrivacyAct"/> as proof. The periods
+/// are those of all stores together: a shopper belongs to a shop, not to one of its stores.
+/// </summary>
+public class Retention(
+    IPrivacyActStore acts,
+    IShopperStore shoppers,
+    ISignalStore signals,
+    ShopperErasure erasure,
+    ISettingService settingService,
+    TimeProvider timeProvider)
+{
+    private const int BatchSize = 500;
+
+    private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
+
+    public async Task RunAsync()
+    {
+        foreach (var act in await acts.GetOpenAsync(BatchSize))
+            await acts.SetDoneAsync(act, await erasure.EraseCustomerAsync(act.CustomerId), NowUtc);
+
+        var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>();
+        await EraseIdleAsync(TimeSpan.FromDays(settings.ShopperRetentionDays));
+        await DeleteSignalsAsync(TimeSpan.FromDays(settings.SignalRetentionDays));
+    }
+
+    private async Task EraseIdleAsync(TimeSpan period)
+    {
+        var count = 0;
+        foreach (var customerId in await shoppers.GetIdleCustomersAsync(NowUtc - period, NowUtc - period, BatchSize))
+            count += await erasure.EraseCustomerAsync(customerId);
+
+        await ProveAsync(PrivacyActKind.ErasedAfterPeriod, count);
+    }
+
+    private async Task DeleteSignalsAsync(TimeSpan period) =>
+        await ProveAsync(PrivacyActKind.SignalsExpired, await signals.DeleteOlderAsync(NowUtc - period, BatchSize));
+
+    private async Task ProveAsync(string kind, int count)
+    {
+        if (count > 0)
+            await acts.InsertAsync(new PrivacyAct { Kind = kind, RequestedOnUtc = NowUtc, DoneOnUtc = NowUtc, Count = count });
+    }
+}
