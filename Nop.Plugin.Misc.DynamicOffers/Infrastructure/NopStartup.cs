@@ -69,6 +69,7 @@ public class NopStartup : INopStartup
     {
         services.AddSingleton<SignalQueue>();
         services.AddSingleton<TypedEmails>();
+        services.AddSingleton<BeaconCounters>();
         services.AddSingleton<CurrentNode>();
         services.AddScoped<INodeStore, NodeStore>();
         services.AddScoped<IIdleWatchStore, IdleWatchStore>();
