@@ -85,6 +85,7 @@ public class DynamicOffersBeaconControllerTests
         Product[] products = [new() { Id = 12, Published = true }, new() { Id = 13 }, new() { Id = 14, Published = true, Deleted = true }];
         visit.Get<IProductService>().GetProductsByIdsAsync(Arg.Any<int[]>())
             .Returns(call => products.Where(product => call.Arg<int[]>().Contains(product.Id)).ToList());
+        visit.Get<ISignalSink>().ClearReceivedCalls(); // that a visit began is told with its first page
         visit.HttpContext.Features.Set(new BeaconBatch(Guid.NewGuid(), signals));
 
         return visit.NewController<DynamicOffersBeaconController>().Accept();

@@ -53,7 +53,8 @@ public sealed class BeaconBrowserStory(BrowserFixture browser)
     {
         await using var store = await DemoStoreProcess.StartAsync();
         var database = new ShopDatabase(store, postgreSql: null);
-        var page = await browser.NewPageAsync(new BrowserNewContextOptions { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 800 } });
+        var phone = new BrowserNewContextOptions { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 800 } };
+        var page = await browser.NewPageAsync(phone);
         await page.Clock.InstallAsync();
         await page.GotoAsync(store.Address.ToString());
         await page.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
