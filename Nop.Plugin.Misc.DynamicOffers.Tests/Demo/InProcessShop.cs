@@ -23,15 +23,11 @@ public sealed class InProcessShop : IAsyncDisposable
 
     public string DataFolder { get; }
 
-    /// <summary>Starts a shop in the folder, which outlives it; by default in a new one, as a shop that has been started before and has no plugin.</summary>
-    public static async Task<InProcessShop> StartAsync(string? dataFolder = null, params string[] arguments)
-    {
-        var folder = dataFolder ?? CreateFolder();
-        string[] own = [$"--DataFolder={folder}", "--urls=http://127.0.0.1:0", "--MailSeconds=3600", "--Logging:LogLevel:Default=Warning"];
-        var app = await DemoApplication.CreateAsync([.. own, .. arguments]);
+    /// <summary>Starts a shop in a folder of its own.</summary>
+    public static Task<InProcessShop> StartAsync() => StartAsync(CreateFolder(), keepsFolder: false, []);
 
-        return new InProcessShop(app, folder, keepsFolder: dataFolder is not null);
-    }
+    /// <summary>Starts a shop in a folder that outlives it, and may hold plugins.</summary>
+    public static Task<InProcessShop> StartInAsync(string dataFolder, params string[] arguments) => StartAsync(dataFolder, keepsFolder: true, arguments);
 
     /// <summary>A folder for a shop that has been started before and has no plugin.</summary>
     public static string CreateFolder()
@@ -68,10 +64,19 @@ public sealed class InProcessShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         EngineContext.Replace(null);
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!_keepsFolder)
             Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static async Task<InProcessShop> StartAsync(string dataFolder, bool keepsFolder, string[] arguments)
+    {
+        string[] own = [$"--DataFolder={dataFolder}", "--urls=http://127.0.0.1:0", "--MailSeconds=3600", "--Logging:LogLevel:Default=Warning"];
+        var app = await DemoApplication.CreateAsync([.. own, .. arguments]);
+
+        return new InProcessShop(app, dataFolder, keepsFolder);
     }
 }

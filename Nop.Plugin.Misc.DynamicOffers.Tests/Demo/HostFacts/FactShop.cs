@@ -1,7 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Configuration;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -26,7 +23,7 @@ public sealed class FactShop : IAsyncLifetime
         WriteView("Themes/Facts/Views/Plugins/Search.cshtml", "<p>Never found</p>");
         WriteView($"Plugins/{ProbePlugin.SystemName}/Views/CSharp10.cshtml", "@{ var ids = new[] { 1, 2 }; }<p>@ids.Length</p>");
         WriteView($"Plugins/{ProbePlugin.SystemName}/Views/CSharp12.cshtml", "@{ int[] ids = [1, 2]; }<p>@ids.Length</p>");
-        Shop = await InProcessShop.StartAsync(_folder, "--Theme=Facts");
+        Shop = await InProcessShop.StartInAsync(_folder, "--Theme=Facts");
     }
 
     public async Task DisposeAsync()

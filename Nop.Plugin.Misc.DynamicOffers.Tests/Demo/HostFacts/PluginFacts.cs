@@ -25,7 +25,7 @@ public sealed class PluginFacts : IDisposable
     {
         TestPlugin.Write(_folder, "Test.Two", "public class First : ProbeWidget { } public class Second : ProbeWidget { }");
         TestPlugin.Remember(_folder, [("Test.Two", "1.0")]);
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
 
         var plugins = await shop.RequestAsync(services => services.Get<IPluginService>().GetPluginsAsync<IPlugin>());
         Assert.Equal(["First"], plugins.Select(plugin => plugin.GetType().Name));
@@ -36,7 +36,7 @@ public sealed class PluginFacts : IDisposable
     {
         TestPlugin.Write(_folder, "Test.Fresh", "public class Plugin : ProbeWidget { }");
         TestPlugin.Remember(_folder, [("Test.Fresh", "1.0")]);
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
         Task<IPlugin> load() => shop.RequestAsync(services => services.Get<IPluginManager<IPlugin>>().LoadPluginBySystemNameAsync("Test.Fresh"));
 
         Assert.NotSame(await load(), await load());
@@ -49,7 +49,7 @@ public sealed class PluginFacts : IDisposable
         var shipped = Path.Combine(plugin, "MimeKit.dll");
         TestPlugin.Compile(shipped, """[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class OfThePlugin { }""");
         TestPlugin.Remember(_folder, [], "Test.Shipper");
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
 
         Assert.Contains("install", Heard.Steps);
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => !assembly.IsDynamic && assembly.Location == shipped);
@@ -64,7 +64,7 @@ public sealed class PluginFacts : IDisposable
         Write("Test.Earlier", displayOrder: 1, "1.0.0.0");
         Write("Test.Later", displayOrder: 2, version);
         TestPlugin.Remember(_folder, [("Test.Earlier", "1.0")], "Test.Later");
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
 
         var all = await shop.RequestAsync(services => services.Get<IPluginService>().GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All));
         Assert.Equal(isInstalled ? ["Test.Earlier", "Test.Later"] : ["Test.Earlier"], all.Select(plugin => plugin.SystemName));
@@ -82,7 +82,7 @@ public sealed class PluginFacts : IDisposable
     {
         WriteProbe();
         TestPlugin.Remember(_folder, [], ProbePlugin.SystemName);
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
 
         // The update migration is taken as done: the tables are new already.
         Assert.Equal(["Schema up", "install"], Heard.Steps);
@@ -95,7 +95,7 @@ public sealed class PluginFacts : IDisposable
     {
         WriteProbe();
         TestPlugin.Remember(_folder, [], ProbePlugin.SystemName);
-        await using var shop = await InProcessShop.StartAsync(_folder);
+        await using var shop = await InProcessShop.StartInAsync(_folder);
         Heard.Steps.Clear();
         await shop.RequestAsync(async services =>
         {
@@ -123,7 +123,7 @@ public sealed class PluginFacts : IDisposable
     {
         WriteProbe();
         TestPlugin.Remember(_folder, [], ProbePlugin.SystemName);
-        await using (var shop = await InProcessShop.StartAsync(_folder))
+        await using (var shop = await InProcessShop.StartInAsync(_folder))
         {
             var upload = Directory.CreateTempSubdirectory("offers-upload-").FullName;
             TestPlugin.Write(upload, ProbePlugin.SystemName, $$"""
@@ -138,11 +138,11 @@ public sealed class PluginFacts : IDisposable
         }
 
         Heard.Steps.Clear();
-        await using (await InProcessShop.StartAsync(_folder))
+        await using (await InProcessShop.StartInAsync(_folder))
             Assert.Equal(["NewestSchema up", "update from 1.0 to 1.1"], Heard.Steps);
 
         Heard.Steps.Clear();
-        await using (await InProcessShop.StartAsync(_folder))
+        await using (await InProcessShop.StartInAsync(_folder))
             Assert.Empty(Heard.Steps);
     }
 
@@ -153,7 +153,7 @@ public sealed class PluginFacts : IDisposable
         TestPlugin.Remember(_folder, [("Test.Probe", "1.0")]);
         for (var start = 0; start < 2; start++)
         {
-            await using var shop = await InProcessShop.StartAsync(_folder);
+            await using var shop = await InProcessShop.StartInAsync(_folder);
             await shop.RequestAsync(async services =>
             {
                 Assert.Equal(1, await services.Table<PermissionRecord>().CountAsync(record => record.SystemName == ProbePermissions.Permission));
@@ -171,7 +171,7 @@ public sealed class PluginFacts : IDisposable
     {
         WriteProbe();
         TestPlugin.Remember(_folder, [("Test.Probe", "1.0")]);
-        await using var shop = await InProcessShop.StartAsync(_folder, $"--Container={container}");
+        await using var shop = await InProcessShop.StartInAsync(_folder, $"--Container={container}");
         var services = Heard.Registered.Select(service => service.ServiceType)
             .Where(type => !type.ContainsGenericParameters && (type.Assembly.GetName().Name!.StartsWith("Nop.") || type.Namespace!.StartsWith("DemoStore")))
             .Distinct()
@@ -186,24 +186,6 @@ public sealed class PluginFacts : IDisposable
 
             return Task.FromResult(true);
         });
-    }
-
-    [Fact]
-    public async Task A_new_data_folder_on_the_database_of_a_shop_takes_over_what_is_installed_there()
-    {
-        WriteProbe();
-        TestPlugin.Remember(_folder, [], ProbePlugin.SystemName);
-        await using (await InProcessShop.StartAsync(_folder))
-            Assert.Contains("install", Heard.Steps);
-
-        // As on a server of a database: the shop's rows are there, and nothing of its folder but the plugin's files.
-        Heard.Steps.Clear();
-        File.Delete(Path.Combine(_folder, "plugins.json"));
-        await using var shop = await InProcessShop.StartAsync(_folder);
-
-        Assert.Empty(Heard.Steps);
-        var installed = await shop.RequestAsync(services => services.Get<IPluginService>().GetPluginDescriptorsAsync<IPlugin>());
-        Assert.Equal([ProbePlugin.SystemName], installed.Select(plugin => plugin.SystemName));
     }
 
     private void WriteProbe() => TestPlugin.Write(_folder, ProbePlugin.SystemName, ProbePlugin.Source);
