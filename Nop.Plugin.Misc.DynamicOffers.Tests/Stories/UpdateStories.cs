@@ -93,7 +93,7 @@ public sealed class UpdateStories(PostgresServer postgres) : IDisposable
         [
             "\"DynamicOffers_Shopper\"", "\"DynamicOffers_Grant\"", "\"DynamicOffers_LedgerEntry\"", "\"DynamicOffers_DailyBudget\"",
             "\"DynamicOffers_Carrier\"", "\"DynamicOffers_Reminder\"", "\"Discount\"", "\"DiscountRequirement\"", "\"DiscountUsageHistory\"",
-            "\"Setting\" WHERE LOWER(\"Name\") LIKE 'dynamicoffers%' OR LOWER(\"Value\") LIKE '%dynamicoffers%'",
+            "\"Setting\" WHERE LOWER(\"Name\") LIKE 'dynamicoffers%' OR LOWER(\"Value\") LIKE '%dynamicoffers%' AND LOWER(\"Name\") NOT LIKE 'demostore%'",
             "\"MessageTemplate\" WHERE \"Name\" LIKE '%DynamicOffers%'",
             "\"PermissionRecord\" WHERE \"SystemName\" LIKE '%DynamicOffers%'"
         ];
