@@ -6,7 +6,7 @@ using Nop.Core.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
 
-/// <summary>The demo shop's own services in this process, on SQLite, without any plugin; nothing listens and no job runs.</summary>
+/// <summary>The demo shop's own services in this process, on SQLite, without any plugin; nothing listens until it is told to.</summary>
 public sealed class InProcessShop : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -18,15 +18,26 @@ public sealed class InProcessShop : IAsyncDisposable
         _dataFolder = dataFolder;
     }
 
-    public static async Task<InProcessShop> StartAsync()
+    /// <param name="addServices">Registers services of the test after those of the shop.</param>
+    public static async Task<InProcessShop> StartAsync(Action<IServiceCollection>? addServices = null)
     {
         var dataFolder = Directory.CreateTempSubdirectory("offers-services-").FullName;
 
         // A shop that has been started before, and has no plugin.
         await File.WriteAllTextAsync(Path.Combine(dataFolder, "plugins.json"), "{}");
-        var app = await DemoApplication.CreateAsync([$"--DataFolder={dataFolder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
+        string[] args = [$"--DataFolder={dataFolder}", "--urls=http://127.0.0.1:0", "--MailSeconds=3600", "--Logging:LogLevel:Default=Warning"];
+        var app = await DemoApplication.CreateAsync(args, addServices);
 
         return new InProcessShop(app, dataFolder);
+    }
+
+    /// <summary>Answers requests from now on.</summary>
+    /// <returns>The address, on a port that the system chose.</returns>
+    public async Task<Uri> ListenAsync()
+    {
+        await _app.StartAsync();
+
+        return new Uri(_app.Urls.First());
     }
 
     /// <summary>Runs the work as a request of its own, with fresh scoped services.</summary>
@@ -47,6 +58,7 @@ public sealed class InProcessShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         EngineContext.Replace(null);
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

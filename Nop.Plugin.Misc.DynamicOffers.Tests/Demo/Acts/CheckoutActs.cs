@@ -1,0 +1,109 @@
+using Nop.Core.Domain.Logging;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
+
+/// <summary>From the cart to the order, on one page and in steps, and with each answer of the gateway.</summary>
+public sealed class CheckoutActs(Stage stage) : IActs
+{
+    public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
+    {
+        ["opc-checkout-pending"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1)), null),
+        ["opc-checkout-paid"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1)), "Approve"),
+        ["opc-checkout-authorized"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1)), "Authorize"),
+        ["opc-checkout-paid-with-coupon"] = async () =>
+        {
+            var shopper = await stage.NewRegisteredAsync("coupon@example.com", newsletter: true, (stage.Phone, 2));
+            await shopper.GetAsync($"/?discountcoupon={Stage.Coupon}");
+            await OrderOnOnePageAsync(shopper, "Approve");
+        },
+        ["opc-checkout-guest"] = async () => await OrderOnOnePageAsync(await stage.NewGuestAsync((stage.Phone, 1)), "Approve"),
+        ["opc-checkout-declined"] = DeclineOnOnePageAsync,
+        ["opc-retry-after-decline"] = RetryOnOnePageAsync,
+        ["step-checkout-paid"] = () => InStepsAsync(async shopper =>
+        {
+            stage.Begin();
+            await GoToConfirmInStepsAsync(shopper, "Approve");
+            await shopper.SubmitAsync(".confirm-order-next-step-button");
+        }),
+        ["step-checkout-declined"] = () => InStepsAsync(async shopper =>
+        {
+            stage.Begin();
+            await GoToConfirmInStepsAsync(shopper, "Decline");
+            await shopper.SubmitAsync(".confirm-order-next-step-button");
+            await AddFactsOfDeclineAsync(shopper);
+        }),
+        ["step-retry-after-decline"] = () => InStepsAsync(async shopper =>
+        {
+            await GoToConfirmInStepsAsync(shopper, "Decline");
+            await shopper.SubmitAsync(".confirm-order-next-step-button");
+            await shopper.PostAsync("/checkout/paymentinfo", StoryShopper.Fields(("TestPaymentOutcome", "Approve")));
+            stage.Begin();
+            await shopper.SubmitAsync(".confirm-order-next-step-button");
+        }),
+    };
+
+    private async Task OrderOnOnePageAsync(ShopBrowser shopper, string? outcome)
+    {
+        var checkout = new OnePageCheckout(shopper);
+        stage.Begin();
+        await checkout.OpenFromCartAsync();
+        await checkout.GoToConfirmAsync(outcome);
+        await checkout.ConfirmAsync();
+        await shopper.GetAsync("/checkout/completed/");
+    }
+
+    private async Task DeclineOnOnePageAsync()
+    {
+        var shopper = await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1));
+        var checkout = new OnePageCheckout(shopper);
+        stage.Begin();
+        await checkout.OpenFromCartAsync();
+        await checkout.GoToConfirmAsync("Decline");
+        var answer = (await checkout.ConfirmAsync()).Json;
+        await AddFactsOfDeclineAsync(shopper);
+        stage.Facts["answerHasUpdateSection"] = answer.TryGetProperty("update_section", out _);
+        stage.Facts["answerHasRedirect"] = answer.TryGetProperty("redirect", out _);
+    }
+
+    private async Task RetryOnOnePageAsync()
+    {
+        var shopper = await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1));
+        var checkout = new OnePageCheckout(shopper);
+        await checkout.OpenFromCartAsync();
+        await checkout.GoToConfirmAsync("Decline");
+        await checkout.ConfirmAsync();
+
+        // The gateway changes its mind.
+        await checkout.TellGatewayAsync("Approve");
+        stage.Begin();
+        await checkout.ConfirmAsync();
+        await shopper.GetAsync("/checkout/completed/");
+    }
+
+    private async Task InStepsAsync(Func<ShopBrowser, Task> act)
+    {
+        await stage.CheckOutOnOnePageAsync(false);
+        await act(await stage.NewBenAsync((stage.Phone, 1)));
+        await stage.CheckOutOnOnePageAsync(true);
+    }
+
+    private static async Task GoToConfirmInStepsAsync(ShopBrowser shopper, string outcome)
+    {
+        await shopper.GetAsync("/cart");
+        var billing = await shopper.SubmitAsync("#checkout");
+        await shopper.GetAsync(billing.Find(".select-billing-address-button").GetAttribute("href")!);
+        await shopper.SubmitAsync(".shipping-method-next-step-button");
+        await shopper.SubmitAsync(".payment-method-next-step-button", new() { ["paymentmethod"] = OnePageCheckout.TestGateway });
+        await shopper.SubmitAsync(".payment-info-next-step-button", new() { ["TestPaymentOutcome"] = outcome });
+    }
+
+    private async Task AddFactsOfDeclineAsync(ShopBrowser shopper)
+    {
+        var customerId = await stage.GetCustomerIdAsync(shopper);
+        stage.Facts["cartLinesAfter"] = await stage.CountAsync<ShoppingCartItem>(item => item.CustomerId == customerId);
+        stage.Facts["logRows"] = await stage.CountAsync<Log>(row => row.ShortMessage.StartsWith("Error while placing order"));
+    }
+}
