@@ -22,7 +22,9 @@ public sealed class GoldenEventsTests(ITestOutputHelper output)
         var wrong = new List<string>();
         foreach (var golden in recorded)
         {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
             var differences = await CompareAsync(golden, acts[golden.Act], stage);
+            Console.WriteLine($"TIMING {golden.Act} {watch.ElapsedMilliseconds} {stage.Requests.Count}");
             if (differences.Count > 0)
                 wrong.Add($"{golden.Act}: {golden.Description}{string.Concat(differences.Select(line => $"{Environment.NewLine}    {line}"))}");
         }

@@ -13,23 +13,25 @@ public sealed class AccountActs(Stage stage) : IActs
     {
         ["guest-logs-in-with-cart"] = async () =>
         {
-            await stage.NewAnnaAsync();
-            await LogInAsync(await stage.NewGuestAsync((stage.Phone, 1), (stage.OtherPhone, 1)), "anna@example.com", "Anna-demo-1");
+            await stage.GetShopperAsync(Stage.Anna);
+            await LogInAsync(await stage.NewGuestAsync((stage.Phone, 1), (stage.OtherPhone, 1)), Stage.Anna);
         },
         ["guest-logs-in-same-product"] = async () =>
         {
-            await stage.NewAnnaAsync((stage.Phone, 1));
-            await LogInAsync(await stage.NewGuestAsync((stage.Phone, 3)), "anna@example.com", "Anna-demo-1");
+            await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1));
+            await LogInAsync(await stage.NewGuestAsync((stage.Phone, 3)), Stage.Anna);
         },
         ["failed-login"] = async () =>
         {
-            await stage.NewAnnaAsync((stage.Phone, 1));
-            await LogInAsync(stage.NewBrowser(), "anna@example.com", "wrong");
+            await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1));
+            await LogInAsync(stage.NewBrowser(), (Stage.Anna.Email, "wrong"));
         },
-        ["admin-login"] = () => LogInAsync(stage.NewBrowser(), "admin@example.com", "Admin-demo-1"),
+        ["admin-login"] = () => LogInAsync(stage.NewBrowser(), Stage.Admin),
         ["logout"] = async () =>
         {
-            var anna = await stage.NewAnnaAsync();
+            await stage.GetShopperAsync(Stage.Anna);
+            var anna = stage.NewBrowser();
+            await LogInAsync(anna, Stage.Anna);
             stage.Begin();
             await anna.GetAsync("/logout");
         },
@@ -55,11 +57,11 @@ public sealed class AccountActs(Stage stage) : IActs
         },
     };
 
-    private async Task LogInAsync(ShopBrowser guest, string email, string password)
+    private async Task LogInAsync(ShopBrowser guest, (string Email, string Password) account)
     {
         stage.Begin();
         await guest.GetAsync("/login");
-        await Stage.LogInAsync(guest, email, password);
+        await Stage.LogInAsync(guest, account.Email, account.Password);
     }
 
     private async Task<NewsLetterSubscription> SubscribeAsync(ShopBrowser guest, string email)

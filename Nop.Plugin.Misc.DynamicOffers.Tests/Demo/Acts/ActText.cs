@@ -66,7 +66,7 @@ public sealed class ActText
             }
 
             WritePricedLines();
-            _lines.Add($"    {@event["event"]}{Members(@event)}");
+            _lines.Add($"    {@event["event"]}{Members(@event, EventDescription.EventMembers)}");
         }
 
         WritePricedLines();
@@ -78,7 +78,7 @@ public sealed class ActText
         if (facts["customersBefore"] is { } before && facts["customersAfter"] is { } after)
             facts = new JsonObject { ["customersCame"] = (int)after - (int)before };
 
-        foreach (var (name, value) in facts)
+        foreach (var (name, value) in facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
             _lines.Add($"fact: {name} = {value}");
     }
 
@@ -94,14 +94,14 @@ public sealed class ActText
         ? ComparedModels.Contains((string)@event["model"]!)
         : ComparedEvents.Contains(name);
 
-    private string Members(JsonObject node) => string.Concat(
-        from member in EventDescription.Members
+    private string Members(JsonObject node, IEnumerable<string> members) => string.Concat(
+        from member in members
         where node[member] is not null
         select $" {member}={Value(member, node[member]!)}");
 
     private string Value(string member, JsonNode value) => value switch
     {
-        JsonObject entity => $"({Number((string)entity["type"]!, (int)entity["id"]!)}{Members(entity)})",
+        JsonObject entity => $"({Number((string)entity["type"]!, (int)entity["id"]!)}{Members(entity, EventDescription.EntityMembers)})",
         JsonArray entities => $"[{string.Join(", ", entities.Select(entity => Value(member, entity!)))}]",
         _ when References.TryGetValue(member, out var type) => Number(type, (int)value),
         // Each store has a gateway of its own that does as it is told.

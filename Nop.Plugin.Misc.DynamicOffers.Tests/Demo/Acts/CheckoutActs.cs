@@ -8,11 +8,14 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
 /// <summary>From the cart to the order, on one page and in steps, and with each answer of the gateway.</summary>
 public sealed class CheckoutActs(Stage stage) : IActs
 {
+    private ShopBrowser? _declinedOnOnePage;
+    private ShopBrowser? _declinedInSteps;
+
     public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
     {
-        ["opc-checkout-pending"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1)), null),
-        ["opc-checkout-paid"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1)), "Approve"),
-        ["opc-checkout-authorized"] = async () => await OrderOnOnePageAsync(await stage.NewAnnaAsync((stage.Phone, 1)), "Authorize"),
+        ["opc-checkout-pending"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1), (stage.OtherPhone, 1)), null),
+        ["opc-checkout-paid"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1)), "Approve"),
+        ["opc-checkout-authorized"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1)), "Authorize"),
         ["opc-checkout-paid-with-coupon"] = async () =>
         {
             var shopper = await stage.NewRegisteredAsync("coupon@example.com", newsletter: true, (stage.Phone, 2));
@@ -24,25 +27,11 @@ public sealed class CheckoutActs(Stage stage) : IActs
         ["opc-retry-after-decline"] = RetryOnOnePageAsync,
         ["step-checkout-paid"] = () => InStepsAsync(async shopper =>
         {
-            stage.Begin();
             await GoToConfirmInStepsAsync(shopper, "Approve");
-            await shopper.SubmitAsync(".confirm-order-next-step-button");
+            await ConfirmInStepsAsync(shopper);
         }),
-        ["step-checkout-declined"] = () => InStepsAsync(async shopper =>
-        {
-            stage.Begin();
-            await GoToConfirmInStepsAsync(shopper, "Decline");
-            await shopper.SubmitAsync(".confirm-order-next-step-button");
-            await AddFactsOfDeclineAsync(shopper);
-        }),
-        ["step-retry-after-decline"] = () => InStepsAsync(async shopper =>
-        {
-            await GoToConfirmInStepsAsync(shopper, "Decline");
-            await shopper.SubmitAsync(".confirm-order-next-step-button");
-            await shopper.PostAsync("/checkout/paymentinfo", StoryShopper.Fields(("TestPaymentOutcome", "Approve")));
-            stage.Begin();
-            await shopper.SubmitAsync(".confirm-order-next-step-button");
-        }),
+        ["step-checkout-declined"] = () => InStepsAsync(DeclineInStepsAsync),
+        ["step-retry-after-decline"] = RetryInStepsAsync,
     };
 
     private async Task OrderOnOnePageAsync(ShopBrowser shopper, string? outcome)
@@ -57,7 +46,7 @@ public sealed class CheckoutActs(Stage stage) : IActs
 
     private async Task DeclineOnOnePageAsync()
     {
-        var shopper = await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1));
+        var shopper = _declinedOnOnePage = await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1), (stage.OtherPhone, 1));
         var checkout = new OnePageCheckout(shopper);
         stage.Begin();
         await checkout.OpenFromCartAsync();
@@ -68,27 +57,47 @@ public sealed class CheckoutActs(Stage stage) : IActs
         stage.Facts["answerHasRedirect"] = answer.TryGetProperty("redirect", out _);
     }
 
+    /// <summary>The shopper whose payment was declined confirms once more, after the gateway has changed its mind.</summary>
     private async Task RetryOnOnePageAsync()
     {
-        var shopper = await stage.NewAnnaAsync((stage.Phone, 1), (stage.OtherPhone, 1));
-        var checkout = new OnePageCheckout(shopper);
-        await checkout.OpenFromCartAsync();
-        await checkout.GoToConfirmAsync("Decline");
-        await checkout.ConfirmAsync();
+        if (_declinedOnOnePage is null)
+            await DeclineOnOnePageAsync();
 
-        // The gateway changes its mind.
+        var checkout = new OnePageCheckout(_declinedOnOnePage!);
         await checkout.TellGatewayAsync("Approve");
         stage.Begin();
         await checkout.ConfirmAsync();
-        await shopper.GetAsync("/checkout/completed/");
+        await _declinedOnOnePage!.GetAsync("/checkout/completed/");
+    }
+
+    private async Task DeclineInStepsAsync(ShopBrowser shopper)
+    {
+        _declinedInSteps = shopper;
+        await GoToConfirmInStepsAsync(shopper, "Decline");
+        await ConfirmInStepsAsync(shopper);
+        await AddFactsOfDeclineAsync(shopper);
+    }
+
+    private async Task RetryInStepsAsync()
+    {
+        if (_declinedInSteps is null)
+            await InStepsAsync(DeclineInStepsAsync);
+
+        await _declinedInSteps!.PostAsync("/checkout/paymentinfo", StoryShopper.Fields(("TestPaymentOutcome", "Approve")));
+        stage.Begin();
+        await ConfirmInStepsAsync(_declinedInSteps);
     }
 
     private async Task InStepsAsync(Func<ShopBrowser, Task> act)
     {
+        var shopper = await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1));
         await stage.CheckOutOnOnePageAsync(false);
-        await act(await stage.NewBenAsync((stage.Phone, 1)));
+        stage.Begin();
+        await act(shopper);
         await stage.CheckOutOnOnePageAsync(true);
     }
+
+    private static Task<ShopPage> ConfirmInStepsAsync(ShopBrowser shopper) => shopper.SubmitAsync(".confirm-order-next-step-button");
 
     private static async Task GoToConfirmInStepsAsync(ShopBrowser shopper, string outcome)
     {

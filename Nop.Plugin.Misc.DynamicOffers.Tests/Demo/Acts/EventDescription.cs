@@ -8,22 +8,26 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
 /// <summary>Describes an event in the words of the recording: its simple members, and of entities the ones that matter.</summary>
 public static class EventDescription
 {
-    /// <summary>Members of events and entities that are compared, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Members { get; } =
+    /// <summary>Members of events that are compared, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> EventMembers { get; } =
     [
-        "entity", "order", "customer", "guestCustomer", "cart", "shoppingCartItem", "orderItem", "subscription",
-        "model", "previousOrderStatus", "amount", "searchTerm", "searchInDescriptions", "manufacturerId", "vendorId", "email",
-        "customerId", "orderId", "productId", "discountId", "parentId", "shoppingCartTypeId", "quantity",
-        "hasShoppingCartItems", "active", "isActive", "deleted", "isSystemAccount", "lastLoginDateUtc",
-        "orderStatusId", "shippingStatusId", "paymentStatusId", "paymentMethodSystemName", "refundedAmount",
-        "name", "requiresCouponCode", "isGroup", "interactionTypeId", "returnRequestStatusId",
+        "entity", "order", "customer", "guestCustomer", "cart", "shoppingCartItem", "orderItem", "subscription", "model",
+        "previousOrderStatus", "amount", "searchTerm", "searchInDescriptions", "manufacturerId", "vendorId", "customerId", "email",
     ];
 
-    public static JsonObject Describe(object @event) => AddMembers(new JsonObject { ["event"] = NameOf(@event.GetType()) }, @event);
+    /// <summary>Members of entities that are compared.</summary>
+    public static IReadOnlyList<string> EntityMembers { get; } =
+    [
+        "customerId", "orderId", "productId", "discountId", "parentId", "shoppingCartTypeId", "quantity", "hasShoppingCartItems",
+        "active", "isActive", "deleted", "isSystemAccount", "lastLoginDateUtc", "orderStatusId", "shippingStatusId", "paymentStatusId",
+        "paymentMethodSystemName", "refundedAmount", "name", "requiresCouponCode", "isGroup", "interactionTypeId", "returnRequestStatusId",
+    ];
 
-    private static JsonObject AddMembers(JsonObject description, object value)
+    public static JsonObject Describe(object @event) => AddMembers(new JsonObject { ["event"] = NameOf(@event.GetType()) }, EventMembers, @event);
+
+    private static JsonObject AddMembers(JsonObject description, IEnumerable<string> members, object value)
     {
-        foreach (var member in Members)
+        foreach (var member in members)
         {
             if (value.GetType().GetProperty(char.ToUpperInvariant(member[0]) + member[1..])?.GetValue(value) is { } memberValue)
                 description[member] = ValueOf(member, memberValue);
@@ -36,7 +40,8 @@ public static class EventDescription
     {
         ("model", _) => NameOf(value.GetType()),
         ("email", _) => "(email)",
-        (_, BaseEntity entity) => AddMembers(new JsonObject { ["type"] = entity.GetType().Name, ["id"] = entity.Id }, entity),
+        (_, BaseEntity entity) =>
+            AddMembers(new JsonObject { ["type"] = entity.GetType().Name, ["id"] = entity.Id }, EntityMembers, entity),
         (_, IEnumerable<BaseEntity> entities) => new JsonArray([.. entities.Select(entity => ValueOf("entity", entity))]),
         (_, DateTime) => "(time)",
         (_, Enum) => value.ToString(),

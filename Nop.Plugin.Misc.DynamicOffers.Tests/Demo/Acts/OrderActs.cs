@@ -39,7 +39,7 @@ public sealed class OrderActs(Stage stage) : IActs
         ["return-request"] = ReturnAsync,
     };
 
-    private async Task<int> OrderAsync(string? outcome = "Approve") => await stage.OrderAsync(await stage.NewBenAsync((stage.Phone, 1)), outcome);
+    private async Task<int> OrderAsync(string? outcome = "Approve") => await stage.OrderAsync(await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1)), outcome);
 
     /// <summary>Presses a button of the order's page.</summary>
     private async Task PressAsync(int orderId, string button, params (string Name, string Value)[] fields)
@@ -95,7 +95,7 @@ public sealed class OrderActs(Stage stage) : IActs
 
     private async Task ReturnAsync()
     {
-        var ben = await stage.NewBenAsync((stage.Phone, 1));
+        var ben = await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1));
         var orderId = await stage.OrderAsync(ben);
         await ChangeStatusAsync(orderId, OrderStatus.Complete, withFacts: false);
         stage.Begin();

@@ -23,10 +23,14 @@ public sealed class Stage : IAsyncDisposable
 {
     public const string Coupon = "123";
 
+    public static readonly (string Email, string Password) Anna = ("anna@example.com", "Anna-demo-1");
+    public static readonly (string Email, string Password) Ben = ("ben@example.com", "Ben-demo-1");
+    public static readonly (string Email, string Password) Admin = ("admin@example.com", "Admin-demo-1");
+
     private readonly InProcessShop _shop;
     private readonly EventRecorder _recorder;
     private readonly List<ShopBrowser> _browsers = [];
-    private ShopBrowser? _owner;
+    private readonly Dictionary<string, ShopBrowser> _loggedIn = [];
 
     private Stage(InProcessShop shop, EventRecorder recorder, Uri address)
     {
@@ -83,25 +87,35 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>A guest with a cart.</summary>
-    public async Task<ShopBrowser> NewGuestAsync(params (Product Product, int Quantity)[] cart)
+    public async Task<ShopBrowser> NewGuestAsync(params IReadOnlyList<(Product Product, int Quantity)> cart)
     {
         var guest = NewBrowser();
         await guest.GetAsync("/");
-        await FillCartAsync(guest, cart);
+        await FillCartAsync(await GetCustomerIdAsync(guest), cart);
 
         return guest;
     }
 
-    public async Task<ShopBrowser> NewAnnaAsync(params (Product Product, int Quantity)[] cart) =>
-        await LogInAsync("anna@example.com", "Anna-demo-1", cart);
+    /// <summary>Somebody with an account who has been here before, with nothing but this in the cart.</summary>
+    public async Task<ShopBrowser> GetShopperAsync((string Email, string Password) account, params IReadOnlyList<(Product Product, int Quantity)> cart)
+    {
+        if (!_loggedIn.TryGetValue(account.Email, out var shopper))
+        {
+            shopper = _loggedIn[account.Email] = NewBrowser();
+            await shopper.GetAsync("/login");
+            await LogInAsync(shopper, account.Email, account.Password);
+        }
 
-    public async Task<ShopBrowser> NewBenAsync(params (Product Product, int Quantity)[] cart) =>
-        await LogInAsync("ben@example.com", "Ben-demo-1", cart);
+        var customer = await AskAsync(services => services.GetRequiredService<ICustomerService>().GetCustomerByEmailAsync(account.Email));
+        await FillCartAsync(customer.Id, cart);
 
-    public async Task<ShopBrowser> GetOwnerAsync() => _owner ??= await LogInAsync("admin@example.com", "Admin-demo-1", []);
+        return shopper;
+    }
+
+    public Task<ShopBrowser> GetOwnerAsync() => GetShopperAsync(Admin);
 
     /// <summary>Somebody who has just registered, with the cart of the guest before.</summary>
-    public async Task<ShopBrowser> NewRegisteredAsync(string email, bool newsletter, params (Product Product, int Quantity)[] cart)
+    public async Task<ShopBrowser> NewRegisteredAsync(string email, bool newsletter, params IReadOnlyList<(Product Product, int Quantity)> cart)
     {
         var shopper = await NewGuestAsync(cart);
         await RegisterAsync(shopper, email, newsletter);
@@ -157,39 +171,27 @@ public sealed class Stage : IAsyncDisposable
     public async Task<int> CountAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> predicate) where T : BaseEntity =>
         await AskAsync(services => services.GetRequiredService<IRepository<T>>().Table.Where(predicate).CountAsync());
 
+    /// <summary>From the page of the log-in.</summary>
+    public static async Task LogInAsync(ShopBrowser guest, string email, string password) =>
+        (await guest.SubmitAsync(".login-button", new() { ["Email"] = email, ["Password"] = password })).EnsureSuccess();
+
     public async ValueTask DisposeAsync()
     {
         _browsers.ForEach(browser => browser.Dispose());
         await _shop.DisposeAsync();
     }
 
-    private async Task<ShopBrowser> LogInAsync(string email, string password, (Product Product, int Quantity)[] cart)
-    {
-        await EmptyCartAsync(email);
-        var shopper = NewBrowser();
-        await shopper.GetAsync("/login");
-        await LogInAsync(shopper, email, password);
-        await FillCartAsync(shopper, cart);
-
-        return shopper;
-    }
-
-    /// <summary>From the page of the log-in.</summary>
-    public static async Task LogInAsync(ShopBrowser guest, string email, string password) =>
-        (await guest.SubmitAsync(".login-button", new() { ["Email"] = email, ["Password"] = password })).EnsureSuccess();
-
-    private static async Task FillCartAsync(ShopBrowser shopper, (Product Product, int Quantity)[] cart)
-    {
-        foreach (var (product, quantity) in cart)
-            await AddAsync(shopper, product, ShoppingCartType.ShoppingCart, quantity);
-    }
-
-    private Task<bool> EmptyCartAsync(string email) => AskAsync(async services =>
+    /// <summary>Puts this into the customer's cart, and takes out all else.</summary>
+    private Task<bool> FillCartAsync(int customerId, IReadOnlyList<(Product Product, int Quantity)> cart) => AskAsync(async services =>
     {
         var shoppingCartService = services.GetRequiredService<IShoppingCartService>();
-        var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByEmailAsync(email);
+        var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(customerId);
         foreach (var item in (await shoppingCartService.GetShoppingCartAsync(customer)).ToList())
             await shoppingCartService.DeleteShoppingCartItemAsync(item);
+
+        var store = await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync();
+        foreach (var (product, quantity) in cart)
+            Assert.Empty(await shoppingCartService.AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, store.Id, quantity: quantity));
 
         return true;
     });
@@ -198,16 +200,16 @@ public sealed class Stage : IAsyncDisposable
     private Task<bool> SetUpAsync() => AskAsync(async services =>
     {
         var products = services.GetRequiredService<IRepository<Product>>();
-        foreach (var product in await products.GetByIdsAsync([.. Enumerable.Range(1, 66)]))
+        async Task<Product> priceAsync(string name)
         {
-            product.Price = 245;
-            product.TaxCategoryId = 0;
-            product.StockQuantity = 1000;
+            var product = await products.Table.FirstAsync(product => product.Name == name);
+            (product.Price, product.TaxCategoryId, product.StockQuantity) = (245, 0, 1000);
             await products.UpdateAsync(product);
+
+            return product;
         }
 
-        Product named(string name) => products.Table.First(product => product.Name == name);
-        (Phone, OtherPhone, Notebook) = (named("Velvet cushion"), named("Mixing bowl"), named("Cast iron teapot"));
+        (Phone, OtherPhone, Notebook) = (await priceAsync("Velvet cushion"), await priceAsync("Mixing bowl"), await priceAsync("Cast iron teapot"));
 
         var discounts = services.GetRequiredService<IRepository<Discount>>();
         await discounts.DeleteAsync(discount => discount.Id > 0);
