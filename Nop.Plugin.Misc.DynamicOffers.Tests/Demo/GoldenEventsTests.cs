@@ -16,15 +16,14 @@ public sealed class GoldenEventsTests(ITestOutputHelper output)
         await using var stage = await Stage.OpenAsync();
         IActs[] groups = [new GuestActs(stage), new AccountActs(stage), new CheckoutActs(stage), new OrderActs(stage), new AdminActs(stage)];
         var acts = groups.SelectMany(group => group.All).ToDictionary();
-        Assert.Empty(recorded.Select(golden => golden.Act).Except(acts.Keys));
-        Assert.True(recorded.Count >= FewestActs, $"Only {recorded.Count} acts are recorded in {GoldenFile.PathOf(GoldenFile.Events)}.");
+        var names = recorded.Select(golden => golden.Act).Distinct().ToList();
+        Assert.True(names.Except(acts.Keys).ToList() is [], $"Nobody here knows how to do {string.Join(", ", names.Except(acts.Keys))}.");
+        Assert.True(names.Count >= FewestActs, $"Only {names.Count} acts are recorded; at least {FewestActs} are compared.");
 
         var wrong = new List<string>();
         foreach (var golden in recorded)
         {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
             var differences = await CompareAsync(golden, acts[golden.Act], stage);
-            Console.WriteLine($"TIMING {golden.Act} {watch.ElapsedMilliseconds} {stage.Requests.Count}");
             if (differences.Count > 0)
                 wrong.Add($"{golden.Act}: {golden.Description}{string.Concat(differences.Select(line => $"{Environment.NewLine}    {line}"))}");
         }

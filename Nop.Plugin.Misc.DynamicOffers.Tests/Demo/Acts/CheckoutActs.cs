@@ -92,9 +92,15 @@ public sealed class CheckoutActs(Stage stage) : IActs
     {
         var shopper = await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1));
         await stage.CheckOutOnOnePageAsync(false);
-        stage.Begin();
-        await act(shopper);
-        await stage.CheckOutOnOnePageAsync(true);
+        try
+        {
+            stage.Begin();
+            await act(shopper);
+        }
+        finally
+        {
+            await stage.CheckOutOnOnePageAsync(true);
+        }
     }
 
     private static Task<ShopPage> ConfirmInStepsAsync(ShopBrowser shopper) => shopper.SubmitAsync(".confirm-order-next-step-button");

@@ -6,15 +6,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
 using Nop.Data;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
-using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
 

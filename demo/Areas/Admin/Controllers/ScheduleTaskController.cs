@@ -8,6 +8,7 @@ public class ScheduleTaskController(INotificationService notificationService, Sc
 
     public IActionResult List() => View(scheduledTasks.All);
 
+    /// <summary>By a link, as in nopCommerce; tasks are numbered in the order of the list.</summary>
     public async Task<IActionResult> RunNow(int id)
     {
         if (scheduledTasks.All.ElementAtOrDefault(id - 1) is { } task)
