@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
 
-/// <summary>The demo shop publishes the same events in the same order as an unmodified nopCommerce, whatever a shopper or an administrator does.</summary>
+/// <summary>Whatever somebody does, the demo shop publishes the same events in the same order as an unmodified nopCommerce.</summary>
 [Collection(InProcessShopCollection.Name)]
 public sealed class GoldenEventsTests(ITestOutputHelper output)
 {

@@ -10,6 +10,9 @@ public sealed class ActText
 {
     private const string UnitPriceEvent = "GetShoppingCartItemUnitPriceEvent";
 
+    private static readonly string[] ComparedEntities =
+        ["ShoppingCartItem", "Order", "Customer", "DiscountUsageHistory", "Discount", "DiscountRequirement", "ReturnRequest"];
+
     private static readonly HashSet<string> ComparedEvents =
     [
         UnitPriceEvent, "OrderPlacedEvent", "OrderPaidEvent", "OrderAuthorizedEvent", "OrderStatusChangedEvent", "OrderRefundedEvent",
@@ -17,7 +20,7 @@ public sealed class ActText
         "CustomerLoggedOutEvent", "CustomerRegisteredEvent", "CustomerActivatedEvent", "EmailSubscribedEvent", "EmailUnsubscribedEvent",
         "CustomerPermanentlyDeleted", "ProductSearchEvent", "PageRenderingEvent",
         .. from change in new[] { "Inserted", "Updated", "Deleted" }
-           from entity in new[] { "ShoppingCartItem", "Order", "Customer", "DiscountUsageHistory", "Discount", "DiscountRequirement", "ReturnRequest" }
+           from entity in ComparedEntities
            select $"Entity{change}Event<{entity}>",
     ];
 
@@ -90,9 +93,9 @@ public sealed class ActText
         _pricedLines.Clear();
     }
 
-    private static bool IsCompared(JsonObject @event) => (string)@event["event"]! is var name && name.StartsWith("ModelPreparedEvent<", StringComparison.Ordinal)
+    private static bool IsCompared(JsonObject @event) => (string)@event["event"]! is "ModelPreparedEvent<BaseNopModel>"
         ? ComparedModels.Contains((string)@event["model"]!)
-        : ComparedEvents.Contains(name);
+        : ComparedEvents.Contains((string)@event["event"]!);
 
     private string Members(JsonObject node, IEnumerable<string> members) => string.Concat(
         from member in members

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -13,9 +14,9 @@ public sealed class CheckoutActs(Stage stage) : IActs
 
     public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
     {
-        ["opc-checkout-pending"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1), (stage.OtherPhone, 1)), null),
-        ["opc-checkout-paid"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1)), "Approve"),
-        ["opc-checkout-authorized"] = async () => await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, (stage.Phone, 1)), "Authorize"),
+        ["opc-checkout-pending"] = () => OrderOnOnePageAsync(null, (stage.Phone, 1), (stage.OtherPhone, 1)),
+        ["opc-checkout-paid"] = () => OrderOnOnePageAsync("Approve", (stage.Phone, 1)),
+        ["opc-checkout-authorized"] = () => OrderOnOnePageAsync("Authorize", (stage.Phone, 1)),
         ["opc-checkout-paid-with-coupon"] = async () =>
         {
             var shopper = await stage.NewRegisteredAsync("coupon@example.com", newsletter: true, (stage.Phone, 2));
@@ -33,6 +34,9 @@ public sealed class CheckoutActs(Stage stage) : IActs
         ["step-checkout-declined"] = () => InStepsAsync(DeclineInStepsAsync),
         ["step-retry-after-decline"] = RetryInStepsAsync,
     };
+
+    private async Task OrderOnOnePageAsync(string? outcome, params IReadOnlyList<(Product Product, int Quantity)> cart) =>
+        await OrderOnOnePageAsync(await stage.GetShopperAsync(Stage.Anna, cart), outcome);
 
     private async Task OrderOnOnePageAsync(ShopBrowser shopper, string? outcome)
     {

@@ -7,6 +7,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
 public sealed class OnePageCheckout(ShopBrowser shopper)
 {
     public const string TestGateway = "Payments.Test";
+    public const string Cheque = "Payments.CheckMoneyOrder";
 
     public async Task OpenFromCartAsync()
     {
@@ -20,7 +21,7 @@ public sealed class OnePageCheckout(ShopBrowser shopper)
     {
         await PostAsync("OpcSaveBilling", [.. BillingAddress(), ("ShipToSameAddress", "true")]);
         await PostAsync("OpcSaveShippingMethod", ("shippingoption", "Ground___Shipping.FixedByWeightByTotal"));
-        await PostAsync("OpcSavePaymentMethod", ("paymentmethod", outcome is null ? "Payments.CheckMoneyOrder" : TestGateway));
+        await PostAsync("OpcSavePaymentMethod", ("paymentmethod", outcome is null ? Cheque : TestGateway));
         await TellGatewayAsync(outcome);
     }
 

@@ -39,7 +39,8 @@ public sealed class OrderActs(Stage stage) : IActs
         ["return-request"] = ReturnAsync,
     };
 
-    private async Task<int> OrderAsync(string? outcome = "Approve") => await stage.OrderAsync(await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1)), outcome);
+    private async Task<int> OrderAsync(string? outcome = "Approve") =>
+        await stage.OrderAsync(await stage.GetShopperAsync(Stage.Ben, (stage.Phone, 1)), outcome);
 
     /// <summary>Presses a button of the order's page.</summary>
     private async Task PressAsync(int orderId, string button, params (string Name, string Value)[] fields)

@@ -6,14 +6,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
+using Nop.Services.Payments;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.Acts;
 
@@ -96,7 +100,8 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Somebody with an account who has been here before, with nothing but this in the cart.</summary>
-    public async Task<ShopBrowser> GetShopperAsync((string Email, string Password) account, params IReadOnlyList<(Product Product, int Quantity)> cart)
+    public async Task<ShopBrowser> GetShopperAsync(
+        (string Email, string Password) account, params IReadOnlyList<(Product Product, int Quantity)> cart)
     {
         if (!_loggedIn.TryGetValue(account.Email, out var shopper))
         {
@@ -147,15 +152,32 @@ public sealed class Stage : IAsyncDisposable
         return (await AskAsync(services => services.GetRequiredService<ICustomerService>().GetCustomerByGuidAsync(customerGuid))).Id;
     }
 
-    /// <summary>Orders what lies in the shopper's cart.</summary>
-    /// <param name="outcome">What the test gateway is told to answer.</param>
+    /// <summary>Orders what lies in the shopper's cart, past the pages.</summary>
+    /// <param name="outcome">What the test gateway is told to answer; null pays by cheque.</param>
     public async Task<int> OrderAsync(ShopBrowser shopper, string? outcome = "Approve")
     {
-        var checkout = new OnePageCheckout(shopper);
-        await checkout.GoToConfirmAsync(outcome);
-        await checkout.ConfirmAsync();
+        var customerId = await GetCustomerIdAsync(shopper);
 
-        return await AskAsync(services => services.GetRequiredService<IRepository<Order>>().Table.MaxAsync(order => order.Id));
+        return await AskAsync(async services =>
+        {
+            var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(customerId);
+            if (customer.BillingAddressId is null)
+                await AddAddressAsync(services, customer);
+
+            await services.GetRequiredService<IWorkContext>().SetCurrentCustomerAsync(customer);
+            var request = new ProcessPaymentRequest
+            {
+                OrderGuid = Guid.NewGuid(),
+                CustomerId = customerId,
+                StoreId = (await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync()).Id,
+                PaymentMethodSystemName = outcome is null ? OnePageCheckout.Cheque : OnePageCheckout.TestGateway,
+            };
+            request.CustomValues["TestPaymentOutcome"] = outcome;
+            var result = await services.GetRequiredService<IOrderProcessingService>().PlaceOrderAsync(request);
+            Assert.Empty(result.Errors);
+
+            return result.PlacedOrder.Id;
+        });
     }
 
     public async Task CheckOutOnOnePageAsync(bool enabled) => await AskAsync(async services =>
@@ -194,6 +216,16 @@ public sealed class Stage : IAsyncDisposable
 
         return true;
     });
+
+    private static async Task AddAddressAsync(IServiceProvider services, Customer customer)
+    {
+        var customerService = services.GetRequiredService<ICustomerService>();
+        var address = new Address { FirstName = "Victoria", LastName = "Terces", Email = "victoria@example.com" };
+        await services.GetRequiredService<IAddressService>().InsertAddressAsync(address);
+        await customerService.InsertCustomerAddressAsync(customer, address);
+        customer.BillingAddressId = customer.ShippingAddressId = address.Id;
+        await customerService.UpdateCustomerAsync(customer);
+    }
 
     /// <summary>The phones cost 245 dollars without tax and shipping, and the one discount is 20 % with a coupon, as on the recorded store.</summary>
     private Task<bool> SetUpAsync() => AskAsync(async services =>
