@@ -6,7 +6,7 @@ using Nop.Core.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
 
-/// <summary>The demo shop's own services in this process, on SQLite; by default without any plugin, and nothing listens and no job runs.</summary>
+/// <summary>The demo shop's own services in this process, on SQLite; by default without any plugin, and nothing listens and no job runs until it is told to.</summary>
 public sealed class InProcessShop : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,10 +24,12 @@ public sealed class InProcessShop : IAsyncDisposable
     public string DataFolder { get; }
 
     /// <summary>Starts a shop in a folder of its own.</summary>
-    public static Task<InProcessShop> StartAsync() => StartAsync(CreateFolder(), keepsFolder: false, []);
+    /// <param name="addServices">Registers services of the test after those of the shop.</param>
+    public static Task<InProcessShop> StartAsync(Action<IServiceCollection>? addServices = null) =>
+        StartAsync(CreateFolder(), keepsFolder: false, [], addServices);
 
     /// <summary>Starts a shop in a folder that outlives it, and may hold plugins.</summary>
-    public static Task<InProcessShop> StartInAsync(string dataFolder, params string[] arguments) => StartAsync(dataFolder, keepsFolder: true, arguments);
+    public static Task<InProcessShop> StartInAsync(string dataFolder, params string[] arguments) => StartAsync(dataFolder, keepsFolder: true, arguments, addServices: null);
 
     /// <summary>A folder for a shop that has been started before and has no plugin.</summary>
     public static string CreateFolder()
@@ -72,10 +74,10 @@ public sealed class InProcessShop : IAsyncDisposable
             Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static async Task<InProcessShop> StartAsync(string dataFolder, bool keepsFolder, string[] arguments)
+    private static async Task<InProcessShop> StartAsync(string dataFolder, bool keepsFolder, string[] arguments, Action<IServiceCollection>? addServices)
     {
         string[] own = [$"--DataFolder={dataFolder}", "--urls=http://127.0.0.1:0", "--MailSeconds=3600", "--Logging:LogLevel:Default=Warning"];
-        var app = await DemoApplication.CreateAsync([.. own, .. arguments]);
+        var app = await DemoApplication.CreateAsync([.. own, .. arguments], addServices);
 
         return new InProcessShop(app, dataFolder, keepsFolder);
     }

@@ -86,9 +86,8 @@ public sealed class StoryOwner : IDisposable
     public async Task DeleteRequirementAsync(int discountId, int requirementId)
     {
         (await Browser.GetAsync($"/Admin/Discount/Edit/{discountId}")).EnsureSuccess();
-        (await Browser.PostAsync("/Admin/Discount/DeleteRequirement", StoryShopper.Fields(
-            ("discountId", discountId.ToString(CultureInfo.InvariantCulture)),
-            ("discountRequirementId", requirementId.ToString(CultureInfo.InvariantCulture))))).EnsureSuccess();
+        var query = $"discountId={discountId}&discountRequirementId={requirementId}&deleteRequirement=true";
+        (await Browser.GetAsync($"/Admin/Discount/GetDiscountRequirements?{query}")).EnsureSuccess();
     }
 
     public Task UninstallAsync(DemoStoreProcess store) => PrepareAsync(store, "Uninstall");

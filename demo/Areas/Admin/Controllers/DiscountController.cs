@@ -116,11 +116,16 @@ public class DiscountController(
         return RedirectToAction(nameof(Edit), new { id = discountId });
     }
 
-    /// <summary>Deletes the row and what hangs from it; without any row left in a group, the groups go as well.</summary>
-    [HttpPost]
-    public async Task<IActionResult> DeleteRequirement(int discountId, int discountRequirementId)
+    /// <summary>
+    /// The requirements as they stand on the discount's page. Asked to, deletes a row and what hangs from it before; without any row
+    /// left in a group, the groups go as well.
+    /// </summary>
+    public async Task<IActionResult> GetDiscountRequirements(int discountId, int discountRequirementId, bool deleteRequirement = false)
     {
-        if (await discountService.GetDiscountRequirementByIdAsync(discountRequirementId) is { } requirement
+        if (await discountService.GetDiscountByIdAsync(discountId) is not { } discount)
+            return NotFound();
+
+        if (deleteRequirement && await discountService.GetDiscountRequirementByIdAsync(discountRequirementId) is { } requirement
             && requirement.DiscountId == discountId)
         {
             await discountService.DeleteDiscountRequirementAsync(requirement, true);
@@ -133,7 +138,7 @@ public class DiscountController(
             }
         }
 
-        return RedirectToAction(nameof(Edit), new { id = discountId });
+        return PartialView("_Requirements", await WithRequirementsAsync(DiscountModel.From(discount), discount));
     }
 
     public async Task<IActionResult> UsageHistory(int? discountId)
