@@ -12,10 +12,7 @@ namespace DemoStore.Data;
 /// Each call opens a connection of its own, as in nopCommerce: there is no unit of work.
 /// </summary>
 public sealed class DemoDataProvider(
-    Database database,
-    StoreTables tables,
-    StoreContextFactory contexts,
-    StoreQueryProvider queries,
+    Database database, StoreTables tables, StoreContextFactory contexts, StoreQueryProvider queries,
     StatementCounter counter) : INopDataProvider
 {
     public string ConfigurationName => database.ConfigurationName;

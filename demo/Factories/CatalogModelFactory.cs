@@ -7,16 +7,9 @@ namespace DemoStore.Factories;
 
 /// <summary>Lists of products: categories, manufacturers, search; and the ways there.</summary>
 public class CatalogModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    ICategoryService categoryService,
-    IEventPublisher eventPublisher,
-    ILocalizationService localizationService,
-    IProductService productService,
-    IStoreContext storeContext,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, ICategoryService categoryService, IEventPublisher eventPublisher,
+    ILocalizationService localizationService, IProductService productService, IStoreContext storeContext,
+    IUrlRecordService urlRecordService, IWorkContext workContext, PictureModelFactory pictureModelFactory,
     ProductModelFactory productModelFactory)
 {
     public async Task<CategoryModel> PrepareCategoryModelAsync(Category category, CatalogProductsCommand command)

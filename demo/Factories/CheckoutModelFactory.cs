@@ -5,24 +5,12 @@ namespace DemoStore.Factories;
 
 /// <summary>The steps of both checkouts.</summary>
 public class CheckoutModelFactory(
-    OrderSettings orderSettings,
-    RewardPointsSettings rewardPointsSettings,
-    ShippingSettings shippingSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IRewardPointService rewardPointService,
-    IShippingService shippingService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IWorkContext workContext,
-    PriceText priceText)
+    OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IGenericAttributeService genericAttributeService,
+    ILocalizationService localizationService, IOrderProcessingService orderProcessingService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IRewardPointService rewardPointService, IShippingService shippingService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, IWorkContext workContext, PriceText priceText)
 {
     public async Task<OnePageCheckoutModel> PrepareOnePageCheckoutModelAsync(IList<ShoppingCartItem> cart) => new OnePageCheckoutModel
     {

@@ -4,17 +4,9 @@ namespace DemoStore.Factories;
 
 /// <summary>Header and footer of every page.</summary>
 public class CommonModelFactory(
-    CatalogSettings catalogSettings,
-    LocalizationSettings localizationSettings,
-    TaxSettings taxSettings,
-    ICurrencyService currencyService,
-    ICustomerService customerService,
-    ILanguageService languageService,
-    ILocalizationService localizationService,
-    IPermissionService permissionService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWebHelper webHelper,
+    CatalogSettings catalogSettings, LocalizationSettings localizationSettings, TaxSettings taxSettings, ICurrencyService currencyService,
+    ICustomerService customerService, ILanguageService languageService, ILocalizationService localizationService,
+    IPermissionService permissionService, IShoppingCartService shoppingCartService, IStoreContext storeContext, IWebHelper webHelper,
     IWorkContext workContext)
 {
     public async Task<AdminHeaderLinksModel> PrepareAdminHeaderLinksModelAsync()

@@ -5,13 +5,8 @@ namespace DemoStore.Factories;
 
 /// <summary>Log-in, registration and the pages of 'My account'.</summary>
 public class CustomerModelFactory(
-    CustomerSettings customerSettings,
-    GdprSettings gdprSettings,
-    OrderSettings orderSettings,
-    RewardPointsSettings rewardPointsSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    ILocalizationService localizationService,
+    CustomerSettings customerSettings, GdprSettings gdprSettings, OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, ILocalizationService localizationService,
     IWorkContext workContext)
 {
     public LoginModel PrepareLoginModel(bool checkoutAsGuest) =>

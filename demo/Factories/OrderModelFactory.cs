@@ -4,26 +4,12 @@ namespace DemoStore.Factories;
 
 /// <summary>What the shopper sees of orders, return requests and reward points. Amounts are in the order's own currency.</summary>
 public class OrderModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    TaxSettings taxSettings,
-    AddressModelFactory addressModelFactory,
-    IAddressService addressService,
-    ICurrencyService currencyService,
-    IDateTimeHelper dateTimeHelper,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IProductService productService,
-    IReturnRequestService returnRequestService,
-    IRewardPointService rewardPointService,
-    IStoreContext storeContext,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, TaxSettings taxSettings, AddressModelFactory addressModelFactory,
+    IAddressService addressService, ICurrencyService currencyService, IDateTimeHelper dateTimeHelper,
+    ILocalizationService localizationService, IOrderProcessingService orderProcessingService, IOrderService orderService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IProductService productService, IReturnRequestService returnRequestService, IRewardPointService rewardPointService,
+    IStoreContext storeContext, IUrlRecordService urlRecordService, IWorkContext workContext, PictureModelFactory pictureModelFactory,
     PriceText priceText)
 {
     public async Task<CustomerOrderListModel> PrepareCustomerOrderListModelAsync()

@@ -2,15 +2,9 @@ namespace DemoStore.Factories;
 
 /// <summary>The box of totals under cart and checkout.</summary>
 public class OrderTotalsModelFactory(
-    ShippingSettings shippingSettings,
-    TaxSettings taxSettings,
-    IGenericAttributeService genericAttributeService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPriceFormatter priceFormatter,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    PriceText priceText)
+    ShippingSettings shippingSettings, TaxSettings taxSettings, IGenericAttributeService genericAttributeService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPriceFormatter priceFormatter, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, IWorkContext workContext, PriceText priceText)
 {
     public async Task<OrderTotalsModel> PrepareOrderTotalsModelAsync(IList<ShoppingCartItem> cart, bool isEditable)
     {

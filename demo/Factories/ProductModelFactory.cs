@@ -5,22 +5,11 @@ namespace DemoStore.Factories;
 
 /// <summary>Product boxes and the product page.</summary>
 public class ProductModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    ICategoryService categoryService,
-    ILocalizationService localizationService,
-    IManufacturerService manufacturerService,
-    IPriceCalculationService priceCalculationService,
-    IPriceFormatter priceFormatter,
-    IProductAttributeParser productAttributeParser,
-    IProductAttributeService productAttributeService,
-    IProductService productService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
-    PriceText priceText)
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, ICategoryService categoryService,
+    ILocalizationService localizationService, IManufacturerService manufacturerService, IPriceCalculationService priceCalculationService,
+    IPriceFormatter priceFormatter, IProductAttributeParser productAttributeParser, IProductAttributeService productAttributeService,
+    IProductService productService, IStoreContext storeContext, ITaxService taxService, IUrlRecordService urlRecordService,
+    IWorkContext workContext, PictureModelFactory pictureModelFactory, PriceText priceText)
 {
     public async Task<List<ProductOverviewModel>> PrepareProductOverviewModelsAsync(IEnumerable<Product> products)
     {

@@ -4,28 +4,13 @@ namespace DemoStore.Factories;
 
 /// <summary>Cart, wishlist and mini-cart. Every amount is asked of the host's services, line by line.</summary>
 public class ShoppingCartModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    OrderSettings orderSettings,
-    ShoppingCartSettings shoppingCartSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IProductAttributeFormatter productAttributeFormatter,
-    IProductService productService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
-    PriceText priceText,
-    OrderTotalsModelFactory orderTotalsModelFactory)
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, OrderSettings orderSettings, ShoppingCartSettings shoppingCartSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IDiscountService discountService,
+    IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
+    IOrderProcessingService orderProcessingService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IProductAttributeFormatter productAttributeFormatter, IProductService productService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, IUrlRecordService urlRecordService, IWorkContext workContext,
+    PictureModelFactory pictureModelFactory, PriceText priceText, OrderTotalsModelFactory orderTotalsModelFactory)
 {
     public async Task<ShoppingCartModel> PrepareShoppingCartModelAsync(ShoppingCartModel model, IList<ShoppingCartItem> cart,
         bool isEditable = true, bool validateCheckoutAttributes = false, bool prepareAndDisplayOrderReviewData = false)

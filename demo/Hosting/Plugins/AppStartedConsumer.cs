@@ -5,9 +5,7 @@ namespace DemoStore.Hosting.Plugins;
 
 /// <summary>What a store does at every start, once services and pipeline stand and before any request or job.</summary>
 public sealed class AppStartedConsumer(
-    NopLogger logger,
-    IPluginService pluginService,
-    IPermissionService permissionService) : IConsumer<AppStartedEvent>
+    NopLogger logger, IPluginService pluginService, IPermissionService permissionService) : IConsumer<AppStartedEvent>
 {
     public async Task HandleEventAsync(AppStartedEvent eventMessage)
     {

@@ -5,13 +5,8 @@ using NopLogger = Nop.Services.Logging.ILogger;
 namespace DemoStore.Hosting.Plugins;
 
 public sealed class PluginService(
-    PluginsInfo info,
-    PluginFolder folder,
-    IMigrationManager migrationManager,
-    ICustomerService customerService,
-    ICustomerActivityService customerActivityService,
-    NopLogger logger,
-    IWebHelper webHelper) : IPluginService
+    PluginsInfo info, PluginFolder folder, IMigrationManager migrationManager, ICustomerService customerService,
+    ICustomerActivityService customerActivityService, NopLogger logger, IWebHelper webHelper) : IPluginService
 {
     public async Task<IList<PluginDescriptor>> GetPluginDescriptorsAsync<TPlugin>(
         LoadPluginsMode loadMode = LoadPluginsMode.InstalledOnly, Customer? customer = null, int storeId = 0, string? group = null,

@@ -7,9 +7,7 @@ namespace DemoStore.Hosting.Widgets;
 
 /// <summary>Shows what the active widgets have for a zone, one after the other.</summary>
 public sealed class WidgetViewComponent(
-    IWidgetPluginManager widgetPluginManager,
-    IWorkContext workContext,
-    IStoreContext storeContext,
+    IWidgetPluginManager widgetPluginManager, IWorkContext workContext, IStoreContext storeContext,
     IViewComponentHelper components) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData = null)

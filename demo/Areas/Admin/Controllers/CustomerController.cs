@@ -5,16 +5,10 @@ using Nop.Services.Logging;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class CustomerController(
-    ICustomerActivityService activityService,
-    ICustomerService customerService,
-    IGdprService gdprService,
-    IGenericAttributeService genericAttributes,
-    INewsLetterSubscriptionService newsLetterSubscriptions,
-    INotificationService notificationService,
-    IOrderService orderService,
-    IRepository<Customer> customers,
-    IShoppingCartService shoppingCartService,
-    IWorkContext workContext) : BaseAdminController
+    ICustomerActivityService activityService, ICustomerService customerService, IGdprService gdprService,
+    IGenericAttributeService genericAttributes, INewsLetterSubscriptionService newsLetterSubscriptions,
+    INotificationService notificationService, IOrderService orderService, IRepository<Customer> customers,
+    IShoppingCartService shoppingCartService, IWorkContext workContext) : BaseAdminController
 {
     private const int PageSize = 50;
 

@@ -5,12 +5,8 @@ using Nop.Services.Logging;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class DiscountController(
-    CatalogSettings catalogSettings,
-    ICustomerActivityService activityService,
-    IDiscountPluginManager discountPluginManager,
-    IDiscountService discountService,
-    INotificationService notificationService,
-    IRepository<CustomerRole> customerRoles,
+    CatalogSettings catalogSettings, ICustomerActivityService activityService, IDiscountPluginManager discountPluginManager,
+    IDiscountService discountService, INotificationService notificationService, IRepository<CustomerRole> customerRoles,
     ISettingService settingService) : BaseAdminController
 {
     private const string DefaultGroupName = "Default requirement group";

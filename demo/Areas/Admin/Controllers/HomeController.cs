@@ -3,9 +3,7 @@ using DemoStore.Areas.Admin.Models;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class HomeController(
-    IRepository<Customer> customers,
-    IRepository<Order> orders,
-    IRepository<QueuedEmail> queuedEmails,
+    IRepository<Customer> customers, IRepository<Order> orders, IRepository<QueuedEmail> queuedEmails,
     IOrderService orderService) : BaseAdminController
 {
     public async Task<IActionResult> Index() => View(new DashboardModel

@@ -4,15 +4,9 @@ using Nop.Services.Logging;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class OrderController(
-    IAddressService addressService,
-    ICustomerActivityService activityService,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IEventPublisher eventPublisher,
-    INotificationService notificationService,
-    IOrderProcessingService orderProcessing,
-    IOrderService orderService,
-    IProductService productService,
+    IAddressService addressService, ICustomerActivityService activityService, ICustomerService customerService,
+    IDiscountService discountService, IEventPublisher eventPublisher, INotificationService notificationService,
+    IOrderProcessingService orderProcessing, IOrderService orderService, IProductService productService,
     TimeProvider clock) : BaseAdminController
 {
     private const int PageSize = 50;

@@ -3,10 +3,7 @@ using DemoStore.Areas.Admin.Models;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class PluginController(
-    INotificationService notificationService,
-    IPluginService pluginService,
-    IUploadService uploadService,
-    IWebHelper webHelper,
+    INotificationService notificationService, IPluginService pluginService, IUploadService uploadService, IWebHelper webHelper,
     IWorkContext workContext) : BaseAdminController
 {
     private const string AtNextStart = "Restart the application to apply the changes.";
@@ -54,12 +51,10 @@ public class PluginController(
         await pluginService.PreparePluginToInstallAsync(systemName, await workContext.GetCurrentCustomerAsync()));
 
     [HttpPost]
-    public Task<IActionResult> Uninstall(string systemName) =>
-        PrepareAsync(() => pluginService.PreparePluginToUninstallAsync(systemName));
+    public Task<IActionResult> Uninstall(string systemName) => PrepareAsync(() => pluginService.PreparePluginToUninstallAsync(systemName));
 
     [HttpPost]
-    public Task<IActionResult> Delete(string systemName) =>
-        PrepareAsync(() => pluginService.PreparePluginToDeleteAsync(systemName));
+    public Task<IActionResult> Delete(string systemName) => PrepareAsync(() => pluginService.PreparePluginToDeleteAsync(systemName));
 
     [HttpPost]
     public IActionResult DiscardChanges()

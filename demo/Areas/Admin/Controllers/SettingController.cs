@@ -4,12 +4,8 @@ using DemoStore.Hosting.Configuration;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class SettingController(
-    IGenericAttributeService genericAttributes,
-    INotificationService notificationService,
-    ISettingService settingService,
-    IStoreContext storeContext,
-    IStoreService storeService,
-    IWorkContext workContext) : BaseAdminController
+    IGenericAttributeService genericAttributes, INotificationService notificationService, ISettingService settingService,
+    IStoreContext storeContext, IStoreService storeService, IWorkContext workContext) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(AllSettings));
 

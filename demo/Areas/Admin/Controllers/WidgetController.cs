@@ -5,9 +5,7 @@ using Nop.Services.Cms;
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class WidgetController(
-    INotificationService notificationService,
-    ISettingService settingService,
-    IWidgetPluginManager widgetPluginManager,
+    INotificationService notificationService, ISettingService settingService, IWidgetPluginManager widgetPluginManager,
     WidgetSettings widgetSettings) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(List));
