@@ -1,5 +1,3 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 public static class PublicPages

@@ -1,9 +1,4 @@
-using System.Data.Common;
-using DemoStore.Data.Databases;
 using DemoStore.Data.Queries;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data;

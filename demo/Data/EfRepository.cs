@@ -79,11 +79,8 @@ public sealed class EfRepository<TEntity>(
         GetAllAsync(func, getCacheKey, includeDeleted).GetAwaiter().GetResult();
 
     public Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
-        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)
-    {
-        var query = Entities(includeDeleted);
-        return (func is null ? query : func(query)).ToPagedListAsync(pageIndex, pageSize, getOnlyTotalCount);
-    }
+        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true) =>
+        GetAllPagedAsync(func is null ? null : query => Task.FromResult(func(query)), pageIndex, pageSize, getOnlyTotalCount, includeDeleted);
 
     public async Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func = null,
         int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)

@@ -1,6 +1,3 @@
-using Nop.Web.Models.Checkout;
-using Nop.Web.Models.Common;
-
 namespace DemoStore.Factories;
 
 /// <summary>The steps of both checkouts.</summary>
@@ -155,12 +152,6 @@ public class CheckoutModelFactory(
             NopCustomerDefaults.UseRewardPointsDuringCheckoutAttribute, storeId);
     }
 
-    private async Task<IList<AddressModel>> PrepareExistingAddressModelsAsync(Customer customer)
-    {
-        var models = new List<AddressModel>();
-        foreach (var address in await customerService.GetAddressesByCustomerIdAsync(customer.Id))
-            models.Add(await addressModelFactory.PrepareAddressModelAsync(address));
-
-        return models;
-    }
+    private async Task<IList<AddressModel>> PrepareExistingAddressModelsAsync(Customer customer) =>
+        await (await customerService.GetAddressesByCustomerIdAsync(customer.Id)).SelectAsync(addressModelFactory.PrepareAddressModelAsync);
 }

@@ -1,5 +1,3 @@
-using Nop.Web.Models.Common;
-
 namespace DemoStore.Factories;
 
 /// <summary>Header and footer of every page.</summary>
@@ -53,9 +51,12 @@ public class CommonModelFactory(
         };
     }
 
-    public async Task<LanguageSelectorModel> PrepareLanguageSelectorModelAsync()
+    /// <returns>null where there is no choice.</returns>
+    public async Task<LanguageSelectorModel?> PrepareLanguageSelectorModelAsync()
     {
         var languages = await languageService.GetAllLanguagesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id);
+        if (languages.Count < 2)
+            return null;
 
         return new LanguageSelectorModel
         {
@@ -67,20 +68,23 @@ public class CommonModelFactory(
         };
     }
 
-    public async Task<CurrencySelectorModel> PrepareCurrencySelectorModelAsync()
+    /// <returns>null where there is no choice.</returns>
+    public async Task<CurrencySelectorModel?> PrepareCurrencySelectorModelAsync()
     {
-        var model = new CurrencySelectorModel { CurrentCurrencyId = (await workContext.GetWorkingCurrencyAsync()).Id };
-        foreach (var currency in await currencyService.GetAllCurrenciesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id))
+        var currencies = await currencyService.GetAllCurrenciesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id);
+        if (currencies.Count < 2)
+            return null;
+
+        return new CurrencySelectorModel
         {
-            model.AvailableCurrencies.Add(new CurrencyModel
+            CurrentCurrencyId = (await workContext.GetWorkingCurrencyAsync()).Id,
+            AvailableCurrencies = await currencies.SelectAsync(async currency => new CurrencyModel
             {
                 Id = currency.Id,
                 Name = await localizationService.GetLocalizedAsync(currency, entity => entity.Name),
                 CurrencySymbol = currency.CurrencyCode
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     /// <returns>null where the store decides for the shopper.</returns>

@@ -1,6 +1,3 @@
-using Nop.Core.Domain.Gdpr;
-using Nop.Web.Models.Customer;
-
 namespace DemoStore.Factories;
 
 /// <summary>Log-in, registration and the pages of 'My account'.</summary>
@@ -40,17 +37,7 @@ public class CustomerModelFactory(
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         if (!excludeProperties)
-        {
-            model.Email = customer.Email;
-            model.FirstName = customer.FirstName;
-            model.LastName = customer.LastName;
-            model.Company = customer.Company;
-            model.StreetAddress = customer.StreetAddress;
-            model.City = customer.City;
-            model.ZipPostalCode = customer.ZipPostalCode;
-            model.CountryId = customer.CountryId;
-            model.Phone = customer.Phone;
-        }
+            AutoMapperConfiguration.Mapper.Map(customer, model);
 
         model.AvailableCountries = await addressModelFactory.PrepareCountriesAsync(model.CountryId);
 

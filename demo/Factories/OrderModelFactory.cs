@@ -1,5 +1,3 @@
-using Nop.Web.Models.Order;
-
 namespace DemoStore.Factories;
 
 /// <summary>What the shopper sees of orders, return requests and reward points. Amounts are in the order's own currency.</summary>
@@ -103,16 +101,7 @@ public class OrderModelFactory(
         foreach (var item in await orderService.GetOrderItemsAsync(order.Id, isNotReturnable: false))
         {
             var line = await PrepareOrderItemModelAsync(order, item, includingTax);
-            model.Items.Add(new SubmitReturnRequestModel.OrderItemModel
-            {
-                Id = item.Id,
-                ProductId = line.ProductId,
-                ProductName = line.ProductName,
-                ProductSeName = line.ProductSeName,
-                AttributeInfo = line.AttributeInfo,
-                UnitPrice = line.UnitPrice,
-                Quantity = item.Quantity
-            });
+            model.Items.Add(AutoMapperConfiguration.Mapper.Map<SubmitReturnRequestModel.OrderItemModel>(line));
         }
 
         return model;

@@ -2,8 +2,6 @@ using DemoStore.Hosting.Caching;
 using DemoStore.Hosting.Common;
 using DemoStore.Hosting.Customers;
 using DemoStore.Hosting.Events;
-using DemoStore.Hosting.Mvc;
-using DemoStore.Hosting.Plugins;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DemoStore.Hosting;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DemoStore.Messages;
 
 public class MessageTokenProvider(

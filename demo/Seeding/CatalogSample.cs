@@ -8,7 +8,7 @@ public static class CatalogSample
 
     public static async Task InstallAsync(SampleRows rows, SampleStore store, IReadOnlyDictionary<string, int> taxCategories)
     {
-        var catalog = EmbeddedFile.ReadJson<CatalogFile>(EmbeddedFile.Find("catalog.json").Single());
+        var catalog = EmbeddedFile.ReadJson<CatalogFile>("catalog.json");
 
         var manufacturers = await rows.AddAsync(catalog.Manufacturers.Select((maker, index) => new Manufacturer
         {

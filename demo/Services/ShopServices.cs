@@ -1,15 +1,5 @@
-using DemoStore.Services.Catalog;
-using DemoStore.Services.Customers;
-using DemoStore.Services.Directory;
-using DemoStore.Services.Discounts;
-using DemoStore.Services.Media;
 using DemoStore.Services.Orders;
 using DemoStore.Services.Payments;
-using DemoStore.Services.Shipping;
-using DemoStore.Services.Tax;
-using Nop.Services.Authentication;
-using Nop.Services.Gdpr;
-using Nop.Services.Media;
 
 namespace DemoStore.Services;
 

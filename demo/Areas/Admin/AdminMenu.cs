@@ -1,6 +1,4 @@
-using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
-using Nop.Web.Framework;
 
 namespace DemoStore.Areas.Admin;
 

@@ -1,8 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using DemoStore.Data.Databases;
-using FluentMigrator.Expressions;
-using FluentMigrator.Model;
 using FluentMigrator;
 using Rule = System.Data.Rule;
 

@@ -1,8 +1,3 @@
-using Nop.Core.Domain.Configuration;
-using Nop.Core.Domain.Security;
-using Nop.Core.Domain.Seo;
-using Nop.Services.Events;
-
 namespace DemoStore.Hosting.Caching;
 
 /// <summary>
@@ -47,11 +42,11 @@ public static class CachedEntities
 
     public static void AddCacheEventConsumers(this IServiceCollection services)
     {
-        foreach (var entity in PartsOfPrices.Concat(Others))
-        foreach (var change in new[] { typeof(EntityInsertedEvent<>), typeof(EntityUpdatedEvent<>), typeof(EntityDeletedEvent<>) })
-        {
-            var consumed = typeof(IConsumer<>).MakeGenericType(change.MakeGenericType(entity));
-            services.AddScoped(consumed, typeof(CacheEventConsumer<>).MakeGenericType(entity));
-        }
+        var consumed =
+            from entity in PartsOfPrices.Concat(Others)
+            from change in new[] { typeof(EntityInsertedEvent<>), typeof(EntityUpdatedEvent<>), typeof(EntityDeletedEvent<>) }
+            select (Entity: entity, Event: change.MakeGenericType(entity));
+        foreach (var (entity, @event) in consumed)
+            services.AddScoped(typeof(IConsumer<>).MakeGenericType(@event), typeof(CacheEventConsumer<>).MakeGenericType(entity));
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DemoStore.Hosting.Common;
 
 public sealed class GenericAttributeService(

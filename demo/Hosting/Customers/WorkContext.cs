@@ -1,5 +1,3 @@
-using Nop.Services.Authentication;
-
 namespace DemoStore.Hosting.Customers;
 
 /// <summary>Who is there, and in which language, currency and with which prices.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Localization;
 

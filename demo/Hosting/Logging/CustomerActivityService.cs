@@ -1,5 +1,4 @@
 using Nop.Core.Domain.Logging;
-using Nop.Services.Logging;
 
 namespace DemoStore.Hosting.Logging;
 

@@ -1,6 +1,3 @@
-using Nop.Services.Events;
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Plugins;
 
 /// <summary>What a store does at every start, once services and pipeline stand and before any request or job.</summary>

@@ -1,7 +1,3 @@
-using Nop.Data.Migrations;
-using Nop.Services.Logging;
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Plugins;
 
 public sealed class PluginService(

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Security;
-
 namespace DemoStore.Hosting.Security;
 
 public sealed class PermissionService(

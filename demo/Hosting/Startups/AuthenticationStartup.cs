@@ -1,5 +1,4 @@
 using DemoStore.Hosting.Localization;
-using DemoStore.Services.Customers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 

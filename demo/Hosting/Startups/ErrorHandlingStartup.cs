@@ -1,5 +1,3 @@
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>Logs what goes wrong in a request and answers with no more than that.</summary>

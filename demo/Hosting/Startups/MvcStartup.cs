@@ -1,7 +1,6 @@
 // Obsolete or not, runtime compilation is how a store shows the views of its plugins.
 #pragma warning disable ASPDEPR003
 
-using DemoStore.Hosting.Mvc;
 using DemoStore.Hosting.Themes;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Razor.RuntimeCompilation;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
-using Nop.Web.Framework.Mvc.Routing;
 
 namespace DemoStore.Hosting.Startups;
 

@@ -1,10 +1,7 @@
 using DemoStore.Controllers;
 using DemoStore.Data;
-using DemoStore.Messages;
 using DemoStore.Services;
 using FluentValidation;
-using Nop.Core.Configuration;
-using Nop.Services.Events;
 
 namespace DemoStore.Hosting.Startups;
 

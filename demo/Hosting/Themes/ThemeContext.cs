@@ -1,5 +1,3 @@
-using Nop.Web.Framework.Themes;
-
 namespace DemoStore.Hosting.Themes;
 
 /// <summary>The theme of this shopper; what the command line says goes before the settings.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Nop.Services.Cms;
 
 namespace DemoStore.Hosting.Widgets;
 

@@ -1,7 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-using Nop.Services.Gdpr;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class CustomerController(
@@ -20,13 +16,7 @@ public class CustomerController(
                 .Where(customer => !customer.Deleted && !customer.IsSystemAccount && (guests || customer.Email != null))
                 .OrderByDescending(customer => customer.LastActivityDateUtc).ThenByDescending(customer => customer.Id),
             Math.Max(page, 1) - 1, PageSize);
-        var rows = new List<CustomerRow>();
-        foreach (var customer in found)
-        {
-            var roles = await customerService.GetCustomerRolesAsync(customer);
-            rows.Add(new CustomerRow(customer, await customerService.GetCustomerFullNameAsync(customer),
-                string.Join(", ", roles.Select(role => role.Name))));
-        }
+        var rows = await found.SelectAsync(PrepareRowAsync);
 
         return View(new CustomerListModel(guests, rows, found.PageIndex + 1, found.TotalPages));
     }
@@ -36,13 +26,10 @@ public class CustomerController(
         if (await FindAsync(id) is not { } customer)
             return RedirectToAction(nameof(List));
 
-        var roles = await customerService.GetCustomerRolesAsync(customer);
-
         return View(new CustomerModel
         {
             Id = customer.Id,
-            Row = new CustomerRow(customer, await customerService.GetCustomerFullNameAsync(customer),
-                string.Join(", ", roles.Select(role => role.Name))),
+            Row = await PrepareRowAsync(customer),
             CanImpersonate = await customerService.IsRegisteredAsync(customer) && !await customerService.IsAdminAsync(customer),
             CartItems = await shoppingCartService.GetShoppingCartAsync(customer),
             Orders = await orderService.SearchOrdersAsync(customerId: customer.Id),
@@ -96,6 +83,9 @@ public class CustomerController(
 
         return Redirect("~/");
     }
+
+    private async Task<CustomerRow> PrepareRowAsync(Customer customer) => new(customer, await customerService.GetCustomerFullNameAsync(customer),
+        string.Join(", ", (await customerService.GetCustomerRolesAsync(customer)).Select(role => role.Name)));
 
     private async Task<Customer?> FindAsync(int id) =>
         await customerService.GetCustomerByIdAsync(id) is { Deleted: false, IsSystemAccount: false } customer ? customer : null;

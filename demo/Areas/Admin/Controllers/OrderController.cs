@@ -1,6 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class OrderController(

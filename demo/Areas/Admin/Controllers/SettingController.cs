@@ -1,6 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Hosting.Configuration;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class SettingController(

@@ -1,5 +1,3 @@
-using Nop.Web.Framework.Models;
-
 namespace DemoStore.Areas.Admin.Models;
 
 public record DashboardModel : BaseNopModel
