@@ -46,11 +46,9 @@ public class CustomerModelFactory(
 
     public async Task<CustomerAddressListModel> PrepareCustomerAddressListModelAsync()
     {
-        var model = new CustomerAddressListModel();
-        foreach (var address in await customerService.GetAddressesByCustomerIdAsync((await workContext.GetCurrentCustomerAsync()).Id))
-            model.Addresses.Add(await addressModelFactory.PrepareAddressModelAsync(address));
+        var addresses = await customerService.GetAddressesByCustomerIdAsync((await workContext.GetCurrentCustomerAsync()).Id);
 
-        return model;
+        return new CustomerAddressListModel { Addresses = await addresses.SelectAsync(addressModelFactory.PrepareAddressModelAsync) };
     }
 
     public async Task<CustomerNavigationModel> PrepareCustomerNavigationModelAsync(int selectedTab)

@@ -14,10 +14,11 @@ public class OrderModelFactory(
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var store = await storeContext.GetCurrentStoreAsync();
-        var model = new CustomerOrderListModel();
-        foreach (var order in await orderService.SearchOrdersAsync(storeId: store.Id, customerId: customer.Id))
+        var orders = await orderService.SearchOrdersAsync(storeId: store.Id, customerId: customer.Id);
+
+        return new CustomerOrderListModel
         {
-            model.Orders.Add(new CustomerOrderModel
+            Orders = await orders.SelectAsync(async order => new CustomerOrderModel
             {
                 Id = order.Id,
                 CustomOrderNumber = order.CustomOrderNumber,
@@ -28,10 +29,8 @@ public class OrderModelFactory(
                 ShippingStatus = await localizationService.GetLocalizedEnumAsync(order.ShippingStatus),
                 IsReturnRequestAllowed = await orderProcessingService.IsReturnRequestAllowedAsync(order),
                 OrderTotal = await FormatTotalAsync(order, order.OrderTotal)
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     public async Task<OrderDetailsModel> PrepareOrderDetailsModelAsync(Order order)
@@ -143,24 +142,21 @@ public class OrderModelFactory(
         var customer = await workContext.GetCurrentCustomerAsync();
         var store = await storeContext.GetCurrentStoreAsync();
         var balance = await rewardPointService.GetRewardPointsBalanceAsync(customer.Id, store.Id);
-        var model = new CustomerRewardPointsModel
+        var history = await rewardPointService.GetRewardPointsHistoryAsync(customer.Id, store.Id, true);
+
+        return new CustomerRewardPointsModel
         {
             RewardPointsBalance = balance,
-            RewardPointsAmount = await priceText.FormatAsync(await orderTotalCalculationService.ConvertRewardPointsToAmountAsync(balance))
-        };
-        foreach (var entry in await rewardPointService.GetRewardPointsHistoryAsync(customer.Id, store.Id, true))
-        {
-            model.RewardPoints.Add(new CustomerRewardPointsModel.RewardPointsHistoryModel
+            RewardPointsAmount = await priceText.FormatAsync(await orderTotalCalculationService.ConvertRewardPointsToAmountAsync(balance)),
+            RewardPoints = await history.SelectAsync(async entry => new CustomerRewardPointsModel.RewardPointsHistoryModel
             {
                 Id = entry.Id,
                 Points = entry.Points,
                 PointsBalance = entry.PointsBalance?.ToString() ?? "",
                 Message = entry.Message,
                 CreatedOn = await dateTimeHelper.ConvertToUserTimeAsync(entry.CreatedOnUtc, DateTimeKind.Utc)
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     private async Task<OrderDetailsModel.OrderItemModel> PrepareOrderItemModelAsync(Order order, OrderItem item, bool includingTax)

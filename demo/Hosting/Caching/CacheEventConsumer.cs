@@ -27,9 +27,7 @@ public sealed class CacheEventConsumer<TEntity>(IStaticCacheManager cache, IShor
 public static class CachedEntities
 {
     public static readonly Type[] PartsOfPrices =
-    [
-        typeof(Category), typeof(Discount), typeof(Product), typeof(ProductCategory), typeof(ProductManufacturer), typeof(TierPrice)
-    ];
+    [typeof(Category), typeof(Discount), typeof(Product), typeof(ProductCategory), typeof(ProductManufacturer), typeof(TierPrice)];
 
     private static readonly Type[] Others =
     [

@@ -26,14 +26,11 @@ public class CustomerController(
         if (await FindAsync(id) is not { } customer)
             return RedirectToAction(nameof(List));
 
-        return View(new CustomerModel
-        {
-            Id = customer.Id,
-            Row = await PrepareRowAsync(customer),
-            CanImpersonate = await customerService.IsRegisteredAsync(customer) && !await customerService.IsAdminAsync(customer),
-            CartItems = await shoppingCartService.GetShoppingCartAsync(customer),
-            Orders = await orderService.SearchOrdersAsync(customerId: customer.Id),
-        });
+        var canImpersonate = await customerService.IsRegisteredAsync(customer) && !await customerService.IsAdminAsync(customer);
+        var cart = await shoppingCartService.GetShoppingCartAsync(customer);
+        var orders = await orderService.SearchOrdersAsync(customerId: customer.Id);
+
+        return View(new CustomerModel(await PrepareRowAsync(customer), canImpersonate, cart, orders) { Id = customer.Id });
     }
 
     [HttpPost]

@@ -10,12 +10,9 @@ public class PluginController(
 
     public async Task<IActionResult> List()
     {
-        var rows = new List<PluginRow>();
-        foreach (var descriptor in await pluginService.GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All))
-        {
-            rows.Add(new PluginRow(descriptor, await pluginService.GetPluginLogoUrlAsync(descriptor),
-                descriptor.Installed ? descriptor.Instance<IPlugin>().GetConfigurationPageUrl() : null));
-        }
+        var descriptors = await pluginService.GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All);
+        var rows = await descriptors.SelectAsync(async descriptor => new PluginRow(descriptor, await pluginService.GetPluginLogoUrlAsync(descriptor),
+            descriptor.Installed ? descriptor.Instance<IPlugin>().GetConfigurationPageUrl() : null));
 
         return View(new PluginListModel(rows, pluginService.IsRestartRequired()));
     }
