@@ -33,7 +33,8 @@ public static class HostingServices
     /// </summary>
     public static IServiceCollection AddByName(this IServiceCollection services)
     {
-        foreach (var type in typeof(HostingServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
+        var classes = typeof(HostingServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false });
+        foreach (var type in classes)
         {
             if (type.GetInterface($"I{type.Name}") is { } service)
                 services.TryAddScoped(service, type);
