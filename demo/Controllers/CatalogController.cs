@@ -1,6 +1,3 @@
-using DemoStore.Factories;
-using Nop.Web.Models.Catalog;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]

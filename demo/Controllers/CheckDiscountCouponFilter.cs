@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Filters;
-
 namespace DemoStore.Controllers;
 
 /// <summary>Takes a coupon from <c>?discountcoupon=</c> on any public page.</summary>

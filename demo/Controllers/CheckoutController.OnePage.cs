@@ -1,5 +1,3 @@
-using Nop.Web.Models.Checkout;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The checkout on one page, the default: each step is posted by script and answered with the HTML of the next.</summary>

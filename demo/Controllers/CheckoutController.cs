@@ -1,7 +1,3 @@
-using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Nop.Web.Models.Checkout;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The checkout in steps, one page each. The one on a single page stands in <c>CheckoutController.OnePage.cs</c>.</summary>

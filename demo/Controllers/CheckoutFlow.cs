@@ -1,6 +1,4 @@
-using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Nop.Web.Models.Common;
 
 namespace DemoStore.Controllers;
 

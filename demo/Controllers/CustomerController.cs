@@ -1,7 +1,3 @@
-using DemoStore.Factories;
-using Nop.Services.Authentication;
-using Nop.Web.Models.Customer;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]

@@ -1,5 +1,3 @@
-using Nop.Web.Models.Newsletter;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]

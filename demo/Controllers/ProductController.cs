@@ -1,5 +1,3 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 public class ProductController(

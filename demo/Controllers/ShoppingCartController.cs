@@ -1,5 +1,3 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The cart page. Putting things in stands in <c>ShoppingCartController.Add.cs</c>, the wishlist in <c>ShoppingCartController.Wishlist.cs</c>.</summary>

@@ -1,9 +1,5 @@
 using Autofac.Extensions.DependencyInjection;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
 using DemoStore.Hosting.Engine;
-using DemoStore.Hosting.Mvc;
-using DemoStore.Hosting.Plugins;
 using DemoStore.Seeding;
 
 namespace DemoStore.Hosting;
@@ -37,7 +33,7 @@ public static class DemoApplication
         engine.UseServices(app.Services);
         app.Services.GetRequiredService<ViewWarmUp>().Start();
         await InstallDatabaseAsync(app.Services);
-        app.UseStatementCount();
+        app.UseMiddleware<StatementCountMiddleware>();
         engine.ConfigureRequestPipeline(app);
         await app.Services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
 

@@ -2,10 +2,7 @@ namespace DemoStore.Seeding;
 
 /// <summary>What the other samples need to know of the store.</summary>
 public sealed record SampleStore(
-    IReadOnlyList<Store> Stores,
-    IReadOnlyList<Language> Languages,
-    IReadOnlyList<Currency> Currencies,
-    IReadOnlyList<Country> Countries)
+    IReadOnlyList<Store> Stores, IReadOnlyList<Language> Languages, IReadOnlyList<Currency> Currencies, IReadOnlyList<Country> Countries)
 {
     public Language English => Languages[0];
 

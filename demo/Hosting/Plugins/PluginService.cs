@@ -1,18 +1,8 @@
-using Nop.Data.Migrations;
-using Nop.Services.Logging;
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Plugins;
 
 public sealed class PluginService(
-    PluginsInfo info,
-    PluginFolder folder,
-    IMigrationManager migrationManager,
-    ICustomerService customerService,
-    ICustomerActivityService customerActivityService,
-    ISettingService settingService,
-    NopLogger logger,
-    IWebHelper webHelper) : IPluginService
+    PluginsInfo info, PluginFolder folder, IMigrationManager migrationManager, ICustomerService customerService,
+    ICustomerActivityService customerActivityService, ISettingService settingService, NopLogger logger, IWebHelper webHelper) : IPluginService
 {
     /// <summary>The database's own copy of what <c>plugins.json</c> says is installed.</summary>
     private const string InstalledKey = "demostore.plugins.installed";

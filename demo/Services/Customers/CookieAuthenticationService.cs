@@ -10,7 +10,6 @@ public class CookieAuthenticationService(
     TimeProvider clock) : Nop.Services.Authentication.IAuthenticationService
 {
     public const string Scheme = "Authentication";
-    public const string CookieName = ".Nop.Authentication";
 
     private const string Issuer = "nopCommerce";
 

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Nop.Services.Authentication;
 
 namespace DemoStore.Services.Customers;
 

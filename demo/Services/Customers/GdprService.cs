@@ -1,6 +1,3 @@
-using Nop.Core.Domain.Gdpr;
-using Nop.Services.Gdpr;
-
 namespace DemoStore.Services.Customers;
 
 public class GdprService(

@@ -1,5 +1,3 @@
-using Nop.Services.Media;
-
 namespace DemoStore.Services.Media;
 
 /// <summary>Pictures are drawn: one knows the address it is drawn at, and fits every size.</summary>

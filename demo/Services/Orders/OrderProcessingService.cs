@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace DemoStore.Services.Orders;
 
 public class OrderProcessingService(

@@ -1,5 +1,3 @@
-using DemoStore.Services.Shipping;
-
 namespace DemoStore.Services.Orders;
 
 public class OrderTotalCalculationService(

@@ -1,16 +1,8 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Services.Discounts;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class DiscountController(
-    CatalogSettings catalogSettings,
-    ICustomerActivityService activityService,
-    IDiscountPluginManager discountPluginManager,
-    IDiscountService discountService,
-    INotificationService notificationService,
-    IRepository<CustomerRole> customerRoles,
+    CatalogSettings catalogSettings, ICustomerActivityService activityService, IDiscountPluginManager discountPluginManager,
+    IDiscountService discountService, INotificationService notificationService, IRepository<CustomerRole> customerRoles,
     ISettingService settingService) : BaseAdminController
 {
     private const string DefaultGroupName = "Default requirement group";
@@ -33,8 +25,7 @@ public class DiscountController(
         if (!Check(model))
             return View(nameof(Edit), model);
 
-        var discount = new Discount();
-        model.CopyTo(discount);
+        var discount = model.ToEntity<Discount>();
         await discountService.InsertDiscountAsync(discount);
         await activityService.InsertActivityAsync("AddNewDiscount", $"Added a new discount ('{discount.Name}')", discount);
         notificationService.SuccessNotification("The new discount has been added.");
@@ -47,7 +38,7 @@ public class DiscountController(
         if (await discountService.GetDiscountByIdAsync(id) is not { } discount)
             return RedirectToAction(nameof(List));
 
-        return View(await WithRequirementsAsync(DiscountModel.From(discount), discount));
+        return View(await WithRequirementsAsync(discount.ToModel<DiscountModel>(), discount));
     }
 
     [HttpPost]
@@ -58,7 +49,7 @@ public class DiscountController(
         if (!Check(model))
             return View(await WithRequirementsAsync(model, discount));
 
-        model.CopyTo(discount);
+        model.ToEntity(discount);
         await discountService.UpdateDiscountAsync(discount);
         await activityService.InsertActivityAsync("EditDiscount", $"Edited a discount ('{discount.Name}')", discount);
         notificationService.SuccessNotification("The discount has been updated.");

@@ -1,5 +1,3 @@
-using DemoStore.Messages;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class ScheduleTaskController(INotificationService notificationService, ScheduledTasks scheduledTasks) : BaseAdminController

@@ -1,11 +1,17 @@
-namespace DemoStore.Seeding;
+using System.Text.Json.Serialization;
 
-/// <summary>The files that the samples are read from; they are in the assembly.</summary>
+namespace DemoStore.Hosting;
+
+/// <summary>What the shop is told in files; they are in the assembly.</summary>
 public static class EmbeddedFile
 {
     private static readonly Assembly Assembly = typeof(EmbeddedFile).Assembly;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        ReadCommentHandling = JsonCommentHandling.Skip
+    };
 
     /// <summary>The names of all files that end so.</summary>
     public static IEnumerable<string> Find(string end) =>
@@ -25,6 +31,5 @@ public static class EmbeddedFile
             yield return line;
     }
 
-    private static Stream Open(string name) =>
-        Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException("Not in the assembly.", name);
+    private static Stream Open(string name) => Assembly.GetManifestResourceStream(Find(name).Single())!;
 }
