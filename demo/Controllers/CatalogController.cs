@@ -2,12 +2,8 @@ namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class CatalogController(
-    CatalogModelFactory factory,
-    ICategoryService categoryService,
-    IGenericAttributeService genericAttributeService,
-    IManufacturerService manufacturerService,
-    IStoreContext storeContext,
-    IWebHelper webHelper,
+    CatalogModelFactory factory, ICategoryService categoryService, IGenericAttributeService genericAttributeService,
+    IManufacturerService manufacturerService, IStoreContext storeContext, IWebHelper webHelper,
     IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> Category(int categoryId, CatalogProductsCommand command)

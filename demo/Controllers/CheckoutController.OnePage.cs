@@ -4,9 +4,7 @@ namespace DemoStore.Controllers;
 public partial class CheckoutController
 {
     public async Task<IActionResult> OnePageCheckout() =>
-        orderSettings.OnePageCheckoutEnabled
-            ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart))
-            : RedirectToRoute("Checkout");
+        orderSettings.OnePageCheckoutEnabled ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart)) : RedirectToRoute("Checkout");
 
     [HttpPost]
     public async Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, [FromForm(Name = "billing_address_id")] int billingAddressId)

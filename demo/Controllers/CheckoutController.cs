@@ -3,15 +3,9 @@ namespace DemoStore.Controllers;
 /// <summary>The checkout in steps, one page each. The one on a single page stands in <c>CheckoutController.OnePage.cs</c>.</summary>
 [AutoValidateAntiforgeryToken]
 public partial class CheckoutController(
-    OrderSettings orderSettings,
-    CheckoutFlow flow,
-    CheckoutModelFactory factory,
-    ICustomerService customerService,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWorkContext workContext) : BasePublicController
+    OrderSettings orderSettings, CheckoutFlow flow, CheckoutModelFactory factory, ICustomerService customerService,
+    IOrderProcessingService orderProcessingService, IOrderService orderService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, IWorkContext workContext) : BasePublicController
 {
     private IList<ShoppingCartItem> _cart = [];
 

@@ -1,9 +1,7 @@
 namespace DemoStore.Controllers;
 
 public class OrderController(
-    OrderModelFactory factory,
-    ICustomerService customerService,
-    IOrderService orderService,
+    OrderModelFactory factory, ICustomerService customerService, IOrderService orderService,
     IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> CustomerOrders() =>

@@ -5,8 +5,7 @@ namespace DemoStore.Services.Customers;
 
 /// <summary>The customer who is logged in, by a cookie that holds the e-mail address.</summary>
 public class CookieAuthenticationService(
-    ICustomerService customerService,
-    IHttpContextAccessor httpContextAccessor,
+    ICustomerService customerService, IHttpContextAccessor httpContextAccessor,
     TimeProvider clock) : Nop.Services.Authentication.IAuthenticationService
 {
     public const string Scheme = "Authentication";

@@ -129,7 +129,7 @@ public class DiscountController(
             }
         }
 
-        return PartialView("_Requirements", await WithRequirementsAsync(DiscountModel.From(discount), discount));
+        return PartialView("_Requirements", await WithRequirementsAsync(discount.ToModel<DiscountModel>(), discount));
     }
 
     public async Task<IActionResult> UsageHistory(int? discountId)
