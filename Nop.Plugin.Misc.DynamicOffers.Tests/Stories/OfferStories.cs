@@ -412,7 +412,7 @@ public abstract class OfferStories : IAsyncLifetime
                 .ToList();
     }
 
-    private static async Task WaitAsync(Func<Task<bool>> condition, string what)
+    internal static async Task WaitAsync(Func<Task<bool>> condition, string what)
     {
         for (var i = 0; i < 300; i++)
         {

@@ -1,5 +1,3 @@
-using DemoStore.Services.Customers;
-
 namespace DemoStore.Seeding;
 
 /// <summary>The roles that promotions ask for.</summary>

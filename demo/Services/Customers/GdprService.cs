@@ -1,12 +1,7 @@
-using Nop.Core.Domain.Gdpr;
-using Nop.Services.Gdpr;
-
 namespace DemoStore.Services.Customers;
 
 public class GdprService(
-    CustomerService customers,
-    IAddressService addressService,
-    IEventPublisher eventPublisher,
+    CustomerService customers, IAddressService addressService, IEventPublisher eventPublisher,
     INewsLetterSubscriptionService newsLetterSubscriptionService) : IGdprService
 {
     /// <summary>The row and its orders stay; what says who it was goes.</summary>
