@@ -8,7 +8,15 @@ const fastScroll = 2; // pixels a millisecond
 const consent = document.querySelector('.dynamic-offers-consent');
 const beacon = document.querySelector('.dynamic-offers-beacon'); // is in the page only after a yes
 
-consent?.addEventListener('submit', answer, { once: true });
+if (hasSaidNo()) {
+  consent?.remove();
+} else {
+  consent?.addEventListener('submit', answer, { once: true });
+}
+
+for (const form of document.querySelectorAll('.dynamic-offers-answer')) {
+  form.addEventListener('submit', event => rememberAnswer(event.submitter?.value));
+}
 
 if (beacon) {
   watchForLeaving();
@@ -27,6 +35,27 @@ async function answer(event) {
     consent.remove();
   } else {
     form.requestSubmit(submitter); // the ordinary way shows what is wrong
+  }
+}
+
+// The shop keeps nothing of a no, not even a cookie; the browser remembers by itself that it need not be asked again.
+function rememberAnswer(answer) {
+  try {
+    if (answer === 'no') {
+      localStorage.setItem('dynamic-offers-answer', 'no');
+    } else {
+      localStorage.removeItem('dynamic-offers-answer');
+    }
+  } catch {
+    // A browser that keeps nothing is asked again.
+  }
+}
+
+function hasSaidNo() {
+  try {
+    return localStorage.getItem('dynamic-offers-answer') === 'no';
+  } catch {
+    return false;
   }
 }
 

@@ -8,6 +8,7 @@ public static class StorefrontServices
     {
         return services
             .AddScoped<ShopperFormat>()
-            .AddScoped<StorefrontModelFactory>();
+            .AddScoped<StorefrontModelFactory>()
+            .AddScoped<PreferencesModelFactory>();
     }
 }

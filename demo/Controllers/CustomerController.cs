@@ -1,5 +1,7 @@
 using DemoStore.Factories;
+using Nop.Core.Domain.Gdpr;
 using Nop.Services.Authentication;
+using Nop.Services.Gdpr;
 using Nop.Web.Models.Customer;
 
 namespace DemoStore.Controllers;
@@ -12,6 +14,7 @@ public class CustomerController(
     ICustomerRegistrationService customerRegistrationService,
     ICustomerService customerService,
     IEventPublisher eventPublisher,
+    IGdprService gdprService,
     IGenericAttributeService genericAttributeService,
     ILocalizationService localizationService,
     INewsLetterSubscriptionService newsLetterSubscriptionService,
@@ -146,6 +149,7 @@ public class CustomerController(
         customer.CountryId = model.CountryId;
         customer.Phone = model.Phone;
         await customerService.UpdateCustomerAsync(customer);
+        await LogConsentsAsync(customer);
 
         return RedirectToRoute("CustomerInfo");
     }
@@ -201,6 +205,19 @@ public class CustomerController(
             LanguageId = (await workContext.GetWorkingLanguageAsync()).Id,
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         });
+    }
+
+    private async Task LogConsentsAsync(Customer customer)
+    {
+        foreach (var consent in (await gdprService.GetAllConsentsAsync()).Where(consent => consent.DisplayOnCustomerInfoPage))
+        {
+            var accepts = Request.Form[$"consent{consent.Id}"] == "on";
+            if (await gdprService.IsConsentAcceptedAsync(consent.Id, customer.Id) != accepts)
+            {
+                await gdprService.InsertLogAsync(customer, consent.Id,
+                    accepts ? GdprRequestType.ConsentAgree : GdprRequestType.ConsentDisagree, consent.Message);
+            }
+        }
     }
 
     private async Task<IActionResult?> RefuseGuestAsync() =>

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Gdpr;
+using Nop.Services.Gdpr;
 using Nop.Web.Models.Customer;
 
 namespace DemoStore.Factories;
@@ -11,6 +12,7 @@ public class CustomerModelFactory(
     RewardPointsSettings rewardPointsSettings,
     AddressModelFactory addressModelFactory,
     ICustomerService customerService,
+    IGdprService gdprService,
     ILocalizationService localizationService,
     IWorkContext workContext)
 {
@@ -58,6 +60,15 @@ public class CustomerModelFactory(
         }
 
         model.AvailableCountries = await addressModelFactory.PrepareCountriesAsync(model.CountryId);
+        foreach (var consent in (await gdprService.GetAllConsentsAsync()).Where(consent => consent.DisplayOnCustomerInfoPage))
+        {
+            model.GdprConsents.Add(new GdprConsentModel
+            {
+                Id = consent.Id,
+                Message = consent.Message,
+                Accepted = await gdprService.IsConsentAcceptedAsync(consent.Id, customer.Id) ?? false
+            });
+        }
 
         return model;
     }

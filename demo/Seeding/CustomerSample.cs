@@ -1,4 +1,5 @@
 using DemoStore.Services.Customers;
+using Nop.Core.Domain.Gdpr;
 
 namespace DemoStore.Seeding;
 
@@ -26,6 +27,10 @@ public static class CustomerSample
         await AddPersonAsync(rows, store, "ben@example.com", "Ben", "Okoro", "Ben-demo-1", registered, loyal);
         await AddSystemAccountAsync(rows, store, NopCustomerDefaults.SearchEngineCustomerName, guests);
         await AddSystemAccountAsync(rows, store, NopCustomerDefaults.BackgroundTaskCustomerName, guests);
+
+        await rows.AddAsync(
+            new GdprConsent { Message = "I agree to personal offers made from what I do in this shop.", DisplayOnCustomerInfoPage = true, DisplayOrder = 1 },
+            new GdprConsent { Message = "I agree to offers by e-mail.", DisplayOnCustomerInfoPage = true, DisplayOrder = 2 });
 
         return new SampleRoles(registered, loyal);
     }
