@@ -43,6 +43,9 @@ public sealed class StoryOwner : IDisposable
             StoryShopper.Fields(("minutes", ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture))))).EnsureSuccess();
     }
 
+    /// <summary>Runs the shop's clean-up of guests, the second of its tasks, at once.</summary>
+    public async Task CleanUpGuestsAsync() => (await Browser.GetAsync("/Admin/ScheduleTask/RunNow/2")).EnsureSuccess();
+
     /// <summary>Presses a button of the order's page.</summary>
     public async Task PressOnOrderAsync(int orderId, string button)
     {

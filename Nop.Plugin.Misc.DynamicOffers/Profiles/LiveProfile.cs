@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -34,7 +35,7 @@ public sealed class LiveProfile
     public DateTime ReadOnUtc { get; private set; }
 
     /// <summary>The tiers that the shopper was given as far as this node knows; a tier is never given twice.</summary>
-    public IReadOnlySet<string> GivenTiers { get; set; } = new HashSet<string>();
+    public IReadOnlySet<string> GivenTiers { get; set; } = FrozenSet<string>.Empty;
 
     /// <summary>The last sign of the shopper; the lowest date where there was none yet.</summary>
     public DateTime LastSeenOnUtc => Read(state => Seconds.ToUtc(state.LastSeen) ?? default);
@@ -130,6 +131,9 @@ public sealed class LiveProfile
         {
             var through = saved.Signals.Count == 0 ? 0 : saved.Signals[^1].Sequence;
             _unsaved.RemoveAll(signal => signal.Sequence > 0 && signal.Sequence <= through);
+            if (_unsaved.Count == 0)
+                _unsaved.Capacity = 0;
+
             (Version, ReadOnUtc) = (version, nowUtc);
         }
     }

@@ -1,0 +1,21 @@
+using DynamicOffers.Bench;
+using DynamicOffers.Bench.Signals;
+
+var tables = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>
+{
+    ["signals"] = SignalsTable.RunAsync
+};
+
+if (args is not [var name] || !tables.TryGetValue(name, out var run))
+{
+    Console.Error.WriteLine($"Name one table: {string.Join(", ", tables.Keys)}. For example: dotnet run -c Release --project bench -- signals");
+
+    return 2;
+}
+
+var figures = await run();
+Console.WriteLine(Figure.Header);
+foreach (var figure in figures)
+    Console.WriteLine(figure);
+
+return figures.Any(figure => figure.IsMissed) ? 1 : 0;
