@@ -39,6 +39,12 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Days that single signals are kept; what they came to stays in the shopper's profile.</summary>
     public int SignalRetentionDays { get; set; } = 180;
 
+    /// <summary>The host's consent that stands for personal offers; 0 for none. One for all stores.</summary>
+    public int PersonalOffersGdprConsentId { get; set; }
+
+    /// <summary>The host's consent that stands for offers by mail; 0 for none. One for all stores.</summary>
+    public int OfferMailGdprConsentId { get; set; }
+
     /// <summary>The key that typed addresses are hashed with, in base64; made at the installation, and of no use elsewhere.</summary>
     public string EmailHashKey { get; set; } = string.Empty;
 

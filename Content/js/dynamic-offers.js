@@ -15,7 +15,15 @@ const beacon = document.querySelector('.dynamic-offers-beacon'); // is in the pa
 const productId = Number(beacon?.dataset.productId) || undefined;
 const waiting = []; // signals that no batch has taken yet
 
-consent?.addEventListener('submit', answer, { once: true });
+if (hasSaidNo()) {
+  consent?.remove();
+} else {
+  consent?.addEventListener('submit', answer, { once: true });
+}
+
+for (const form of document.querySelectorAll('.dynamic-offers-answer')) {
+  form.addEventListener('submit', event => rememberAnswer(event.submitter?.value));
+}
 
 if (beacon) {
   if (productId) {
@@ -94,6 +102,27 @@ function isNameOrPriceSelected() {
   const copied = flat(`${selection}`);
   const places = document.querySelectorAll('.product-name, .product-price, .dynamic-offers-price');
   return copied.length > 1 && [...places].some(place => selection.containsNode(place, true) && flat(place.textContent).includes(copied));
+}
+
+// The shop keeps nothing of a no, not even a cookie; the browser remembers by itself that it need not be asked again.
+function rememberAnswer(answer) {
+  try {
+    if (answer === 'no') {
+      localStorage.setItem('dynamic-offers-answer', 'no');
+    } else {
+      localStorage.removeItem('dynamic-offers-answer');
+    }
+  } catch {
+    // A browser that keeps nothing is asked again.
+  }
+}
+
+function hasSaidNo() {
+  try {
+    return localStorage.getItem('dynamic-offers-answer') === 'no';
+  } catch {
+    return false;
+  }
 }
 
 function watchForLeaving() {

@@ -52,7 +52,8 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
             ChildNodes =
             [
                 Page("Settings", await TextAsync("Menu.Settings"), AdminRoutes.ConfigureUrl(_webHelper)),
-                Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper))
+                Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper)),
+                Page("Privacy", await TextAsync("Menu.Privacy"), AdminRoutes.PrivacyUrl(_webHelper))
             ]
         };
     }

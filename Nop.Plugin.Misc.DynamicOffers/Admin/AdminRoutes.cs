@@ -10,6 +10,8 @@ public static class AdminRoutes
 {
     public const string Configure = "DynamicOffers.Admin.Configure";
     public const string Offers = "DynamicOffers.Admin.Offers";
+    public const string Privacy = "DynamicOffers.Admin.Privacy";
+    public const string EraseShopper = "DynamicOffers.Admin.EraseShopper";
     public const string Requirement = "DynamicOffers.Admin.Requirement";
 
     private const string Controller = "DynamicOffersAdmin";
@@ -18,6 +20,8 @@ public static class AdminRoutes
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
         MapAction(endpoints, Offers, nameof(DynamicOffersAdminController.Offers));
+        MapAction(endpoints, Privacy, nameof(DynamicOffersAdminController.Privacy));
+        MapAction(endpoints, EraseShopper, nameof(DynamicOffersAdminController.EraseShopper));
         MapAction(endpoints, Requirement, nameof(DynamicOffersAdminController.Requirement));
     }
 
@@ -29,6 +33,11 @@ public static class AdminRoutes
     public static string OffersUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersAdminController.Offers));
+    }
+
+    public static string PrivacyUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersAdminController.Privacy));
     }
 
     public static string RequirementUrl(IWebHelper webHelper)

@@ -10,6 +10,7 @@ public static class AdminServices
             .AddScoped<SettingsEditor>()
             .AddScoped<ConfigurationValidator>()
             .AddScoped<StatusModelFactory>()
-            .AddScoped<OffersModelFactory>();
+            .AddScoped<OffersModelFactory>()
+            .AddScoped<PrivacyModelFactory>();
     }
 }

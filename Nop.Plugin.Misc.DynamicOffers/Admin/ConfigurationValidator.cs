@@ -47,11 +47,29 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
             .Must(minutes => minutes is >= 1 and <= 43_200).WithMessageAwait(Text("Validation.ReminderDelayMinutes"))
             .Must((model, minutes) => !IsIdleTime(model.IdleMinutes) || minutes >= model.IdleMinutes)
             .WithMessageAwait(Text("Validation.ReminderBeforeIdle"));
+
+        RuleFor(model => model.ShopperRetentionDays)
+            .Must(IsShopperPeriod).WithMessageAwait(Text("Validation.ShopperRetentionDays"));
+
+        RuleFor(model => model.SignalRetentionDays)
+            .Cascade(CascadeMode.Stop)
+            .Must(days => days is >= 1 and <= 3_650).WithMessageAwait(Text("Validation.SignalRetentionDays"))
+            .Must((model, days) => !IsShopperPeriod(model.ShopperRetentionDays) || days <= model.ShopperRetentionDays)
+            .WithMessageAwait(Text("Validation.SignalsLongerThanShopper"));
+
+        RuleFor(model => model.OfferMailGdprConsentId)
+            .Must((model, consentId) => consentId == 0 || consentId != model.PersonalOffersGdprConsentId)
+            .WithMessageAwait(Text("Validation.SameConsent"));
     }
 
     private static bool IsPercentage(decimal? value)
     {
         return value is > 0 and <= 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsShopperPeriod(int? days)
+    {
+        return days is >= 30 and <= 3_650;
     }
 
     private static bool IsIdleTime(int? minutes)

@@ -2,6 +2,7 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -10,13 +11,15 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 
-/// <summary>The owner's pages: the caps, and what became of the offers.</summary>
+/// <summary>The owner's pages: the caps, what became of the offers, and what is kept of shoppers.</summary>
 public class DynamicOffersAdminController : BaseAdminController
 {
     private readonly SettingsEditor _settings;
     private readonly ConfigurationValidator _validator;
     private readonly StatusModelFactory _statusModelFactory;
     private readonly OffersModelFactory _offersModelFactory;
+    private readonly PrivacyModelFactory _privacyModelFactory;
+    private readonly OwnerErasure _ownerErasure;
     private readonly IStoreContext _storeContext;
     private readonly ILocalizationService _localizationService;
     private readonly INotificationService _notificationService;
@@ -26,6 +29,8 @@ public class DynamicOffersAdminController : BaseAdminController
         ConfigurationValidator validator,
         StatusModelFactory statusModelFactory,
         OffersModelFactory offersModelFactory,
+        PrivacyModelFactory privacyModelFactory,
+        OwnerErasure ownerErasure,
         IStoreContext storeContext,
         ILocalizationService localizationService,
         INotificationService notificationService)
@@ -34,6 +39,8 @@ public class DynamicOffersAdminController : BaseAdminController
         _validator = validator;
         _statusModelFactory = statusModelFactory;
         _offersModelFactory = offersModelFactory;
+        _privacyModelFactory = privacyModelFactory;
+        _ownerErasure = ownerErasure;
         _storeContext = storeContext;
         _localizationService = localizationService;
         _notificationService = notificationService;
@@ -72,11 +79,55 @@ public class DynamicOffersAdminController : BaseAdminController
         return View(await _offersModelFactory.PrepareAsync(storeId, pageNumber));
     }
 
+    /// <param name="pageNumber">Counted from 1.</param>
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> Privacy(int pageNumber = 1)
+    {
+        return View(await _privacyModelFactory.PrepareAsync(pageNumber));
+    }
+
+    /// <param name="shopper">A customer's id, or the e-mail address of an account.</param>
+    /// <param name="confirmed">The box beside the button is ticked.</param>
+    [HttpPost]
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> EraseShopper(string? shopper, bool confirmed)
+    {
+        var who = shopper?.Trim() ?? string.Empty;
+        if (who.Length == 0)
+        {
+            return await RefuseErasureAsync(who, await TextAsync("Privacy.Erase.WhoIsMissing"));
+        }
+
+        if (!confirmed)
+        {
+            return await RefuseErasureAsync(who, await TextAsync("Privacy.Erase.NotConfirmed"));
+        }
+
+        switch (await _ownerErasure.EraseAsync(who))
+        {
+            case null:
+                return await RefuseErasureAsync(who, await TextAsync("Privacy.Erase.NoSuchCustomer"));
+            case 0:
+                return await RefuseErasureAsync(who, await TextAsync("Privacy.Erase.NothingKept"));
+            default:
+                _notificationService.SuccessNotification(await TextAsync("Privacy.Erase.Done"));
+
+                return RedirectToAction(nameof(Privacy));
+        }
+    }
+
     /// <summary>Fetched by the host's discount page and put beside our requirement.</summary>
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
     public IActionResult Requirement()
     {
         return PartialView();
+    }
+
+    private async Task<IActionResult> RefuseErasureAsync(string who, string problem)
+    {
+        var model = await _privacyModelFactory.PrepareAsync(pageNumber: 1);
+
+        return View(nameof(Privacy), model with { EraseWho = who, EraseProblem = problem });
     }
 
     private async Task<IActionResult> ConfigureViewAsync(ConfigurationModel model, int storeId)

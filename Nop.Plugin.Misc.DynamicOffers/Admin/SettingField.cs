@@ -28,7 +28,11 @@ public abstract class SettingField
         new SettingField<decimal>(settings => settings.DailyBudget),
         new SettingField<int>(settings => settings.IdleMinutes),
         new SettingField<int>(settings => settings.OfferValidityHours),
-        new SettingField<int>(settings => settings.ReminderDelayMinutes)
+        new SettingField<int>(settings => settings.ReminderDelayMinutes),
+        new SettingField<int>(settings => settings.ShopperRetentionDays),
+        new SettingField<int>(settings => settings.SignalRetentionDays),
+        new SettingField<int>(settings => settings.PersonalOffersGdprConsentId),
+        new SettingField<int>(settings => settings.OfferMailGdprConsentId)
     ];
 
     public string Name { get; }

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Configuration;
 using Nop.Services.Directory;
+using Nop.Services.Gdpr;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
@@ -19,6 +20,7 @@ public class StatusModelFactory
     private readonly ILocalizationService _localizationService;
     private readonly ICurrencyService _currencyService;
     private readonly CurrencySettings _currencySettings;
+    private readonly IGdprService _gdprService;
 
     public StatusModelFactory(
         CarrierService carrierService,
@@ -26,7 +28,8 @@ public class StatusModelFactory
         ISettingService settingService,
         ILocalizationService localizationService,
         ICurrencyService currencyService,
-        CurrencySettings currencySettings)
+        CurrencySettings currencySettings,
+        IGdprService gdprService)
     {
         _carrierService = carrierService;
         _settingsEditor = settingsEditor;
@@ -34,6 +37,7 @@ public class StatusModelFactory
         _localizationService = localizationService;
         _currencyService = currencyService;
         _currencySettings = currencySettings;
+        _gdprService = gdprService;
     }
 
     public async Task<StatusModel> PrepareAsync(int storeId)
@@ -50,6 +54,7 @@ public class StatusModelFactory
         {
             Warnings = await GetWarningsAsync(storeId, carriers),
             Carriers = carriers,
+            Consents = (await _gdprService.GetAllConsentsAsync()).Select(consent => new ConsentModel(consent.Id, consent.Message)).ToList(),
             CurrencyCode = currency?.CurrencyCode ?? string.Empty
         };
     }

@@ -5,6 +5,9 @@ public static class PrivacyActKind
     /// <summary>The shopper withdrew the consent or asked for it on our page.</summary>
     public const string ErasedOnRequest = "erased_on_request";
 
+    /// <summary>The owner did it in the admin, for a shopper who asked for it there.</summary>
+    public const string ErasedByOwner = "erased_by_owner";
+
     /// <summary>The host deleted the customer for good.</summary>
     public const string ErasedWithCustomer = "erased_with_customer";
 

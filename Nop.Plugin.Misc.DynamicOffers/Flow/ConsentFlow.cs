@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Customers;
@@ -14,7 +15,9 @@ public class ConsentFlow
     private readonly ShopperIdentity _identity;
     private readonly ShopperErasure _erasure;
     private readonly IShopperStore _shopperStore;
+    private readonly ShopperCache _shopperCache;
     private readonly ReminderScheduling _reminders;
+    private readonly HostConsents _hostConsents;
     private readonly CurrentShopper _currentShopper;
     private readonly VisitorCookies _cookies;
     private readonly TimeProvider _timeProvider;
@@ -26,7 +29,9 @@ public class ConsentFlow
         ShopperIdentity identity,
         ShopperErasure erasure,
         IShopperStore shopperStore,
+        ShopperCache shopperCache,
         ReminderScheduling reminders,
+        HostConsents hostConsents,
         CurrentShopper currentShopper,
         VisitorCookies cookies,
         TimeProvider timeProvider)
@@ -37,70 +42,129 @@ public class ConsentFlow
         _identity = identity;
         _erasure = erasure;
         _shopperStore = shopperStore;
+        _shopperCache = shopperCache;
         _reminders = reminders;
+        _hostConsents = hostConsents;
         _currentShopper = currentShopper;
         _cookies = cookies;
         _timeProvider = timeProvider;
     }
 
-    /// <summary>From now on the visitor is known. Where that is so already, only the answer about mails may change.</summary>
+    /// <summary>
+    /// From now on the visitor is known. Where that is so already, only the answer about mails may change. A browser that refuses tracking has said no already.
+    /// </summary>
     /// <param name="mail">Whether offers may come by mail as well.</param>
     public async Task AgreeAsync(bool mail)
+    {
+        if (_workContext.OriginalCustomerIfImpersonated is not null || _cookies.RefusesTracking)
+        {
+            return;
+        }
+
+        var customer = await _workContext.GetCurrentCustomerAsync();
+        if (await FindKeptAsync() is { } known)
+        {
+            await SetMailAsync(known, mail);
+        }
+        else
+        {
+            known = await InsertAsync(customer, await _customerService.IsRegisteredAsync(customer), mail);
+            _cookies.SetVisitor(known.VisitorKey);
+            _currentShopper.Is(known);
+        }
+
+        if (known.IsRegistered)
+        {
+            await _hostConsents.WriteAsync(customer, known);
+        }
+    }
+
+    /// <summary>Nothing is kept from now on, and what was kept is erased, also while offers are switched off.</summary>
+    public async Task DeclineAsync()
     {
         if (_workContext.OriginalCustomerIfImpersonated is not null)
         {
             return;
         }
 
-        if (_currentShopper.Value is { } known)
-        {
-            await SetMailAsync(known, mail);
-
-            return;
-        }
-
-        var customer = await _workContext.GetCurrentCustomerAsync();
-        var shopper = new Shopper
-        {
-            VisitorKey = Guid.NewGuid(),
-            CustomerId = customer.Id,
-            IsRegistered = await _customerService.IsRegisteredAsync(customer),
-            StoreId = (await _storeContext.GetCurrentStoreAsync()).Id,
-            ConsentedOnUtc = NowUtc,
-            MailConsentedOnUtc = mail ? NowUtc : null
-        };
-        await _shopperStore.InsertAsync(shopper);
-
-        _cookies.SetVisitor(shopper.VisitorKey);
-        _currentShopper.Is(shopper);
-    }
-
-    /// <summary>Nothing is kept from now on, and what was kept is erased, also while offers are switched off.</summary>
-    public async Task DeclineAsync()
-    {
-        if (_currentShopper.Value is null)
-        {
-            await _identity.ResolveAsync();
-        }
-
-        if (_currentShopper.Value is { } shopper)
+        if (await FindKeptAsync() is { } shopper)
         {
             await _erasure.EraseAsync(shopper);
         }
 
         _cookies.DeleteVisitor();
         _currentShopper.IsUnknown(undecided: false);
+        var customer = await _workContext.GetCurrentCustomerAsync();
+        if (await _customerService.IsRegisteredAsync(customer))
+        {
+            await _hostConsents.WriteAsync(customer, shopper: null);
+        }
     }
 
-    private async Task SetMailAsync(Shopper shopper, bool mail)
+    /// <summary>A customer answered the host. A yes makes a shopper, whom the next visit finds; a no erases.</summary>
+    public async Task TakePersonalOffersAnswerAsync(Customer customer, bool isYes)
     {
-        if (mail == shopper.MailConsentedOnUtc is not null)
+        var shopper = await _shopperStore.FindByCustomerAsync(customer.Id);
+        if (isYes && shopper is null && !_cookies.RefusesTracking && await _customerService.IsRegisteredAsync(customer))
         {
-            return;
+            await InsertAsync(customer, isRegistered: true, mail: await _hostConsents.GetOfferMailAnswerAsync(customer.Id) == true);
         }
 
-        shopper.MailConsentedOnUtc = mail ? NowUtc : null;
-        await _shopperStore.UpdateAsync(shopper);
+        if (!isYes && shopper is not null)
+        {
+            await _erasure.EraseAsync(shopper);
+            if (_currentShopper.Value?.CustomerId == customer.Id)
+            {
+                _cookies.DeleteVisitor();
+                _currentShopper.IsUnknown(undecided: false);
+            }
+
+            await _hostConsents.WriteAsync(customer, shopper: null);
+        }
+    }
+
+    /// <summary>A customer answered the host. Who does not take part in personal offers gets no mail of ours, whatever the answer.</summary>
+    public async Task TakeOfferMailAnswerAsync(Customer customer, bool isYes)
+    {
+        if (await _shopperStore.FindByCustomerAsync(customer.Id) is { } shopper)
+        {
+            await SetMailAsync(shopper, isYes);
+        }
+    }
+
+    private async Task<Shopper?> FindKeptAsync()
+    {
+        return _currentShopper.Value ?? await _identity.FindKeptAsync();
+    }
+
+    private async Task<Shopper> InsertAsync(Customer customer, bool isRegistered, bool mail)
+    {
+        var shopper = new Shopper
+        {
+            VisitorKey = Guid.NewGuid(),
+            CustomerId = customer.Id,
+            IsRegistered = isRegistered,
+            StoreId = (await _storeContext.GetCurrentStoreAsync()).Id,
+            ConsentedOnUtc = NowUtc,
+            MailConsentedOnUtc = mail ? NowUtc : null
+        };
+        await _shopperStore.InsertAsync(shopper);
+
+        return shopper;
+    }
+
+    // The row decides: what the request holds may be a minute old.
+    private async Task SetMailAsync(Shopper shopper, bool mail)
+    {
+        var row = await _shopperStore.FindAsync(shopper.Id) ?? shopper;
+        if (mail != row.MailConsentedOnUtc is not null)
+        {
+            row.MailConsentedOnUtc = mail ? NowUtc : null;
+            await _shopperStore.UpdateAsync(row);
+            _shopperCache.Forget(row.CustomerId);
+        }
+
+        shopper.MailConsentedOnUtc = row.MailConsentedOnUtc;
         if (!mail)
         {
             await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);

@@ -27,6 +27,27 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         }
     }
 
+    /// <summary>Changes what is kept of a shopper in a way that no signal tells.</summary>
+    public async Task ChangeAsync(int shopperId, Action<ProfileState> change)
+    {
+        var profile = await reader.GetAsync(shopperId);
+        for (var i = 0; i < Tries; i++)
+        {
+            await SaveAsync(profile);
+            var row = await store.FindAsync(shopperId);
+            var state = row?.TryToState() ?? new ProfileState();
+            change(state);
+            if (await store.TrySaveAsync(shopperId, row?.Version ?? 0, state.ToBytes(), Seconds.ToUtc(state.LastSeen) ?? NowUtc))
+            {
+                await reader.RefreshAsync(profile);
+
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The profile of shopper {shopperId} changed too often to be corrected.");
+    }
+
     private async Task<bool> TrySaveAsync(LiveProfile profile, UnsavedProfile unsaved)
     {
         var lastSeenOnUtc = Seconds.ToUtc(unsaved.LastSeen) ?? NowUtc;

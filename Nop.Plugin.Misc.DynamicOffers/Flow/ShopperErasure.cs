@@ -18,17 +18,25 @@ public class ShopperErasure(
     TimeProvider timeProvider)
 {
     /// <summary>At the shopper's own wish: at once, and proved.</summary>
-    public async Task EraseAsync(Shopper shopper)
+    public Task EraseAsync(Shopper shopper) => EraseAsync(shopper.CustomerId, PrivacyActKind.ErasedOnRequest);
+
+    /// <summary>At once, and proved where there was anything. Returns how many visitors that were.</summary>
+    public async Task<int> EraseAsync(int customerId, string kind)
     {
         var requestedOnUtc = timeProvider.GetUtcNow().UtcDateTime;
-        var count = await EraseCustomerAsync(shopper.CustomerId);
-        await acts.InsertAsync(new PrivacyAct
+        var count = await EraseCustomerAsync(customerId);
+        if (count > 0)
         {
-            Kind = PrivacyActKind.ErasedOnRequest,
-            RequestedOnUtc = requestedOnUtc,
-            DoneOnUtc = timeProvider.GetUtcNow().UtcDateTime,
-            Count = count
-        });
+            await acts.InsertAsync(new PrivacyAct
+            {
+                Kind = kind,
+                RequestedOnUtc = requestedOnUtc,
+                DoneOnUtc = timeProvider.GetUtcNow().UtcDateTime,
+                Count = count
+            });
+        }
+
+        return count;
     }
 
     /// <summary>Returns how many visitors that were.</summary>

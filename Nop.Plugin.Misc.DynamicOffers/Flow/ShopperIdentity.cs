@@ -18,6 +18,8 @@ public class ShopperIdentity
     private readonly CurrentShopper _currentShopper;
     private readonly DuplicateGrants _duplicateGrants;
     private readonly ShopperMerging _merging;
+    private readonly ShopperErasure _erasure;
+    private readonly HostConsents _hostConsents;
 
     public ShopperIdentity(
         IWorkContext workContext,
@@ -28,7 +30,9 @@ public class ShopperIdentity
         VisitorCookies cookies,
         CurrentShopper currentShopper,
         DuplicateGrants duplicateGrants,
-        ShopperMerging merging)
+        ShopperMerging merging,
+        ShopperErasure erasure,
+        HostConsents hostConsents)
     {
         _workContext = workContext;
         _customerService = customerService;
@@ -39,27 +43,26 @@ public class ShopperIdentity
         _currentShopper = currentShopper;
         _duplicateGrants = duplicateGrants;
         _merging = merging;
+        _erasure = erasure;
+        _hostConsents = hostConsents;
     }
 
-    /// <summary>Fills <see cref="CurrentShopper"/>; leaves it empty for crawlers, for administrators who shop as somebody, and without a yes.</summary>
+    /// <summary>
+    /// Fills <see cref="CurrentShopper"/>; leaves it empty for crawlers, for administrators who shop as somebody, without a yes, and where the browser says no.
+    /// </summary>
     public async Task ResolveAsync()
     {
-        if (_workContext.OriginalCustomerIfImpersonated is not null || _userAgentHelper.IsSearchEngine())
+        if (_cookies.RefusesTracking || IsNobody())
         {
             _currentShopper.IsUnknown(undecided: false);
 
             return;
         }
 
-        var customer = await _workContext.GetCurrentCustomerAsync();
-        var isRegistered = await _customerService.IsRegisteredAsync(customer);
-        var shopper = _cookies.VisitorKey is { } visitorKey
-            ? await FindVisitorAsync(visitorKey, customer, isRegistered)
-            : await FindAccountAsync(customer, isRegistered);
-
+        var shopper = await FindAsync();
         if (shopper is null)
         {
-            _currentShopper.IsUnknown(undecided: !_cookies.RefusesTracking);
+            _currentShopper.IsUnknown(undecided: true);
         }
         else if (shopper.InhumanOnUtc is not null)
         {
@@ -69,6 +72,24 @@ public class ShopperIdentity
         {
             _currentShopper.Is(shopper);
         }
+    }
+
+    /// <summary>
+    /// The shopper of whom something is kept, to see it and to have it erased: also where no notice is taken of the shopper any more, because the browser says no
+    /// by now or pages were opened too fast.
+    /// </summary>
+    public async Task<Shopper?> FindKeptAsync() => IsNobody() ? null : await FindAsync();
+
+    private bool IsNobody() => _workContext.OriginalCustomerIfImpersonated is not null || _userAgentHelper.IsSearchEngine();
+
+    private async Task<Shopper?> FindAsync()
+    {
+        var customer = await _workContext.GetCurrentCustomerAsync();
+        var isRegistered = await _customerService.IsRegisteredAsync(customer);
+
+        return _cookies.VisitorKey is { } visitorKey
+            ? await FindVisitorAsync(visitorKey, customer, isRegistered)
+            : await FindAccountAsync(customer, isRegistered);
     }
 
     private async Task<Shopper?> FindVisitorAsync(Guid visitorKey, Customer customer, bool isRegistered)
@@ -100,6 +121,15 @@ public class ShopperIdentity
             return await _merging.MergeAsync(shopper, known);
         }
 
+        if (isRegistered && await _hostConsents.GetPersonalOffersAnswerAsync(customer.Id) == false)
+        {
+            // The account said no to the host: a yes of before the log-in does not overrule it.
+            await _erasure.EraseAsync(shopper);
+            _cookies.DeleteVisitor();
+
+            return null;
+        }
+
         await BindAsync(shopper, customer, isRegistered);
 
         return shopper;
@@ -123,19 +153,23 @@ public class ShopperIdentity
         if (isRegistered)
         {
             await _duplicateGrants.RevokeAsync(customer.Id);
+            await _hostConsents.WriteAsync(customer, shopper);
         }
     }
 
     // An account said yes in another browser.
     private async Task<Shopper?> FindAccountAsync(Customer customer, bool isRegistered)
     {
-        if (!isRegistered || _cookies.RefusesTracking || await _shopperStore.FindByCustomerAsync(customer.Id) is not { } shopper)
+        if (!isRegistered || await _shopperStore.FindByCustomerAsync(customer.Id) is not { } shopper)
         {
             return null;
         }
 
-        _cookies.SetVisitor(shopper.VisitorKey);
-        _shopperCache.Keep(shopper);
+        if (!_cookies.RefusesTracking)
+        {
+            _cookies.SetVisitor(shopper.VisitorKey);
+            _shopperCache.Keep(shopper);
+        }
 
         return shopper;
     }

@@ -63,6 +63,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IShopperStore, ShopperStore>();
         services.AddScoped<IEmailLinkStore, EmailLinkStore>();
         services.AddScoped<IPrivacyActStore, PrivacyActStore>();
+        services.AddScoped<IPrivacyReport, PrivacyReport>();
     }
 
     private static void AddSignals(IServiceCollection services)
@@ -72,6 +73,8 @@ public class NopStartup : INopStartup
         services.AddSingleton<BeaconCounters>();
         services.AddSingleton<CurrentNode>();
         services.AddScoped<INodeStore, NodeStore>();
+        services.AddScoped<INodeList, NodeList>();
+        services.AddScoped<ILookEraser, LookEraser>();
         services.AddScoped<IIdleWatchStore, IdleWatchStore>();
         services.AddScoped<IHostFacts, HostFacts>();
         services.AddScoped<DeviceDetector>();
@@ -111,6 +114,7 @@ public class NopStartup : INopStartup
     private static void AddReminders(IServiceCollection services)
     {
         services.AddScoped<IReminderStore, ReminderStore>();
+        services.AddScoped<IReminderHistory, ReminderHistory>();
         services.AddScoped<IReminderOffers, ReminderOffers>();
         services.AddScoped<ReminderScheduling>();
         services.AddScoped<ReminderMail>();
@@ -135,7 +139,11 @@ public class NopStartup : INopStartup
         services.AddScoped<WalletActions>();
         services.AddScoped<OfferFlow>();
         services.AddScoped<ShopperErasure>();
+        services.AddScoped<HostConsents>();
         services.AddScoped<ConsentFlow>();
+        services.AddScoped<PreferencesFlow>();
+        services.AddScoped<OwnerErasure>();
+        services.AddScoped<HealthReport>();
         services.AddScoped<SettingsFlow>();
     }
 }

@@ -31,6 +31,12 @@ public sealed class Interests(int capacity)
         _items[index] = new Interest(id, decayed.Add(at, weight, HalfLives.Interest), seen, seenBefore);
     }
 
+    public void Remove(int id)
+    {
+        if (IndexOf(id) is >= 0 and var index)
+            _items[index] = _items[--_count];
+    }
+
     public void Merge(Interests other)
     {
         foreach (var interest in other.Items)

@@ -243,6 +243,16 @@ public sealed class ProfileState
         Progress.Merge(other.Progress);
     }
 
+    /// <summary>At the shopper's wish.</summary>
+    public void ForgetProduct(int productId)
+    {
+        Products.Remove(productId);
+        _ordered.Remove(productId);
+    }
+
+    /// <inheritdoc cref="ForgetProduct"/>
+    public void ForgetCategory(int categoryId) => Categories.Remove(categoryId);
+
     /// <summary>Takes over the shopper's last signs where another copy of the same profile has later ones.</summary>
     public void KeepLatestSigns(ProfileState other)
     {

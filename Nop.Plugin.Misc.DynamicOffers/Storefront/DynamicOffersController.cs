@@ -6,7 +6,7 @@ using Nop.Web.Controllers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
-/// <summary>The shopper's own page: their offers, and what may be kept about them.</summary>
+/// <summary>The shopper's offers, and the answer to the question whether there may be any.</summary>
 [AutoValidateAntiforgeryToken]
 public class DynamicOffersController : BasePublicController
 {

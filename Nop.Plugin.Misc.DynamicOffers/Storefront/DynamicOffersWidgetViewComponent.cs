@@ -59,6 +59,7 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
             StorefrontWidget.ProductOffer => await PrepareProductOfferAsync(additionalData),
             StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await PrepareCartOfferAsync(offers) : null,
             StorefrontWidget.ConfirmOffer => await PrepareConfirmOfferAsync(offers),
+            StorefrontWidget.AccountLink or StorefrontWidget.PrivacyToolsLink => new PreferencesLinkModel(),
             StorefrontWidget.PageEnd => PreparePageEnd(offers),
             _ => null
         };
@@ -99,9 +100,10 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
 
     private PageEndModel? PreparePageEnd(ShopperOffers offers)
     {
-        // The wallet asks by itself.
-        var asks = offers.AskConsent && RouteData.Values["controller"] as string != StorefrontRoutes.Controller;
-        if (!asks && !offers.Consented)
+        // Our own pages ask by themselves, and need the script to remember a no.
+        var isOurs = StorefrontRoutes.IsOurs(RouteData.Values["controller"] as string);
+        var asks = offers.AskConsent && !isOurs;
+        if (!asks && !offers.Consented && !isOurs)
         {
             return null;
         }

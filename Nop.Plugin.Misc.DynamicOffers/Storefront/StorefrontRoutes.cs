@@ -10,10 +10,17 @@ public static class StorefrontRoutes
     public const string Consent = "DynamicOffers.Consent";
     public const string Save = "DynamicOffers.Save";
     public const string Use = "DynamicOffers.Use";
+    public const string Preferences = "DynamicOffers.Preferences";
+    public const string Export = "DynamicOffers.Export";
+    public const string Forget = "DynamicOffers.Forget";
+    public const string Country = "DynamicOffers.Country";
     public const string Beacon = "DynamicOffers.Beacon";
 
-    /// <summary>The controller behind the wallet page.</summary>
-    public const string Controller = "DynamicOffers";
+    private const string Controller = "DynamicOffers";
+    private const string PreferencesController = "DynamicOffersPreferences";
+
+    /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
+    public static bool IsOurs(string? controller) => controller is Controller or PreferencesController;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -21,6 +28,13 @@ public static class StorefrontRoutes
         endpoints.MapControllerRoute(Consent, "offers/consent", new { controller = Controller, action = nameof(DynamicOffersController.Consent) });
         endpoints.MapControllerRoute(Save, "offers/save", new { controller = Controller, action = nameof(DynamicOffersController.Save) });
         endpoints.MapControllerRoute(Use, "offers/use", new { controller = Controller, action = nameof(DynamicOffersController.Use) });
+        MapPreferences(endpoints, Preferences, "offers/preferences", nameof(DynamicOffersPreferencesController.Preferences));
+        MapPreferences(endpoints, Export, "offers/export", nameof(DynamicOffersPreferencesController.Export));
+        MapPreferences(endpoints, Forget, "offers/forget", nameof(DynamicOffersPreferencesController.Forget));
+        MapPreferences(endpoints, Country, "offers/country", nameof(DynamicOffersPreferencesController.Country));
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
+
+    private static void MapPreferences(IEndpointRouteBuilder endpoints, string name, string path, string action) =>
+        endpoints.MapControllerRoute(name, path, new { controller = PreferencesController, action });
 }

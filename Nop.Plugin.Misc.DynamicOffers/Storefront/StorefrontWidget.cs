@@ -9,6 +9,12 @@ public enum StorefrontWidget
     CartOffer,
     ConfirmOffer,
 
+    /// <summary>The way to the privacy page from the account's navigation.</summary>
+    AccountLink,
+
+    /// <summary>The way there from the host's own privacy tools.</summary>
+    PrivacyToolsLink,
+
     /// <summary>The consent question, the script and what the script needs.</summary>
     PageEnd
 }

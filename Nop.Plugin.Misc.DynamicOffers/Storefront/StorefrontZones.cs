@@ -13,6 +13,8 @@ public static class StorefrontZones
         [PublicWidgetZones.OrderSummaryTotals] = StorefrontWidget.CartOffer,
         [PublicWidgetZones.CheckoutConfirmTop] = StorefrontWidget.ConfirmOffer,
         [PublicWidgetZones.OpCheckoutConfirmTop] = StorefrontWidget.ConfirmOffer,
+        [PublicWidgetZones.AccountNavigationAfter] = StorefrontWidget.AccountLink,
+        [PublicWidgetZones.CustomerGdprToolsBottom] = StorefrontWidget.PrivacyToolsLink,
         [PublicWidgetZones.BodyEndHtmlTagBefore] = StorefrontWidget.PageEnd
     };
 

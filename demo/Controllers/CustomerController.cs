@@ -3,7 +3,7 @@ namespace DemoStore.Controllers;
 [AutoValidateAntiforgeryToken]
 public class CustomerController(
     CustomerSettings customerSettings, CustomerModelFactory factory, IAuthenticationService authenticationService,
-    ICustomerRegistrationService customerRegistrationService, ICustomerService customerService, IEventPublisher eventPublisher,
+    ICustomerRegistrationService customerRegistrationService, ICustomerService customerService, IEventPublisher eventPublisher, IGdprService gdprService,
     IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
     INewsLetterSubscriptionService newsLetterSubscriptionService, IStoreContext storeContext, IWorkContext workContext,
     IWorkflowMessageService workflowMessageService, TimeProvider clock) : BasePublicController
@@ -134,6 +134,7 @@ public class CustomerController(
         customer.CountryId = model.CountryId;
         customer.Phone = model.Phone;
         await customerService.UpdateCustomerAsync(customer);
+        await LogConsentsAsync(customer);
 
         return RedirectToRoute("CustomerInfo");
     }
@@ -189,6 +190,19 @@ public class CustomerController(
             LanguageId = (await workContext.GetWorkingLanguageAsync()).Id,
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         });
+    }
+
+    private async Task LogConsentsAsync(Customer customer)
+    {
+        foreach (var consent in (await gdprService.GetAllConsentsAsync()).Where(consent => consent.DisplayOnCustomerInfoPage))
+        {
+            var accepts = Request.Form[$"consent{consent.Id}"] == "on";
+            if (await gdprService.IsConsentAcceptedAsync(consent.Id, customer.Id) != accepts)
+            {
+                await gdprService.InsertLogAsync(customer, consent.Id,
+                    accepts ? GdprRequestType.ConsentAgree : GdprRequestType.ConsentDisagree, consent.Message);
+            }
+        }
     }
 
     private async Task<IActionResult?> RefuseGuestAsync() =>

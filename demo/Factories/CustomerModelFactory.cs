@@ -3,7 +3,8 @@ namespace DemoStore.Factories;
 /// <summary>Log-in, registration and the pages of 'My account'.</summary>
 public class CustomerModelFactory(
     CustomerSettings customerSettings, GdprSettings gdprSettings, OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings,
-    AddressModelFactory addressModelFactory, ICustomerService customerService, ILocalizationService localizationService,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IGdprService gdprService,
+    ILocalizationService localizationService,
     IWorkContext workContext)
 {
     public LoginModel PrepareLoginModel(bool checkoutAsGuest) =>
@@ -40,6 +41,15 @@ public class CustomerModelFactory(
             AutoMapperConfiguration.Mapper.Map(customer, model);
 
         model.AvailableCountries = await addressModelFactory.PrepareCountriesAsync(model.CountryId);
+        foreach (var consent in (await gdprService.GetAllConsentsAsync()).Where(consent => consent.DisplayOnCustomerInfoPage))
+        {
+            model.GdprConsents.Add(new GdprConsentModel
+            {
+                Id = consent.Id,
+                Message = consent.Message,
+                Accepted = await gdprService.IsConsentAcceptedAsync(consent.Id, customer.Id) ?? false
+            });
+        }
 
         return model;
     }

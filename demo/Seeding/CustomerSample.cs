@@ -25,6 +25,10 @@ public static class CustomerSample
         await AddSystemAccountAsync(rows, store, NopCustomerDefaults.SearchEngineCustomerName, guests);
         await AddSystemAccountAsync(rows, store, NopCustomerDefaults.BackgroundTaskCustomerName, guests);
 
+        await rows.AddAsync(
+            new GdprConsent { Message = "I agree to personal offers made from what I do in this shop.", DisplayOnCustomerInfoPage = true, DisplayOrder = 1 },
+            new GdprConsent { Message = "I agree to offers by e-mail.", DisplayOnCustomerInfoPage = true, DisplayOrder = 2 });
+
         return new SampleRoles(registered, loyal);
     }
 

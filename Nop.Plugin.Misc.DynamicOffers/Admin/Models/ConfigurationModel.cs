@@ -49,4 +49,25 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     public int? ReminderDelayMinutes { get; set; }
 
     public bool ReminderDelayMinutes_OverrideForStore { get; set; }
+
+    // One for all stores: a shopper belongs to the shop, so no store marks a value of its own.
+    public int? ShopperRetentionDays { get; set; }
+
+    [BindNever]
+    public bool ShopperRetentionDays_OverrideForStore { get; set; }
+
+    public int? SignalRetentionDays { get; set; }
+
+    [BindNever]
+    public bool SignalRetentionDays_OverrideForStore { get; set; }
+
+    public int PersonalOffersGdprConsentId { get; set; }
+
+    [BindNever]
+    public bool PersonalOffersGdprConsentId_OverrideForStore { get; set; }
+
+    public int OfferMailGdprConsentId { get; set; }
+
+    [BindNever]
+    public bool OfferMailGdprConsentId_OverrideForStore { get; set; }
 }

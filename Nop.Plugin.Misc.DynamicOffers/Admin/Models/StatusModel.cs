@@ -8,6 +8,9 @@ public record StatusModel
 
     public IReadOnlyList<CarrierModel> Carriers { get; init; } = [];
 
+    /// <summary>The host's consents of customers with an account.</summary>
+    public IReadOnlyList<ConsentModel> Consents { get; init; } = [];
+
     /// <summary>The code of the currency that amounts are in.</summary>
     public string CurrencyCode { get; init; } = string.Empty;
 }
@@ -16,3 +19,6 @@ public record StatusModel
 /// <param name="State">In words.</param>
 /// <param name="NeedsRepair">The settings need it and it is not whole.</param>
 public record CarrierModel(int DiscountId, string Name, string Percentage, string State, bool NeedsRepair);
+
+/// <param name="Text">What the customer agrees to.</param>
+public record ConsentModel(int Id, string Text);

@@ -2,8 +2,54 @@ namespace DemoStore.Services.Customers;
 
 public class GdprService(
     CustomerService customers, IAddressService addressService, IEventPublisher eventPublisher,
-    INewsLetterSubscriptionService newsLetterSubscriptionService) : IGdprService
+    INewsLetterSubscriptionService newsLetterSubscriptionService, IRepository<GdprConsent> consents, IRepository<GdprLog> logs,
+    TimeProvider clock) : IGdprService
 {
+    public async Task<GdprConsent> GetConsentByIdAsync(int gdprConsentId) => await consents.GetByIdAsync(gdprConsentId);
+
+    public async Task<IList<GdprConsent>> GetAllConsentsAsync() =>
+        await consents.Table.OrderBy(consent => consent.DisplayOrder).ThenBy(consent => consent.Id).ToListAsync();
+
+    public Task InsertConsentAsync(GdprConsent gdprConsent) => consents.InsertAsync(gdprConsent);
+
+    public Task UpdateConsentAsync(GdprConsent gdprConsent) => consents.UpdateAsync(gdprConsent);
+
+    public Task DeleteConsentAsync(GdprConsent gdprConsent) => consents.DeleteAsync(gdprConsent);
+
+    public async Task<bool?> IsConsentAcceptedAsync(int consentId, int customerId) =>
+        (await GetAllLogAsync(customerId, consentId, pageSize: 1)).FirstOrDefault()?.RequestType switch
+        {
+            GdprRequestType.ConsentAgree => true,
+            GdprRequestType.ConsentDisagree => false,
+            _ => null
+        };
+
+    public Task<IPagedList<GdprLog>> GetAllLogAsync(int customerId = 0, int consentId = 0, string customerInfo = "",
+        GdprRequestType? requestType = null, int pageIndex = 0, int pageSize = int.MaxValue)
+    {
+        var found = logs.Table;
+        if (customerId > 0)
+            found = found.Where(log => log.CustomerId == customerId);
+        if (consentId > 0)
+            found = found.Where(log => log.ConsentId == consentId);
+        if (!string.IsNullOrEmpty(customerInfo))
+            found = found.Where(log => log.CustomerInfo == customerInfo);
+        if (requestType is { } type)
+            found = found.Where(log => log.RequestTypeId == (int)type);
+
+        return found.OrderByDescending(log => log.CreatedOnUtc).ThenByDescending(log => log.Id).ToPagedListAsync(pageIndex, pageSize);
+    }
+
+    public Task InsertLogAsync(Customer customer, int consentId, GdprRequestType requestType, string requestDetails) => logs.InsertAsync(new GdprLog
+    {
+        CustomerId = customer.Id,
+        CustomerInfo = customer.Email,
+        ConsentId = consentId,
+        RequestType = requestType,
+        RequestDetails = requestDetails,
+        CreatedOnUtc = clock.GetUtcNow().UtcDateTime
+    });
+
     /// <summary>The row and its orders stay; what says who it was goes.</summary>
     public async Task PermanentDeleteCustomerAsync(Customer customer)
     {

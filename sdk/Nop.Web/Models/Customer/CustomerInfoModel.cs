@@ -24,4 +24,6 @@ public partial record CustomerInfoModel : BaseNopModel
     public string Phone { get; set; }
 
     public IList<SelectListItem> AvailableCountries { get; set; } = [];
+
+    public IList<GdprConsentModel> GdprConsents { get; set; } = [];
 }

@@ -1,0 +1,16 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Consent;
+
+/// <summary>What is kept, and of whom, for those who have a right to know.</summary>
+public interface IPrivacyReport
+{
+    /// <summary>Every visitor that is this customer, those merged into another included.</summary>
+    Task<IReadOnlyList<Shopper>> GetVisitorsAsync(int customerId);
+
+    Task<PrivacyFigures> GetFiguresAsync();
+}
+
+/// <param name="OpenErasures">Erasures asked for and not carried out yet.</param>
+public sealed record PrivacyFigures(KeptRows Shoppers, KeptRows Signals, KeptRows Profiles, KeptRows OpenErasures);
+
+/// <param name="OldestOnUtc">Null where there is none.</param>
+public sealed record KeptRows(int Count, DateTime? OldestOnUtc);
