@@ -1,6 +1,5 @@
 using Nop.Core.Domain.Gdpr;
 using Nop.Core.Events;
-using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Services.Customers;
 using Nop.Services.Events;
 
