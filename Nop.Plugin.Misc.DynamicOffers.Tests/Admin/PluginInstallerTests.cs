@@ -84,6 +84,33 @@ public class PluginInstallerTests
     }
 
     [Fact]
+    public async Task Installing_makes_a_key_for_typed_addresses_that_no_other_shop_has()
+    {
+        await _installer.InstallAsync();
+        var key = (await _settings.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey;
+        Assert.Equal(32, Convert.FromBase64String(key).Length);
+
+        await _installer.UninstallAsync();
+        await _installer.InstallAsync();
+
+        Assert.NotEqual(key, (await _settings.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey);
+    }
+
+    [Fact]
+    public async Task Updating_keeps_the_key_and_makes_one_where_an_earlier_version_had_none()
+    {
+        await _installer.InstallAsync();
+        var key = (await _settings.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey;
+        await _installer.UpdateAsync();
+        Assert.Equal(key, (await _settings.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey);
+
+        await _settings.SaveSettingAsync(new DynamicOffersSettings());
+        await _installer.UpdateAsync();
+
+        Assert.Equal(32, Convert.FromBase64String((await _settings.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey).Length);
+    }
+
+    [Fact]
     public async Task Installing_again_after_it_broke_off_leaves_everything_once()
     {
         await _installer.InstallAsync();

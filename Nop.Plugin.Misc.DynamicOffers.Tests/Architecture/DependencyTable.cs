@@ -23,17 +23,19 @@ internal static class DependencyTable
         new(
             "Consent",
             [],
-            ["Nop.Core.BaseEntity", "Microsoft.AspNetCore.Http.*"],
-            "asked before anything is kept; the answer lives in the request's cookies"),
+            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Microsoft.AspNetCore.Http.*"],
+            "asked before anything is kept; the answer lives in the request's cookies, the proof of an erasure is shown page by page"),
         new(
             "Signals",
             ["Offers", "Consent"],
             [
-                "Nop.Core.BaseEntity", "Nop.Core.Domain.Orders.*", "Nop.Core.Events.*", "Nop.Services.Events.IConsumer",
-                "Nop.Web.Framework.Events.*", "Nop.Web.Framework.Models.*", "Nop.Web.Models.Catalog.ProductDetailsModel",
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Catalog.ProductSortingEnum", "Nop.Core.Domain.Common.*", "Nop.Core.Domain.Customers.*",
+                "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Events.*", "Nop.Services.Events.IConsumer",
+                "Nop.Services.Helpers.IUserAgentHelper", "Nop.Web.Framework.Events.*", "Nop.Web.Framework.Models.*",
+                "Nop.Web.Models.Catalog.*", "Nop.Web.Models.Checkout.*",
                 "Microsoft.AspNetCore.Http.*", "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions"
             ],
-            "it translates events, it judges nothing; the request tells a product page of the public store from one of the admin"),
+            "it translates events and prepared pages, it judges nothing; the request tells a page of the public store from one of the admin"),
         new(
             "Profiles",
             ["Offers", "Signals", "Consent"],
@@ -87,24 +89,29 @@ internal static class DependencyTable
             "Flow",
             ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Wallet", "Redemption", "Reminders", "Measurement"],
             [
-                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store",
-                "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper", "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*"
+                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
+                "Nop.Core.Domain.Gdpr.CustomerPermanentlyDeleted", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Events.IConsumer", "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
+                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService",
+                "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
-            "the only one that knows the order of steps; loads the caps, asks who the current customer is, and writes signals in a scope of its own"),
+            "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
+            + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),
         new(
             "Data",
             [
-                "Consent.IShopperStore", "Consent.Shopper", "Signals.ISignalStore", "Signals.Signal", "Profiles.IActivityStore", "Profiles.Activity",
+                "Consent.IShopperStore", "Consent.Shopper", "Consent.IEmailLinkStore", "Consent.EmailLink", "Consent.IPrivacyActStore", "Consent.PrivacyAct",
+                "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.Node", "Signals.IIdleWatchStore",
+                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.Reminder", "Reminders.ReminderState",
                 "Measurement"
             ],
             [
                 "Nop.Data.*", "LinqToDB.Data.DataParameter", "FluentMigrator.*", "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.PagedList",
-                "Nop.Core.Caching.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.Order", "Nop.Core.Domain.Messages.QueuedEmail"
+                "Nop.Core.Caching.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Messages.QueuedEmail"
             ],
-            "the stages' store interfaces and entities only: swappable with the tests' in-memory stores"),
+            "the stages' store interfaces and entities only: swappable with the tests' in-memory stores; compares the host's orders and carts with the log"),
         new(
             "Admin",
             [

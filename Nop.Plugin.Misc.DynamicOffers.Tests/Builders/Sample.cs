@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -40,7 +41,8 @@ internal static class Sample
         Away: TimeSpan.Zero,
         IsAbsent: false,
         CartQuantity: 1,
-        CartChangedOnUtc: Now.AddMinutes(-1));
+        CartChangedOnUtc: Now.AddMinutes(-1),
+        Features: ShopperFeatures.Unknown);
 
     public static readonly ShopperProfile Hesitating = Profile with { ProductViews = Ladder.HesitationViews };
 
@@ -82,6 +84,46 @@ internal static class Sample
             IssuedOnUtc = Now,
             ExpiresOnUtc = Now.AddHours(48)
         };
+    }
+
+    /// <summary>Logged already where it has a sequence number.</summary>
+    public static Signal Signal(
+        string kind = SignalKind.ProductViewed,
+        int subjectId = 0,
+        int sourceId = 0,
+        decimal value = 0m,
+        DateTime? occurredOnUtc = null,
+        int shopperId = ShopperId,
+        int customerId = CustomerId,
+        int nodeId = 1,
+        long sequence = 0)
+    {
+        return new Signal
+        {
+            ShopperId = shopperId,
+            CustomerId = customerId,
+            StoreId = StoreId,
+            Kind = kind,
+            SubjectId = subjectId,
+            SourceId = sourceId,
+            Value = value,
+            OccurredOnUtc = occurredOnUtc ?? Now,
+            NodeId = sequence == 0 ? 0 : nodeId,
+            Sequence = sequence
+        };
+    }
+
+    /// <summary>A shopper of whom nothing is known yet.</summary>
+    public static LiveProfile Live(int shopperId = ShopperId) => new(shopperId, new ProfileState(), version: 0, Now);
+
+    /// <summary>What these signals come to.</summary>
+    public static ProfileState State(params Signal[] signals)
+    {
+        var state = new ProfileState();
+        foreach (var signal in signals)
+            state.Apply(signal);
+
+        return state;
     }
 
     public static Shopper Shopper(int id = ShopperId, int customerId = CustomerId, bool isRegistered = false)

@@ -10,19 +10,35 @@ internal sealed class InMemoryShopperStore : IShopperStore
     /// <summary>How often the database was asked.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>Customers of whom nothing was seen for long.</summary>
+    public Func<DateTime, DateTime, IReadOnlyList<int>> Idle { get; set; } = (_, _) => [];
+
     public Task<Shopper?> FindByVisitorKeyAsync(Guid visitorKey)
     {
         Reads++;
+        var visitor = Shoppers.Where(shopper => shopper.VisitorKey == visitorKey).SingleOrDefault();
 
-        return Task.FromResult(Shoppers.Where(shopper => shopper.VisitorKey == visitorKey).SingleOrDefault());
+        return Task.FromResult(visitor?.MergedIntoId is { } id ? Shoppers.Find(id) : visitor);
     }
+
+    public Task<Shopper?> FindAsync(int shopperId) => Task.FromResult(Shoppers.Find(shopperId));
 
     public Task<Shopper?> FindByCustomerAsync(int customerId)
     {
         Reads++;
 
-        return Task.FromResult(Shoppers.Where(shopper => shopper.CustomerId == customerId).LastOrDefault());
+        return Task.FromResult(Shoppers.Where(shopper => shopper.CustomerId == customerId && shopper.MergedIntoId is null).FirstOrDefault());
     }
+
+    public Task<IReadOnlyDictionary<int, Shopper>> GetByCustomersAsync(IReadOnlyCollection<int> customerIds)
+    {
+        var found = Shoppers.Where(shopper => customerIds.Contains(shopper.CustomerId) && shopper.MergedIntoId is null);
+
+        return Task.FromResult<IReadOnlyDictionary<int, Shopper>>(found.GroupBy(shopper => shopper.CustomerId).ToDictionary(same => same.Key, same => same.First()));
+    }
+
+    public Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds) =>
+        Task.FromResult<IReadOnlySet<int>>(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).Select(shopper => shopper.Id).ToHashSet());
 
     public Task InsertAsync(Shopper shopper)
     {
@@ -38,6 +54,19 @@ internal sealed class InMemoryShopperStore : IShopperStore
         return Task.CompletedTask;
     }
 
+    public Task<bool> TryMergeAsync(Shopper visitor, Shopper into)
+    {
+        var merged = Shoppers.Update(
+            row => row.Id == visitor.Id && row.MergedIntoId is null,
+            row => (row.MergedIntoId, row.CustomerId, row.IsRegistered) = (into.Id, into.CustomerId, into.IsRegistered)) == 1;
+        if (merged)
+        {
+            (visitor.MergedIntoId, visitor.CustomerId, visitor.IsRegistered) = (into.Id, into.CustomerId, into.IsRegistered);
+        }
+
+        return Task.FromResult(merged);
+    }
+
     public Task<IReadOnlyList<int>> EraseAsync(int customerId)
     {
         var erased = Shoppers.Where(shopper => shopper.CustomerId == customerId);
@@ -45,4 +74,7 @@ internal sealed class InMemoryShopperStore : IShopperStore
 
         return Task.FromResult<IReadOnlyList<int>>(erased.Select(shopper => shopper.Id).ToList());
     }
+
+    public Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit) =>
+        Task.FromResult(Idle(seenBeforeUtc, agreedBeforeUtc));
 }

@@ -22,12 +22,12 @@ public class VisitorCookiesTests
     }
 
     [Fact]
-    public void A_browser_without_cookies_is_nobody_and_has_declined_nothing()
+    public void A_browser_without_cookies_is_nobody_and_has_refused_nothing()
     {
         var cookies = Cookies(FakeShop.Request());
 
         Assert.Null(cookies.VisitorKey);
-        Assert.False(cookies.HasDeclined);
+        Assert.False(cookies.RefusesTracking);
     }
 
     [Fact]
@@ -36,11 +36,10 @@ public class VisitorCookiesTests
         var cookies = Cookies(FakeShop.NoRequest());
 
         cookies.SetVisitor(Key);
-        cookies.SetDeclined();
         cookies.DeleteVisitor();
 
         Assert.Null(cookies.VisitorKey);
-        Assert.False(cookies.HasDeclined);
+        Assert.False(cookies.RefusesTracking);
     }
 
     [Fact]
@@ -70,24 +69,26 @@ public class VisitorCookiesTests
     }
 
     [Fact]
-    public void A_yes_takes_the_no_back()
-    {
-        var request = FakeShop.Request((DynamicOffersDefaults.DeclinedCookie, "no"));
-
-        Cookies(request).SetVisitor(Key);
-
-        Assert.Contains(SetCookies(request), cookie => IsDeletion(cookie, DynamicOffersDefaults.DeclinedCookie));
-    }
-
-    [Fact]
-    public void A_no_takes_the_key_back_and_holds_nothing_else()
+    public void A_no_takes_the_key_back_and_leaves_no_cookie_of_its_own()
     {
         var request = FakeShop.Request((DynamicOffersDefaults.VisitorCookie, Key.ToString("N")));
 
-        Cookies(request).SetDeclined();
+        Cookies(request).DeleteVisitor();
 
-        Assert.Contains(SetCookies(request), cookie => IsDeletion(cookie, DynamicOffersDefaults.VisitorCookie));
-        Assert.Contains(SetCookies(request), cookie => cookie.StartsWith($"{DynamicOffersDefaults.DeclinedCookie}=no;"));
+        Assert.True(IsDeletion(Assert.Single(SetCookies(request)), DynamicOffersDefaults.VisitorCookie));
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("true", false)]
+    [InlineData("", false)]
+    public void A_browser_that_refuses_tracking_everywhere_says_so_in_its_request(string header, bool refuses)
+    {
+        var request = FakeShop.Request();
+        request.HttpContext!.Request.Headers["Sec-GPC"] = header;
+
+        Assert.Equal(refuses, Cookies(request).RefusesTracking);
     }
 
     [Fact]

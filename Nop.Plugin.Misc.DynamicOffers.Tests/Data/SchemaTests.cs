@@ -27,8 +27,8 @@ public abstract class SchemaTests(TestDatabase database)
         var plugin = typeof(DynamicOffersPlugin).Assembly;
         string[] ours =
         [
-            TableNames.Activity, TableNames.Carrier, TableNames.DailyBudget, TableNames.Grant,
-            TableNames.LedgerEntry, TableNames.Reminder, TableNames.Shopper, TableNames.Signal
+            TableNames.Carrier, TableNames.DailyBudget, TableNames.EmailLink, TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry,
+            TableNames.Node, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.Signal
         ];
         Assert.Equal(ours, await TablesAsync());
 

@@ -43,13 +43,13 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_several_browsers_the_newest_stands_for_the_customer()
+    public async Task Of_several_browsers_the_first_stands_for_the_customer()
     {
+        var first = await database.AddShopperAsync(customerId: 1);
         await database.AddShopperAsync(customerId: 1);
-        var newest = await database.AddShopperAsync(customerId: 1);
         await database.AddShopperAsync(customerId: 2);
 
-        Assert.Equal(newest, (await Store.FindByCustomerAsync(1))?.Id);
+        Assert.Equal(first, (await Store.FindByCustomerAsync(1))?.Id);
         Assert.Null(await Store.FindByCustomerAsync(3));
     }
 
@@ -68,7 +68,9 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(erased, ids.Order());
         Assert.Equal([other], await database.Table<Shopper>().Select(row => row.Id).ToListAsync());
         Assert.Equal([other], await database.Table<Signal>().Select(row => row.ShopperId).ToListAsync());
-        Assert.Equal([other], await database.Table<Activity>().Select(row => row.ShopperId).ToListAsync());
+        Assert.Equal([other], await database.Table<StoredProfile>().Select(row => row.ShopperId).ToListAsync());
+        Assert.Equal([other], await database.Table<IdleWatch>().Select(row => row.ShopperId).ToListAsync());
+        Assert.Equal([other], await database.Table<EmailLink>().Select(row => row.ShopperId).ToListAsync());
         Assert.Equal([other], await database.Table<Reminder>().Select(row => row.ShopperId).ToListAsync());
         Assert.Equal([other], await database.Table<Grant>().Select(row => row.ShopperId).ToListAsync());
     }
@@ -97,28 +99,89 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_activity_of_a_shopper_is_one_row_however_often_it_is_saved()
+    public async Task A_visitor_is_merged_once_and_found_as_who_it_was_merged_into()
     {
-        var activities = database.Get<IActivityStore>();
-        await activities.SaveAsync([new Activity { ShopperId = 1, LastSeenOnUtc = Sample.Now, ProductViews = 1 }]);
+        var into = await AddAsync(customerId: 2, isRegistered: true);
+        var visitor = await AddAsync(customerId: 1);
+        var sameVisitor = (await Store.FindAsync(visitor.Id))!;
 
-        await activities.SaveAsync(
-        [
-            new Activity { ShopperId = 1, LastSeenOnUtc = Sample.Now.AddMinutes(1), ProductViews = 2, AwaySeconds = 60 },
-            new Activity { ShopperId = 2, LastSeenOnUtc = Sample.Now }
-        ]);
-        await activities.SaveAsync([]);
+        var merged = await Task.WhenAll(Store.TryMergeAsync(visitor, into), Store.TryMergeAsync(sameVisitor, into));
 
-        var stored = await activities.FindAsync(1);
-        Assert.Equal((Sample.Now.AddMinutes(1), 2, 60), (stored!.LastSeenOnUtc, stored.ProductViews, stored.AwaySeconds));
-        Assert.Equal(2, await database.Table<Activity>().CountAsync());
-        Assert.Null(await activities.FindAsync(3));
+        Assert.Single(merged, wasFirst => wasFirst);
+        Assert.Equal(into.Id, (await Store.FindByVisitorKeyAsync(visitor.VisitorKey))?.Id);
+        var stored = (await Store.FindAsync(visitor.Id))!;
+        Assert.Equal((into.Id, 2, true), (stored.MergedIntoId, stored.CustomerId, stored.IsRegistered));
+        Assert.Equal(into.Id, (await Store.FindByCustomerAsync(2))?.Id);
     }
+
+    [Fact]
+    public async Task Who_was_erased_is_not_merged()
+    {
+        var into = await AddAsync(customerId: 2);
+        var visitor = await AddAsync(customerId: 1);
+        await Store.EraseAsync(1);
+
+        Assert.False(await Store.TryMergeAsync(visitor, into));
+    }
+
+    [Fact]
+    public async Task Many_customers_are_found_at_once_each_by_the_first_visitor_that_was_not_merged()
+    {
+        var into = await AddAsync(customerId: 2);
+        var merged = await AddAsync(customerId: 1);
+        await Store.TryMergeAsync(merged, into);
+        var first = await AddAsync(customerId: 3);
+        await AddAsync(customerId: 3);
+
+        var found = await Store.GetByCustomersAsync([1, 2, 3, 4]);
+
+        Assert.Equal([(2, into.Id), (3, first.Id)], found.Select(shopper => (shopper.Key, shopper.Value.Id)).Order());
+        Assert.Empty(await Store.GetByCustomersAsync([]));
+    }
+
+    [Fact]
+    public async Task Of_many_shoppers_those_who_are_left_are_told()
+    {
+        var (left, gone) = (await AddAsync(customerId: 1), await AddAsync(customerId: 2));
+        await Store.EraseAsync(2);
+
+        Assert.Equal([left.Id], await Store.GetExistingAsync([left.Id, gone.Id, gone.Id + 1]));
+        Assert.Empty(await Store.GetExistingAsync([]));
+    }
+
+    [Fact]
+    public async Task Idle_is_who_agreed_longAgoago_and_gave_no_sign_since_in_any_browser()
+    {
+        var (longAgo, now) = (Sample.Now.AddDays(-400), Sample.Now);
+        var silent = await AddAsync(customerId: 1, consentedOnUtc: longAgo.AddDays(-1));
+        await AddAsync(customerId: 2, consentedOnUtc: now);
+        var seen = await AddAsync(customerId: 3, consentedOnUtc: longAgo.AddDays(-1));
+        await AddAsync(customerId: 3, consentedOnUtc: longAgo.AddDays(-1));
+        var seenLongAgo = await AddAsync(customerId: 4, consentedOnUtc: longAgo.AddDays(-1));
+        await SaveProfileAsync(seen.Id, longAgo);
+        await SaveProfileAsync(seenLongAgo.Id, longAgo.AddSeconds(-1));
+
+        Assert.Equal([silent.CustomerId, seenLongAgo.CustomerId], await Store.GetIdleCustomersAsync(longAgo, longAgo, 10));
+        Assert.Equal([silent.CustomerId], await Store.GetIdleCustomersAsync(longAgo, longAgo, 1));
+    }
+
+    private async Task<Shopper> AddAsync(int customerId, bool isRegistered = false, DateTime? consentedOnUtc = null)
+    {
+        var shopper = Sample.Shopper(customerId: customerId, isRegistered: isRegistered);
+        shopper.ConsentedOnUtc = consentedOnUtc ?? Sample.Now;
+        await Store.InsertAsync(shopper);
+
+        return shopper;
+    }
+
+    private Task SaveProfileAsync(int shopperId, DateTime lastSeenOnUtc) => database.Get<IProfileStore>().TrySaveAsync(shopperId, 0, [1], lastSeenOnUtc);
 
     private async Task AddTracesAsync(int shopperId)
     {
         await database.Get<ISignalStore>().AppendAsync([new Signal { ShopperId = shopperId, Kind = SignalKind.ProductViewed, OccurredOnUtc = Sample.Now }]);
-        await database.Get<IActivityStore>().SaveAsync([new Activity { ShopperId = shopperId, LastSeenOnUtc = Sample.Now }]);
+        await SaveProfileAsync(shopperId, Sample.Now);
+        await database.Get<IIdleWatchStore>().BeginAsync(new IdleWatch { ShopperId = shopperId, ActedOnUtc = Sample.Now });
+        await database.Get<IEmailLinkStore>().LinkAsync(shopperId, "hash", Sample.Now);
         await database.Get<IReminderStore>().InsertAsync(new Reminder
         {
             ShopperId = shopperId,

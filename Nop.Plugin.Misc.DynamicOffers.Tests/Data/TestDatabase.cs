@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Caching;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Discounts;
@@ -88,12 +89,18 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<DiscountUsageHistory>();
         await DeleteAllAsync<DiscountRequirement>();
         await DeleteAllAsync<Discount>();
+        await DeleteAllAsync<OrderItem>();
+        await DeleteAllAsync<ShoppingCartItem>();
         await DeleteAllAsync<Order>();
         await DeleteAllAsync<Customer>();
         await DeleteAllAsync<QueuedEmail>();
         await DeleteAllAsync<Shopper>();
         await DeleteAllAsync<Signal>();
-        await DeleteAllAsync<Activity>();
+        await DeleteAllAsync<StoredProfile>();
+        await DeleteAllAsync<Node>();
+        await DeleteAllAsync<IdleWatch>();
+        await DeleteAllAsync<EmailLink>();
+        await DeleteAllAsync<PrivacyAct>();
         await DeleteAllAsync<Grant>();
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
@@ -123,6 +130,25 @@ public abstract class TestDatabase : IAsyncLifetime
         await Provider.InsertEntityAsync(order);
 
         return order.Id;
+    }
+
+    /// <summary>Returns the product's id.</summary>
+    public async Task<int> AddOrderItemAsync(int orderId, int quantity)
+    {
+        var product = await HostProductAsync();
+        await Provider.InsertEntityAsync(new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = orderId, ProductId = product, Quantity = quantity });
+
+        return product;
+    }
+
+    public async Task<(int LineId, int ProductId)> AddCartLineAsync(
+        int customerId, DateTime updatedOnUtc, DateTime createdOnUtc, ShoppingCartType type = ShoppingCartType.ShoppingCart)
+    {
+        var line = Sample.CartItem(await HostProductAsync(), updatedOnUtc: updatedOnUtc, customerId: await HostCustomerAsync(customerId));
+        (line.CreatedOnUtc, line.ShoppingCartType) = (createdOnUtc, type);
+        await Provider.InsertEntityAsync(line);
+
+        return (line.Id, line.ProductId);
     }
 
     public async Task<int> AddDiscountAsync()
@@ -179,6 +205,14 @@ public abstract class TestDatabase : IAsyncLifetime
         }
 
         return customerId;
+    }
+
+    private async Task<int> HostProductAsync()
+    {
+        var product = await Table<Product>().FirstOrDefaultAsync()
+            ?? await Provider.InsertEntityAsync(new Product { Name = "Product", CreatedOnUtc = Sample.Now, UpdatedOnUtc = Sample.Now });
+
+        return product.Id;
     }
 
     private async Task<int> HostAddressAsync()

@@ -172,7 +172,8 @@ public class DeciderTests
                 TimeSpan.FromMinutes(random.Next(0, 180)),
                 random.Next(2) == 0,
                 quantity,
-                quantity == 0 ? null : Sample.Now.AddMinutes(-random.Next(0, 180)));
+                quantity == 0 ? null : Sample.Now.AddMinutes(-random.Next(0, 180)),
+                ShopperFeatures.Unknown);
             var given = Enumerable.Range(0, random.Next(0, 3)).Select(_ => new GivenOffer(
                 random.Next(2) == 0 ? OfferTier.Hesitation : OfferTier.Return,
                 random.Next(1, 20),

@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Gdpr;
 using Nop.Services.Helpers;
 using NSubstitute;
 
@@ -19,11 +20,9 @@ public class ConsentFlowTests
 {
     private readonly Customer _guest = Sample.Customer(1);
     private readonly Customer _account = Sample.Customer(2);
-    private readonly InMemoryShopperStore _shoppers = new();
-    private readonly InMemoryGrantStore _grants;
-    private readonly InMemoryReminderStore _reminders = new();
+    private readonly Database _database = new();
     private readonly ShopperCache _cache = new(Sample.Clock());
-    private readonly ActivityMemory _memory = new();
+    private readonly ShopNode _node;
     private readonly CurrentShopper _current = new();
 
     private Customer? _administrator;
@@ -31,15 +30,21 @@ public class ConsentFlowTests
 
     public ConsentFlowTests()
     {
-        _grants = new InMemoryGrantStore(_shoppers);
+        _node = new ShopNode(_database, Sample.Clock());
     }
+
+    private InMemoryShopperStore Shoppers => _database.Shoppers;
+
+    private InMemoryGrantStore Grants => _database.Grants;
+
+    private InMemoryReminderStore Reminders => _database.Reminders;
 
     [Fact]
     public async Task A_yes_makes_a_shopper_with_a_key_that_only_the_browser_knows()
     {
-        await Consent(_guest).AgreeAsync();
+        await Consent(_guest).AgreeAsync(mail: false);
 
-        var shopper = Assert.Single(_shoppers.Shoppers.All);
+        var shopper = Assert.Single(Shoppers.Shoppers.All);
         Assert.Equal((_guest.Id, false, Sample.StoreId, Sample.Now), (shopper.CustomerId, shopper.IsRegistered, shopper.StoreId, shopper.ConsentedOnUtc));
         Assert.NotEqual(Guid.Empty, shopper.VisitorKey);
         Assert.Contains(SetCookies, cookie => cookie.StartsWith($"{DynamicOffersDefaults.VisitorCookie}={shopper.VisitorKey:N};"));
@@ -49,18 +54,54 @@ public class ConsentFlowTests
     [Fact]
     public async Task An_account_s_yes_is_the_account_s()
     {
-        await Consent(_account).AgreeAsync();
+        await Consent(_account).AgreeAsync(mail: false);
 
-        Assert.True(_shoppers.Shoppers.All.Single().IsRegistered);
+        Assert.True(Shoppers.Shoppers.All.Single().IsRegistered);
     }
 
     [Fact]
     public async Task A_second_yes_changes_nothing()
     {
-        await Consent(_guest).AgreeAsync();
-        await Consent(_guest).AgreeAsync();
+        await Consent(_guest).AgreeAsync(mail: false);
+        await Consent(_guest).AgreeAsync(mail: false);
 
-        Assert.Single(_shoppers.Shoppers.All);
+        Assert.Single(Shoppers.Shoppers.All);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Offers_by_mail_are_agreed_to_by_a_yes_of_their_own(bool mail)
+    {
+        await Consent(_guest).AgreeAsync(mail);
+
+        Assert.Equal(mail ? Sample.Now : null, Shoppers.Shoppers.All.Single().MailConsentedOnUtc);
+    }
+
+    [Fact]
+    public async Task The_yes_to_mails_can_be_given_later_and_taken_back_alone_with_what_was_planned()
+    {
+        await Consent(_guest).AgreeAsync(mail: false);
+        await Consent(_guest).AgreeAsync(mail: true);
+        Assert.Equal(Sample.Now, Shoppers.Shoppers.All.Single().MailConsentedOnUtc);
+        await Reminders.InsertAsync(new Reminder { CustomerId = _guest.Id, State = ReminderState.Planned });
+
+        await Consent(_guest).AgreeAsync(mail: false);
+
+        Assert.Null(Shoppers.Shoppers.All.Single().MailConsentedOnUtc);
+        Assert.Equal(ReminderReason.ConsentWithdrawn, Reminders.Reminders.All.Single().Reason);
+    }
+
+    [Fact]
+    public async Task A_no_is_proved_without_a_trace_of_who_said_it()
+    {
+        _current.Is(await AddVisitorAsync(_guest));
+
+        await Consent(_guest).DeclineAsync();
+
+        var act = Assert.Single(_database.Acts.Acts.All);
+        Assert.Equal((PrivacyActKind.ErasedOnRequest, 0, 1), (act.Kind, act.CustomerId, act.Count));
+        Assert.Equal((Sample.Now, Sample.Now), (act.RequestedOnUtc, act.DoneOnUtc));
     }
 
     [Fact]
@@ -68,19 +109,19 @@ public class ConsentFlowTests
     {
         _administrator = Sample.Customer(99);
 
-        await Consent(_account).AgreeAsync();
+        await Consent(_account).AgreeAsync(mail: false);
 
-        Assert.Empty(_shoppers.Shoppers.All);
+        Assert.Empty(Shoppers.Shoppers.All);
         Assert.Empty(SetCookies);
     }
 
     [Fact]
-    public async Task A_no_before_any_yes_keeps_nothing_but_the_no()
+    public async Task A_no_before_any_yes_keeps_nothing_at_all()
     {
         await Consent(_guest).DeclineAsync();
 
-        Assert.Empty(_shoppers.Shoppers.All);
-        Assert.StartsWith($"{DynamicOffersDefaults.DeclinedCookie}=no;", Assert.Single(SetCookies));
+        Assert.Empty(Shoppers.Shoppers.All);
+        Assert.Empty(SetCookies);
         Assert.Null(_current.Value);
         Assert.False(_current.IsUndecided);
     }
@@ -94,8 +135,8 @@ public class ConsentFlowTests
 
         await Consent(_guest).DeclineAsync();
 
-        Assert.Empty(_shoppers.Shoppers.All);
-        Assert.Equal((GrantState.Revoked, ReasonCode.ConsentWithdrawn), (_grants.Grants.Find(open.Id)!.State, _grants.Grants.Find(open.Id)!.EndReason));
+        Assert.Empty(Shoppers.Shoppers.All);
+        Assert.Equal((GrantState.Revoked, ReasonCode.ConsentWithdrawn), (Grants.Grants.Find(open.Id)!.State, Grants.Grants.Find(open.Id)!.EndReason));
         Assert.Null(_current.Value);
     }
 
@@ -103,12 +144,12 @@ public class ConsentFlowTests
     public async Task A_no_takes_the_reminder_back()
     {
         var visitor = await AddVisitorAsync(_account);
-        await _reminders.InsertAsync(new Reminder { CustomerId = _account.Id, State = ReminderState.Planned });
+        await Reminders.InsertAsync(new Reminder { CustomerId = _account.Id, State = ReminderState.Planned });
         _current.Is(visitor);
 
         await Consent(_account).DeclineAsync();
 
-        Assert.Equal((ReminderState.Cancelled, ReminderReason.ConsentWithdrawn), (_reminders.Reminders.All.Single().State, _reminders.Reminders.All.Single().Reason));
+        Assert.Equal((ReminderState.Cancelled, ReminderReason.ConsentWithdrawn), (Reminders.Reminders.All.Single().State, Reminders.Reminders.All.Single().Reason));
     }
 
     [Fact]
@@ -119,7 +160,7 @@ public class ConsentFlowTests
         foreach (var visitor in new[] { here, elsewhere })
         {
             _cache.Keep(visitor);
-            _memory.Keep(new LiveActivity(visitor.Id, stored: null)).Seen(Sample.Now);
+            _node.Memory.Keep(Sample.Live(visitor.Id)).Seen(Sample.Now);
         }
 
         _current.Is(here);
@@ -127,7 +168,7 @@ public class ConsentFlowTests
 
         Assert.Null(_cache.Find(here.VisitorKey));
         Assert.Null(_cache.Find(elsewhere.VisitorKey));
-        Assert.Empty(_memory.TakeDirty());
+        Assert.Equal(0, _node.Memory.Count);
     }
 
     [Fact]
@@ -138,7 +179,7 @@ public class ConsentFlowTests
 
         await Consent(_guest).DeclineAsync();
 
-        Assert.Empty(_shoppers.Shoppers.All);
+        Assert.Empty(Shoppers.Shoppers.All);
     }
 
     [Fact]
@@ -150,11 +191,11 @@ public class ConsentFlowTests
         await Consent(_guest).DeclineAsync();
         await Consent(_guest).DeclineAsync();
 
-        Assert.Empty(_shoppers.Shoppers.All);
+        Assert.Empty(Shoppers.Shoppers.All);
     }
 
     [Fact]
-    public async Task A_no_does_not_touch_other_shoppers()
+    public async Task A_no_does_not_touch_otherShoppers()
     {
         var other = await AddVisitorAsync(_account);
         var grant = await AddGrantAsync(other);
@@ -162,20 +203,20 @@ public class ConsentFlowTests
 
         await Consent(_guest).DeclineAsync();
 
-        Assert.Equal([other.Id], _shoppers.Shoppers.All.Select(shopper => shopper.Id));
-        Assert.Equal(GrantState.Issued, _grants.Grants.Find(grant.Id)!.State);
+        Assert.Equal([other.Id], Shoppers.Shoppers.All.Select(shopper => shopper.Id));
+        Assert.Equal(GrantState.Issued, Grants.Grants.Find(grant.Id)!.State);
     }
 
     [Fact]
     public async Task Who_changes_their_mind_is_a_new_shopper()
     {
-        await Consent(_guest).AgreeAsync();
-        var before = _shoppers.Shoppers.All.Single().VisitorKey;
+        await Consent(_guest).AgreeAsync(mail: false);
+        var before = Shoppers.Shoppers.All.Single().VisitorKey;
         await Consent(_guest).DeclineAsync();
 
-        await Consent(_guest).AgreeAsync();
+        await Consent(_guest).AgreeAsync(mail: false);
 
-        Assert.NotEqual(before, _shoppers.Shoppers.All.Single().VisitorKey);
+        Assert.NotEqual(before, Shoppers.Shoppers.All.Single().VisitorKey);
     }
 
     private IReadOnlyList<string> SetCookies => _request.HttpContext!.Response.Headers.SetCookie.OfType<string>().ToList();
@@ -186,17 +227,23 @@ public class ConsentFlowTests
         workContext.OriginalCustomerIfImpersonated.Returns(_administrator);
         var customers = FakeShop.Customers(_account);
         var cookies = new VisitorCookies(_request, Sample.Clock());
-        var ledger = new GrantLedger(_grants, Sample.Clock());
-        var reminders = new ReminderScheduling(_reminders, new MailHost(_reminders.Mails).QueueService(), FakeShop.Plugin(), Sample.Clock());
+        var reminders = _node.Get<ReminderScheduling>();
+
+        var erasure = new ShopperErasure(Shoppers, Grants, _node.Get<GrantLedger>(), reminders, _cache, _node.Memory, _database.Acts, Sample.Clock());
+        var hostConsents = new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings());
 
         return new ConsentFlow(
             workContext,
             FakeShop.StoreContext(),
             customers,
             new ShopperIdentity(
-                workContext, customers, Substitute.For<IUserAgentHelper>(), _shoppers, _cache, cookies, _current, new DuplicateGrants(_grants, ledger)),
-            new ShopperErasure(_shoppers, _grants, ledger, reminders, _cache, _memory),
-            _shoppers,
+                workContext, customers, Substitute.For<IUserAgentHelper>(), Shoppers, _cache, cookies, _current, _node.Get<DuplicateGrants>(), _node.Get<ShopperMerging>(),
+                erasure, hostConsents),
+            erasure,
+            Shoppers,
+            _cache,
+            reminders,
+            hostConsents,
             _current,
             cookies,
             Sample.Clock());
@@ -205,7 +252,7 @@ public class ConsentFlowTests
     private async Task<Shopper> AddVisitorAsync(Customer customer)
     {
         var shopper = Sample.Shopper(customerId: customer.Id, isRegistered: customer == _account);
-        await _shoppers.InsertAsync(shopper);
+        await Shoppers.InsertAsync(shopper);
 
         return shopper;
     }
@@ -213,7 +260,7 @@ public class ConsentFlowTests
     private async Task<Grant> AddGrantAsync(Shopper visitor)
     {
         var grant = Sample.Grant(shopperId: visitor.Id);
-        await _grants.TryIssueAsync(grant);
+        await Grants.TryIssueAsync(grant);
 
         return grant;
     }

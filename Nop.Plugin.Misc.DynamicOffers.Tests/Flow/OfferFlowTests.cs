@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Signals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Customers;
@@ -28,8 +29,9 @@ public class OfferFlowTests : IAsyncLifetime
     private readonly Shopper _shopper = Sample.Shopper();
     private readonly InMemoryShopperStore _shoppers = new();
     private readonly InMemoryGrantStore _grants;
-    private readonly InMemoryActivityStore _activities = new();
-    private readonly ActivityMemory _memory = new();
+    private readonly InMemoryProfileStore _profiles = new();
+    private readonly ProfileMemory _memory = new();
+    private readonly CurrentNode _node = new();
     private readonly ShopperCache _cache;
     private readonly SignalQueue _queue = new();
     private readonly CarrierService _carriers;
@@ -40,6 +42,7 @@ public class OfferFlowTests : IAsyncLifetime
     {
         _grants = new InMemoryGrantStore(_shoppers);
         _cache = new ShopperCache(_clock);
+        _node.Begins(1);
         var host = new HostDiscounts();
         _carriers = new CarrierService(new InMemoryCarrierStore(host), _grants, host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
     }
@@ -114,7 +117,7 @@ public class OfferFlowTests : IAsyncLifetime
         var flow = await RequestAsync(withCookie: false);
 
         Assert.Equal(new ShopperOffers(Enabled: true, AskConsent: true, Consented: false, Usable: null, Open: []), await flow.GetOffersAsync(), SameOffers);
-        Assert.Empty(_memory.TakeDirty());
+        Assert.Empty(_memory.GetDirty());
         Assert.Empty(await flow.GetWalletAsync());
     }
 
@@ -128,7 +131,7 @@ public class OfferFlowTests : IAsyncLifetime
         Assert.Equal(ShopperOffers.Off, await flow.GetOffersAsync());
         Assert.Empty(await flow.GetWalletAsync());
         Assert.False(await flow.SetSavedAsync(1, saved: true));
-        Assert.Empty(_memory.TakeDirty());
+        Assert.Empty(_memory.GetDirty());
         Assert.Empty(_queue.Dequeue(10));
     }
 
@@ -211,6 +214,36 @@ public class OfferFlowTests : IAsyncLifetime
         Assert.Equal([grant.Id], (await (await RequestAsync()).GetWalletAsync()).Select(shown => shown.Id));
     }
 
+    [Fact]
+    public async Task The_first_page_of_a_visit_is_a_signal_and_the_others_are_none()
+    {
+        _customer.CountryId = 12;
+        await RequestAsync();
+        _clock.Advance(ProfileState.VisitGap - TimeSpan.FromSeconds(1));
+        await RequestAsync();
+        Assert.Equal([(SignalKind.VisitStarted, 12)], _queue.Dequeue(10).Select(signal => (signal.Kind, signal.SubjectId)));
+
+        _clock.Advance(ProfileState.VisitGap);
+        await RequestAsync();
+
+        Assert.Equal(SignalKind.VisitStarted, Assert.Single(_queue.Dequeue(10)).Kind);
+        Assert.Equal(2, _memory.Find(_shopper.Id)!.Read(state => state.Visits));
+    }
+
+    [Fact]
+    public async Task Who_opens_pages_faster_than_a_person_takes_no_part_from_then_on()
+    {
+        for (var page = 0; page < SpeedGate.MostPages; page++)
+            Assert.True((await (await RequestAsync()).GetOffersAsync()).Consented);
+
+        Assert.False((await (await RequestAsync()).GetOffersAsync()).Consented);
+
+        _clock.Advance(TimeSpan.FromDays(1));
+        var later = await (await RequestAsync()).GetOffersAsync();
+        Assert.False(later.Consented || later.AskConsent);
+        Assert.Equal(Sample.Now, _shoppers.Shoppers.Find(_shopper.Id)!.InhumanOnUtc);
+    }
+
     private static readonly EqualityComparer<ShopperOffers> SameOffers = EqualityComparer<ShopperOffers>.Create((one, other) =>
         one! with { Open = [] } == other! with { Open = [] } && one.Open.SequenceEqual(other.Open));
 
@@ -220,7 +253,7 @@ public class OfferFlowTests : IAsyncLifetime
         var current = new CurrentShopper();
         var flow = Flow(current, RequestOf(withCookie: true));
         await flow.PrepareAsync();
-        new SignalIntake(current, _memory, _queue, FakeShop.StoreContext(), _clock).Accept(SignalKind.ProductViewed, 3);
+        Sink(current).Accept(SignalKind.ProductViewed, 3);
         if (reconsider)
         {
             await flow.ReconsiderAsync();
@@ -236,6 +269,8 @@ public class OfferFlowTests : IAsyncLifetime
 
         return flow;
     }
+
+    private SignalIntake Sink(CurrentShopper current) => new(current, _node, _memory, _queue, FakeShop.StoreContext(), _clock);
 
     private IHttpContextAccessor RequestOf(bool withCookie)
     {
@@ -255,9 +290,12 @@ public class OfferFlowTests : IAsyncLifetime
             _cache,
             new VisitorCookies(request, _clock),
             current,
-            new DuplicateGrants(_grants, ledger));
+            new DuplicateGrants(_grants, ledger),
+            merging: null!,
+            erasure: null!,
+            hostConsents: null!);
         var granting = new OfferGranting(
-            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, Substitute.For<ILogger>());
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 
         return new OfferFlow(
             settings,
@@ -265,10 +303,12 @@ public class OfferFlowTests : IAsyncLifetime
             FakeShop.StoreContext(),
             identity,
             current,
-            new ActivityReader(_memory, _activities),
+            new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock),
             granting,
             new RequestAnswers(request, settings, _grants, FakeShop.Plugin(), _clock),
             new WalletActions(_grants, _clock),
+            Sink(current),
+            new DeviceDetector(Substitute.For<IUserAgentHelper>(), request),
             _clock);
     }
 

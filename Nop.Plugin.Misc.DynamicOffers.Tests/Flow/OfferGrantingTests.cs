@@ -26,7 +26,8 @@ public class OfferGrantingTests : IAsyncLifetime
     private readonly CarrierService _carriers;
     private readonly ILogger _logger = Substitute.For<ILogger>();
     private readonly Shopper _shopper = Sample.Shopper();
-    private readonly LiveActivity _activity;
+    private readonly LiveProfile _profile = Sample.Live();
+    private readonly InMemoryEmailLinkStore _links = new();
     private readonly List<ShoppingCartItem> _cart = [Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-2))];
 
     private Caps _caps = Sample.Caps;
@@ -35,7 +36,6 @@ public class OfferGrantingTests : IAsyncLifetime
     {
         _grants = new InMemoryGrantStore(_shoppers);
         _carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
-        _activity = new LiveActivity(Sample.ShopperId, stored: null);
     }
 
     public async Task InitializeAsync()
@@ -191,7 +191,9 @@ public class OfferGrantingTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_still_away_is_given_the_return_offer_for_the_mail()
     {
-        var grant = await Granting().GrantToAbsentAsync(_shopper.Id, Sample.Now.AddHours(-3), Sample.Customer(), Sample.StoreId, _caps);
+        _profile.Seen(Sample.Now.AddHours(-3));
+
+        var grant = await Granting().GrantToAbsentAsync(_profile, Sample.Customer(), Sample.StoreId, _caps);
 
         Assert.Equal(OfferTier.Return, grant?.Tier);
         Assert.Equal("has_cart,left_cart", grant?.Reasons);
@@ -200,7 +202,26 @@ public class OfferGrantingTests : IAsyncLifetime
     [Fact]
     public async Task Who_was_here_a_moment_ago_is_given_nothing_by_mail()
     {
-        Assert.Null(await Granting().GrantToAbsentAsync(_shopper.Id, Sample.Now.AddMinutes(-5), Sample.Customer(), Sample.StoreId, _caps));
+        _profile.Seen(Sample.Now.AddMinutes(-5));
+
+        Assert.Null(await Granting().GrantToAbsentAsync(_profile, Sample.Customer(), Sample.StoreId, _caps));
+    }
+
+    [Fact]
+    public async Task What_was_given_behind_the_same_typed_address_holds_back_and_does_not_end()
+    {
+        var other = Sample.Shopper(customerId: Sample.CustomerId + 1);
+        await _shoppers.InsertAsync(other);
+        var theirs = Sample.Grant(shopperId: other.Id);
+        await _grants.TryIssueAsync(theirs);
+        ViewProducts(3);
+        await _links.LinkAsync(other.Id, "hash", Sample.Now);
+        await _links.LinkAsync(_shopper.Id, "hash", Sample.Now);
+
+        Assert.Null(await GrantAsync());
+
+        Assert.Equal(GrantState.Issued, Stored(theirs).State);
+        Assert.Empty(await _grants.GetAllAsync(Sample.CustomerId));
     }
 
     private OfferGranting Granting()
@@ -211,27 +232,28 @@ public class OfferGrantingTests : IAsyncLifetime
             _grants,
             new GrantLedger(_grants, _clock),
             _carriers,
+            _links,
             _logger);
     }
 
     private Task<Grant?> GrantAsync()
     {
-        return Granting().GrantToVisitorAsync(_shopper, _activity, Sample.Customer(), Sample.StoreId, _caps);
+        return Granting().GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps);
     }
 
     private void ViewProducts(int times)
     {
         for (var view = 0; view < times; view++)
         {
-            _activity.ProductViewed(_clock.GetUtcNow().UtcDateTime);
+            _profile.Apply(Sample.Signal(subjectId: 3, occurredOnUtc: _clock.GetUtcNow().UtcDateTime));
         }
     }
 
     private void ComeBackAfter(TimeSpan pause)
     {
-        _activity.Seen(_clock.GetUtcNow().UtcDateTime);
+        _profile.Seen(_clock.GetUtcNow().UtcDateTime);
         _clock.Advance(pause);
-        _activity.Seen(_clock.GetUtcNow().UtcDateTime);
+        _profile.Seen(_clock.GetUtcNow().UtcDateTime);
     }
 
     private Discount DiscountOf(decimal percentage)

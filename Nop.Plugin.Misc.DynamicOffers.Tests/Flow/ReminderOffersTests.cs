@@ -5,10 +5,12 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Logging;
@@ -20,8 +22,8 @@ public class ReminderOffersTests : IAsyncLifetime
 {
     private readonly InMemoryShopperStore _shoppers = new();
     private readonly InMemoryGrantStore _grants;
-    private readonly InMemoryActivityStore _activities = new();
-    private readonly ActivityMemory _memory = new();
+    private readonly InMemoryProfileStore _profiles = new();
+    private readonly ProfileMemory _memory = new();
     private readonly CarrierService _carriers;
     private readonly Shopper _shopper = Sample.Shopper();
     private readonly List<ShoppingCartItem> _cart = [Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-3))];
@@ -37,7 +39,9 @@ public class ReminderOffersTests : IAsyncLifetime
     {
         await _shoppers.InsertAsync(_shopper);
         await _carriers.EnsureAsync([(5m, 25m), (10m, 25m)]);
-        await _activities.SaveAsync([new Activity { ShopperId = _shopper.Id, LastSeenOnUtc = Sample.Now.AddHours(-3) }]);
+        var state = new ProfileState();
+        state.Seen(Sample.Now.AddHours(-3));
+        await _profiles.TrySaveAsync(_shopper.Id, basedOn: 0, state.ToBytes(), Sample.Now.AddHours(-3));
     }
 
     public Task DisposeAsync()
@@ -112,9 +116,12 @@ public class ReminderOffersTests : IAsyncLifetime
             _grants,
             new GrantLedger(_grants, Sample.Clock()),
             _carriers,
+            new InMemoryEmailLinkStore(),
             Substitute.For<ILogger>());
 
-        return new ReminderOffers(FakeShop.Settings(), _grants, granting, new ActivityReader(_memory, _activities), Sample.Clock());
+        var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), new CurrentNode(), Sample.Clock());
+
+        return new ReminderOffers(FakeShop.Settings(), _grants, granting, reader, Sample.Clock());
     }
 
     private Task<Grant?> GrantAsync()

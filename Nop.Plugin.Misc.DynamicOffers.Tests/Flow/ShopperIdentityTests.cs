@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Gdpr;
 using Nop.Services.Helpers;
 using NSubstitute;
 
@@ -18,18 +19,17 @@ public class ShopperIdentityTests
     private readonly Customer _account = Sample.Customer(2);
     private readonly Customer _otherAccount = Sample.Customer(3);
 
-    private readonly InMemoryShopperStore _shoppers = new();
-    private readonly InMemoryGrantStore _grants;
+    private readonly Database _database = new();
     private readonly ShopperCache _cache = new(Sample.Clock());
     private readonly IUserAgentHelper _userAgent = Substitute.For<IUserAgentHelper>();
 
     private Customer? _administrator;
+    private bool _refusesTracking;
     private IHttpContextAccessor _request = FakeShop.Request();
 
-    public ShopperIdentityTests()
-    {
-        _grants = new InMemoryGrantStore(_shoppers);
-    }
+    private InMemoryShopperStore Shoppers => _database.Shoppers;
+
+    private InMemoryGrantStore Grants => _database.Grants;
 
     [Fact]
     public async Task Who_has_not_answered_yet_is_nobody_and_is_to_be_asked()
@@ -41,9 +41,11 @@ public class ShopperIdentityTests
     }
 
     [Fact]
-    public async Task Who_said_no_is_nobody_and_is_not_asked_again()
+    public async Task Whose_browser_says_no_to_every_site_is_nobody_and_is_not_asked()
     {
-        var current = await ResolveAsync(_guest, (DynamicOffersDefaults.DeclinedCookie, "no"));
+        _refusesTracking = true;
+
+        var current = await ResolveAsync(_guest);
 
         Assert.Null(current.Value);
         Assert.False(current.IsUndecided);
@@ -65,12 +67,12 @@ public class ShopperIdentityTests
     {
         var visitor = await AddVisitorAsync(_guest);
         await ResolveAsync(_guest, CookieOf(visitor));
-        var reads = _shoppers.Reads;
+        var reads = Shoppers.Reads;
 
         var current = await ResolveAsync(_guest, CookieOf(visitor));
 
         Assert.Equal(visitor.Id, current.Value?.Id);
-        Assert.Equal(reads, _shoppers.Reads);
+        Assert.Equal(reads, Shoppers.Reads);
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public class ShopperIdentityTests
         var current = await ResolveAsync(newGuest, CookieOf(visitor));
 
         Assert.Equal((visitor.Id, newGuest.Id, false), (current.Value!.Id, current.Value.CustomerId, current.Value.IsRegistered));
-        Assert.Equal(newGuest.Id, _shoppers.Shoppers.Find(visitor.Id)!.CustomerId);
+        Assert.Equal(newGuest.Id, Shoppers.Shoppers.Find(visitor.Id)!.CustomerId);
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public class ShopperIdentityTests
         var current = await ResolveAsync(_account, CookieOf(visitor));
 
         Assert.Equal((visitor.Id, _account.Id, true), (current.Value!.Id, current.Value.CustomerId, current.Value.IsRegistered));
-        Assert.Equal((_account.Id, true), (_shoppers.Shoppers.Find(visitor.Id)!.CustomerId, _shoppers.Shoppers.Find(visitor.Id)!.IsRegistered));
+        Assert.Equal((_account.Id, true), (Shoppers.Shoppers.Find(visitor.Id)!.CustomerId, Shoppers.Shoppers.Find(visitor.Id)!.IsRegistered));
     }
 
     [Fact]
@@ -127,7 +129,7 @@ public class ShopperIdentityTests
 
         await ResolveAsync(_account, CookieOf(visitor));
 
-        Assert.True(_shoppers.Shoppers.Find(visitor.Id)!.IsRegistered);
+        Assert.True(Shoppers.Shoppers.Find(visitor.Id)!.IsRegistered);
     }
 
     [Fact]
@@ -141,9 +143,35 @@ public class ShopperIdentityTests
 
         await ResolveAsync(_account, CookieOf(onThePhone));
 
-        Assert.Equal(GrantState.Issued, _grants.Grants.Find(before.Id)!.State);
-        Assert.Equal((GrantState.Revoked, ReasonCode.GivenBefore), (_grants.Grants.Find(again.Id)!.State, _grants.Grants.Find(again.Id)!.EndReason));
-        Assert.Equal(GrantState.Issued, _grants.Grants.Find(newTier.Id)!.State);
+        Assert.Equal(GrantState.Issued, Grants.Grants.Find(before.Id)!.State);
+        Assert.Equal((GrantState.Revoked, ReasonCode.GivenBefore), (Grants.Grants.Find(again.Id)!.State, Grants.Grants.Find(again.Id)!.EndReason));
+        Assert.Equal(GrantState.Issued, Grants.Grants.Find(newTier.Id)!.State);
+    }
+
+    [Fact]
+    public async Task Who_logs_in_to_an_account_that_is_known_is_the_shopper_of_the_account_from_then_on()
+    {
+        var atHome = await AddVisitorAsync(_account);
+        var onThePhone = await AddVisitorAsync(_guest);
+
+        var first = await ResolveAsync(_account, CookieOf(onThePhone));
+        var second = await ResolveAsync(_account, CookieOf(onThePhone));
+
+        Assert.Equal((atHome.Id, atHome.Id), (first.Value?.Id, second.Value?.Id));
+        Assert.Equal((atHome.Id, _account.Id, true), (Stored(onThePhone).MergedIntoId, Stored(onThePhone).CustomerId, Stored(onThePhone).IsRegistered));
+    }
+
+    [Fact]
+    public async Task Who_was_found_to_be_no_person_takes_no_part_and_is_not_asked()
+    {
+        var visitor = await AddVisitorAsync(_guest);
+        visitor.InhumanOnUtc = Sample.Now;
+        await Shoppers.UpdateAsync(visitor);
+
+        var current = await ResolveAsync(_guest, CookieOf(visitor));
+
+        Assert.Null(current.Value);
+        Assert.False(current.IsUndecided);
     }
 
     [Fact]
@@ -155,7 +183,7 @@ public class ShopperIdentityTests
 
         Assert.Null(current.Value);
         Assert.True(current.IsUndecided);
-        Assert.Equal(_account.Id, _shoppers.Shoppers.Find(visitor.Id)!.CustomerId);
+        Assert.Equal(_account.Id, Shoppers.Shoppers.Find(visitor.Id)!.CustomerId);
     }
 
     [Fact]
@@ -166,7 +194,7 @@ public class ShopperIdentityTests
         var current = await ResolveAsync(_guest, CookieOf(visitor));
 
         Assert.Null(current.Value);
-        Assert.Equal((_account.Id, true), (_shoppers.Shoppers.Find(visitor.Id)!.CustomerId, _shoppers.Shoppers.Find(visitor.Id)!.IsRegistered));
+        Assert.Equal((_account.Id, true), (Shoppers.Shoppers.Find(visitor.Id)!.CustomerId, Shoppers.Shoppers.Find(visitor.Id)!.IsRegistered));
     }
 
     [Fact]
@@ -196,7 +224,7 @@ public class ShopperIdentityTests
         var current = await ResolveAsync(_guest, (DynamicOffersDefaults.VisitorCookie, "' OR 1=1 --"));
 
         Assert.Null(current.Value);
-        Assert.Equal(0, _shoppers.Reads);
+        Assert.Equal(0, Shoppers.Reads);
     }
 
     [Fact]
@@ -211,11 +239,12 @@ public class ShopperIdentityTests
     }
 
     [Fact]
-    public async Task A_no_in_this_browser_holds_though_the_account_said_yes_in_another()
+    public async Task A_no_of_this_browser_holds_though_the_account_said_yes_in_another()
     {
         await AddVisitorAsync(_account);
+        _refusesTracking = true;
 
-        var current = await ResolveAsync(_account, (DynamicOffersDefaults.DeclinedCookie, "no"));
+        var current = await ResolveAsync(_account);
 
         Assert.Null(current.Value);
         Assert.False(current.IsUndecided);
@@ -237,18 +266,25 @@ public class ShopperIdentityTests
     private async Task<CurrentShopper> ResolveAsync(Customer customer, params (string Name, string Value)[] cookies)
     {
         _request = FakeShop.Request(cookies);
+        if (_refusesTracking)
+            _request.HttpContext!.Request.Headers["Sec-GPC"] = "1";
+
         var workContext = FakeShop.WorkContext(customer);
         workContext.OriginalCustomerIfImpersonated.Returns(_administrator);
         var current = new CurrentShopper();
+        var node = new ShopNode(_database, Sample.Clock());
         var identity = new ShopperIdentity(
             workContext,
             FakeShop.Customers(_account, _otherAccount),
             _userAgent,
-            _shoppers,
+            Shoppers,
             _cache,
             new VisitorCookies(_request, Sample.Clock()),
             current,
-            new DuplicateGrants(_grants, new GrantLedger(_grants, Sample.Clock())));
+            node.Get<DuplicateGrants>(),
+            node.Get<ShopperMerging>(),
+            node.Get<ShopperErasure>(),
+            new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings()));
 
         await identity.ResolveAsync();
 
@@ -258,7 +294,7 @@ public class ShopperIdentityTests
     private async Task<Shopper> AddVisitorAsync(Customer customer, bool? isRegistered = null)
     {
         var shopper = Sample.Shopper(customerId: customer.Id, isRegistered: isRegistered ?? customer != _guest);
-        await _shoppers.InsertAsync(shopper);
+        await Shoppers.InsertAsync(shopper);
 
         return shopper;
     }
@@ -267,10 +303,12 @@ public class ShopperIdentityTests
     {
         var grant = Sample.Grant(shopperId: shopper.Id, tier: tier);
         grant.IssuedOnUtc = issuedOnUtc;
-        await _grants.TryIssueAsync(grant);
+        await Grants.TryIssueAsync(grant);
 
         return grant;
     }
+
+    private Shopper Stored(Shopper shopper) => Shoppers.Shoppers.Find(shopper.Id)!;
 
     private static (string Name, string Value) CookieOf(Shopper visitor)
     {

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using NSubstitute;
 
@@ -13,20 +14,26 @@ public class ProfileBuilderTests
         var carts = FakeShop.Carts(
             Sample.CartItem(productId: 1, quantity: 2, updatedOnUtc: Sample.Now.AddHours(-3)),
             Sample.CartItem(productId: 2, quantity: 3, updatedOnUtc: Sample.Now.AddHours(-1)));
-        var activity = new LiveActivity(Sample.ShopperId, new Activity { ProductViews = 4, AwaySeconds = 60 });
+        var live = Sample.Live();
+        live.Seen(Sample.Now.AddMinutes(-1));
+        live.Seen(Sample.Now);
+        for (var view = 0; view < 4; view++)
+            live.Apply(Sample.Signal(subjectId: 3));
 
-        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAsync(activity, Sample.Customer(), Sample.StoreId);
+        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAsync(live, Sample.Customer(), Sample.StoreId);
 
-        Assert.Equal(new ShopperProfile(Sample.Now, 4, TimeSpan.FromMinutes(1), IsAbsent: false, 5, Sample.Now.AddHours(-1)), profile);
+        Assert.Equal((Sample.Now, 4, TimeSpan.FromMinutes(1), false), (profile.TakenOnUtc, profile.ProductViews, profile.Away, profile.IsAbsent));
+        Assert.Equal((5, Sample.Now.AddHours(-1)), (profile.CartQuantity, profile.CartChangedOnUtc));
+        Assert.Equal((3, 4.0), (profile.Features.Products.Single().Id, profile.Features.Products.Single().Weight));
     }
 
     [Fact]
     public async Task An_empty_cart_never_changed()
     {
         var profile = await new ProfileBuilder(FakeShop.Carts(), Sample.Clock())
-            .BuildAsync(new LiveActivity(Sample.ShopperId, stored: null), Sample.Customer(), Sample.StoreId);
+            .BuildAsync(Sample.Live(), Sample.Customer(), Sample.StoreId);
 
-        Assert.Equal(Sample.Profile with { CartQuantity = 0, CartChangedOnUtc = null }, profile);
+        Assert.Equal(Sample.Profile with { CartQuantity = 0, CartChangedOnUtc = null, Features = profile.Features }, profile);
     }
 
     [Fact]
@@ -34,9 +41,13 @@ public class ProfileBuilderTests
     {
         var carts = FakeShop.Carts(Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-5)));
 
-        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAbsentAsync(Sample.Now.AddHours(-4), Sample.Customer(), Sample.StoreId);
+        var live = Sample.Live();
+        live.Apply(Sample.Signal(SignalKind.Registered, occurredOnUtc: Sample.Now.AddHours(-4)));
 
-        Assert.Equal(new ShopperProfile(Sample.Now, 0, TimeSpan.FromHours(4), IsAbsent: true, 1, Sample.Now.AddHours(-5)), profile);
+        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAbsentAsync(live, Sample.Customer(), Sample.StoreId);
+
+        Assert.Equal(new ShopperProfile(Sample.Now, 0, TimeSpan.FromHours(4), IsAbsent: true, 1, Sample.Now.AddHours(-5), profile.Features), profile);
+        Assert.Equal(TimeSpan.FromHours(4), profile.Features.SinceSignUp);
     }
 
     [Fact]
@@ -45,7 +56,7 @@ public class ProfileBuilderTests
         var carts = FakeShop.Carts();
         var customer = Sample.Customer();
 
-        await new ProfileBuilder(carts, Sample.Clock()).BuildAbsentAsync(Sample.Now, customer, storeId: 4);
+        await new ProfileBuilder(carts, Sample.Clock()).BuildAbsentAsync(Sample.Live(), customer, storeId: 4);
 
         await carts.Received(1).GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, 4);
         Assert.Single(carts.ReceivedCalls());

@@ -84,6 +84,7 @@ public class OrderPlacingProxyTests
             Substitute.For<IOrderTotalCalculationService>(),
             FakeShop.Settings(),
             FakeShop.Texts(),
+            Substitute.For<IDeclinedOrders>(),
             Substitute.For<ILogger>());
     }
 }

@@ -29,6 +29,7 @@ public class OrderPlacingTests : IAsyncLifetime
     private readonly DynamicOffersSettings _settings = new() { Enabled = true, DailyBudget = 500m };
     private readonly IHttpContextAccessor _request = FakeShop.Request();
     private readonly IOrderTotalCalculationService _totals = Substitute.For<IOrderTotalCalculationService>();
+    private readonly IDeclinedOrders _declined = Substitute.For<IDeclinedOrders>();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
     private readonly Order _order = new() { Id = 12, CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderSubTotalDiscountExclTax = Saving };
     private readonly ILogger _logger = Substitute.For<ILogger>();
@@ -79,6 +80,7 @@ public class OrderPlacingTests : IAsyncLifetime
         var result = await PlaceAsync(Placed);
 
         Assert.Same(_order, result.PlacedOrder);
+        _declined.DidNotReceiveWithAnyArgs().Declined(default, default);
         Assert.Equal((GrantState.Redeemed, _order.Id, Saving), (Stored(grant).State, Stored(grant).OrderId, Stored(grant).Amount));
         Assert.Equal(Saving, await SpentAsync());
     }
@@ -174,6 +176,7 @@ public class OrderPlacingTests : IAsyncLifetime
         var result = await PlaceAsync(Declined);
 
         Assert.Equal(["Declined"], result.Errors);
+        _declined.Received(1).Declined(Sample.CustomerId, Sample.StoreId);
         Assert.Equal((GrantState.Issued, 0m), (Stored(grant).State, Stored(grant).Amount));
         Assert.Equal(0m, await SpentAsync());
     }
@@ -363,6 +366,7 @@ public class OrderPlacingTests : IAsyncLifetime
             _totals,
             FakeShop.Settings(_settings),
             FakeShop.Texts(),
+            _declined,
             _logger);
 
         return placing.PlaceAsync(new ProcessPaymentRequest { CustomerId = Sample.CustomerId, StoreId = Sample.StoreId }, () =>

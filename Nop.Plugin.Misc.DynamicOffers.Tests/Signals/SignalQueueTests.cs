@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Signals;
 
 public class SignalQueueTests
 {
-    private const int Capacity = 10_000;
-
     private readonly SignalQueue _queue = new();
 
     [Fact]
@@ -28,43 +27,58 @@ public class SignalQueueTests
     }
 
     [Fact]
-    public void A_full_queue_lets_go_of_what_comes_and_counts_it()
+    public void As_it_fills_up_looks_go_first_then_acts_and_what_is_essential_never()
     {
-        Enqueue(Capacity);
+        Enqueue(SignalQueue.LookLimit);
         Assert.Equal(0, _queue.Dropped);
 
-        Enqueue(3);
+        Assert.False(_queue.Enqueue(Sample.Signal(SignalKind.ProductViewed)));
+        Assert.True(_queue.Enqueue(Sample.Signal(SignalKind.ExitIntent)));
+        Enqueue(SignalQueue.ActLimit - SignalQueue.LookLimit - 1, SignalKind.ExitIntent);
+        Assert.False(_queue.Enqueue(Sample.Signal(SignalKind.ExitIntent)));
+        Assert.True(_queue.Enqueue(Sample.Signal(SignalKind.OrderPlaced)));
+        Enqueue(50_000, SignalKind.CartItemAdded);
 
-        Assert.Equal(3, _queue.Dropped);
-        Assert.Equal(Capacity, _queue.Dequeue(int.MaxValue).Count);
+        Assert.Equal((1, 1, 0), (Dropped(SignalWorth.Look), Dropped(SignalWorth.Act), Dropped(SignalWorth.Essential)));
+        Assert.Equal(2, _queue.Dropped);
+        Assert.Equal(SignalQueue.ActLimit + 50_001, _queue.Dequeue(int.MaxValue).Count);
     }
 
     [Fact]
     public void There_is_room_again_after_a_batch_was_taken()
     {
-        Enqueue(Capacity);
+        Enqueue(SignalQueue.LookLimit);
         _queue.Dequeue(1);
 
         Enqueue(1);
 
-        Assert.Equal(0, _queue.Dropped);
+        Assert.Equal((0, SignalQueue.LookLimit), (_queue.Dropped, _queue.Count));
     }
 
     [Fact]
     public void Of_many_threads_at_once_every_signal_is_kept_or_counted()
     {
-        Parallel.For(0, Capacity + 500, index => _queue.Enqueue(new Signal { SubjectId = index }));
+        Parallel.For(0, SignalQueue.LookLimit + 500, index => _queue.Enqueue(Sample.Signal(subjectId: index)));
 
-        Assert.Equal(500, _queue.Dropped);
-        Assert.Equal(Capacity, _queue.Dequeue(int.MaxValue).Select(signal => signal.SubjectId).Distinct().Count());
+        var kept = _queue.Dequeue(int.MaxValue).Select(signal => signal.SubjectId).Distinct().Count();
+        Assert.Equal(SignalQueue.LookLimit + 500, kept + _queue.Dropped);
+
+        // Two who ask at the same moment may both find the last place.
+        Assert.InRange(kept, SignalQueue.LookLimit, SignalQueue.LookLimit + 64);
     }
 
     [Fact]
     public void What_could_not_be_written_counts_too()
     {
-        _queue.CountAsDropped(4);
+        _queue.CountAsDropped(Sample.Signal(SignalKind.OrderPlaced));
 
-        Assert.Equal(4, _queue.Dropped);
+        Assert.Equal((1, 1), (_queue.Dropped, Dropped(SignalWorth.Essential)));
+    }
+
+    [Fact]
+    public void A_kind_that_nobody_knows_is_a_mistake_of_ours()
+    {
+        Assert.Throws<KeyNotFoundException>(() => _queue.Enqueue(Sample.Signal("wondered")));
     }
 
     [Fact]
@@ -98,11 +112,11 @@ public class SignalQueueTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
-    private void Enqueue(int signals)
+    private long Dropped(SignalWorth worth) => _queue.DroppedOf(worth);
+
+    private void Enqueue(int signals, string kind = SignalKind.ProductViewed)
     {
         for (var number = 1; number <= signals; number++)
-        {
-            _queue.Enqueue(new Signal { SubjectId = number });
-        }
+            _queue.Enqueue(Sample.Signal(kind, subjectId: number));
     }
 }

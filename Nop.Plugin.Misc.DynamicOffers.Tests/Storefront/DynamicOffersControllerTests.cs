@@ -99,9 +99,9 @@ public class DynamicOffersControllerTests
     {
         var visit = await ShopVisit.StartAsync(consented: false);
 
-        var result = await visit.NewController<DynamicOffersController>().Consent("yes", returnUrl);
+        var result = await visit.NewController<DynamicOffersController>().Consent("yes", mail: true, returnUrl);
 
-        await visit.Get<IShopperStore>().Received(1).InsertAsync(Arg.Any<Shopper>());
+        await visit.Get<IShopperStore>().Received(1).InsertAsync(Arg.Is<Shopper>(shopper => shopper.MailConsentedOnUtc == visit.NowUtc));
         if (isLocal)
         {
             Assert.Equal(returnUrl, Assert.IsType<LocalRedirectResult>(result).Url);
@@ -117,7 +117,7 @@ public class DynamicOffersControllerTests
     {
         var visit = await ShopVisit.StartAsync(consented: false);
 
-        Assert.IsType<BadRequestObjectResult>(await visit.NewController<DynamicOffersController>().Consent("maybe", "/"));
+        Assert.IsType<BadRequestObjectResult>(await visit.NewController<DynamicOffersController>().Consent("maybe", mail: true, "/"));
 
         await visit.Get<IShopperStore>().DidNotReceiveWithAnyArgs().InsertAsync(default!);
     }

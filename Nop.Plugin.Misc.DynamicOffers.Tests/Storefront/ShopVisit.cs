@@ -36,6 +36,7 @@ internal sealed class ShopVisit
     private ShopVisit()
     {
         Add<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 7, 10, 16, 0, 0, TimeSpan.Zero)));
+        Add(new ProfileMemory());
         Get<IHttpContextAccessor>().HttpContext.Returns(HttpContext);
 
         Get<IStoreContext>().GetCurrentStoreAsync().Returns(new Store { Id = StoreId });
@@ -123,8 +124,7 @@ internal sealed class ShopVisit
         Get<IShopperStore>().FindByVisitorKeyAsync(shopper.VisitorKey).Returns(shopper);
 
         // Judged already: these tests are about what is shown, not about what is decided.
-        var activity = Get<ActivityMemory>().Keep(new LiveActivity(shopper.Id, stored: null));
-        activity.TakeUnjudged();
+        Get<ProfileMemory>().Keep(new LiveProfile(shopper.Id, new ProfileState(), version: 0, NowUtc)).TakeUnjudged();
     }
 
     private void Add<T>(T instance)

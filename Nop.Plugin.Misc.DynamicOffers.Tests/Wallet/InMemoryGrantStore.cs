@@ -46,6 +46,11 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return Task.FromResult<IReadOnlyList<Grant>>(Grants.Where(grant => visitors.Contains(grant.ShopperId)).Reverse().ToList());
     }
 
+    public Task<IReadOnlyList<Grant>> GetByShoppersAsync(IReadOnlyCollection<int> shopperIds)
+    {
+        return Task.FromResult(Grants.Where(grant => shopperIds.Contains(grant.ShopperId)));
+    }
+
     public Task<IReadOnlyList<Grant>> GetByOrderAsync(int orderId)
     {
         return Task.FromResult(Grants.Where(grant => grant.OrderId == orderId));

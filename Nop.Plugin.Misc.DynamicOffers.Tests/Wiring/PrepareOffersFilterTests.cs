@@ -94,10 +94,12 @@ public class PrepareOffersFilterTests
             _storeContext,
             identity: null!,
             currentShopper: null!,
-            activityReader: null!,
+            profileReader: null!,
             granting: null!,
             answers: null!,
             walletActions: null!,
+            signalSink: null!,
+            deviceDetector: null!,
             Sample.Clock());
     }
 

@@ -44,6 +44,10 @@ public class CartWatching(
             return;
         }
 
+        // Erased between the signal and its plan.
+        if (await shoppers.FindAsync(change.ShopperId) is not { } shopper)
+            return;
+
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(change.StoreId);
         await watches.BeginAsync(new IdleWatch
         {
@@ -55,7 +59,7 @@ public class CartWatching(
             DueOnUtc = change.OccurredOnUtc + settings.ToCaps().IdleTime
         });
 
-        if (await shoppers.FindAsync(change.ShopperId) is { MailConsentedOnUtc: not null } shopper)
+        if (shopper.MailConsentedOnUtc is not null)
             await reminders.PlanAsync(shopper.Id, shopper.CustomerId, change.StoreId, change.OccurredOnUtc, settings.ToCaps());
     }
 

@@ -93,6 +93,7 @@ public class PreferencesFlow(
 
         var visitors = await report.GetVisitorsAsync(shopper.CustomerId);
         await eraseLooks(visitors.Select(visitor => visitor.Id).ToList());
+        await profileSaver.SaveAsync(await profiles.GetAsync(shopper.Id));
         await profileSaver.ChangeAsync(shopper.Id, forget);
 
         return true;

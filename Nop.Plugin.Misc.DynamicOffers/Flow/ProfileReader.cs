@@ -32,11 +32,14 @@ public class ProfileReader(ProfileMemory memory, IProfileStore store, ISignalSto
             profile.Confirm(NowUtc);
     }
 
+    /// <summary>What the row holds; where it holds nothing that can be read, what the log holds.</summary>
+    public async Task<ProfileState> ToStateAsync(int shopperId, StoredProfile? row) => row?.TryToState() ?? await FoldLogAsync(shopperId);
+
     private async Task<LiveProfile> ReadAsync(int shopperId)
     {
         var row = await store.FindAsync(shopperId);
 
-        return new LiveProfile(shopperId, row?.TryToState() ?? await FoldLogAsync(shopperId), row?.Version ?? 0, NowUtc);
+        return new LiveProfile(shopperId, await ToStateAsync(shopperId, row), row?.Version ?? 0, NowUtc);
     }
 
     // A newcomer has no log either; a shopper of an earlier version of the plugin has one without a profile, or one that cannot be read any more.

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
@@ -27,29 +28,35 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         }
     }
 
-    /// <summary>Changes what is kept of a shopper in a way that no signal tells.</summary>
+    /// <summary>Adds what another visitor did to a shopper's profile.</summary>
+    public Task AddAsync(ProfileState other, int shopperId) => ChangeAsync(shopperId, state => state.Merge(other));
+
+    /// <summary>Changes a shopper's row in a way that no signal tells, and this node's copy of it.</summary>
     public async Task ChangeAsync(int shopperId, Action<ProfileState> change)
     {
-        var profile = await reader.GetAsync(shopperId);
         for (var i = 0; i < Tries; i++)
         {
-            await SaveAsync(profile);
             var row = await store.FindAsync(shopperId);
-            var state = row?.TryToState() ?? new ProfileState();
+            var state = await reader.ToStateAsync(shopperId, row);
             change(state);
-            if (await store.TrySaveAsync(shopperId, row?.Version ?? 0, state.ToBytes(), Seconds.ToUtc(state.LastSeen) ?? NowUtc))
-            {
-                await reader.RefreshAsync(profile);
+            if (!await store.TrySaveAsync(shopperId, row?.Version ?? 0, state.ToBytes(), Seconds.ToUtc(state.LastSeen) ?? NowUtc))
+                continue;
 
-                return;
-            }
+            if (memory.Find(shopperId) is { } live)
+                await reader.RefreshAsync(live);
+
+            return;
         }
 
-        throw new InvalidOperationException($"The profile of shopper {shopperId} changed too often to be corrected.");
+        throw new InvalidOperationException($"The profile of shopper {shopperId} changed too often to be changed once more.");
     }
 
     private async Task<bool> TrySaveAsync(LiveProfile profile, UnsavedProfile unsaved)
     {
+        // Nobody who was erased or merged meanwhile gets a row again.
+        if (unsaved.BasedOn == 0 && await IsGoneAsync(profile, unsaved))
+            return true;
+
         var lastSeenOnUtc = Seconds.ToUtc(unsaved.LastSeen) ?? NowUtc;
         if (unsaved.Bytes is not null && await store.TrySaveAsync(profile.ShopperId, unsaved.BasedOn, unsaved.Bytes, lastSeenOnUtc))
         {
@@ -64,8 +71,9 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
             if (row is null && await IsGoneAsync(profile, unsaved))
                 return true;
 
-            var state = row?.TryToState() ?? new ProfileState();
-            foreach (var signal in unsaved.Signals.Where(signal => !state.Includes(signal)))
+            // Chosen before any is folded in: each moves the progress, and they need not be in the order of their numbers.
+            var state = await reader.ToStateAsync(profile.ShopperId, row);
+            foreach (var signal in unsaved.Signals.Where(signal => !state.Includes(signal)).ToList())
                 state.Apply(signal);
             state.Seen(lastSeenOnUtc);
 
@@ -84,19 +92,32 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
     /// <summary>Whether the shopper was erased, or merged into another who then takes the signals.</summary>
     private async Task<bool> IsGoneAsync(LiveProfile profile, UnsavedProfile unsaved)
     {
-        var shopper = await shoppers.FindAsync(profile.ShopperId);
-        if (shopper is { MergedIntoId: null })
-            return false;
-
-        memory.Forget(profile.ShopperId);
-        if (shopper?.MergedIntoId is { } intoId)
+        switch (await shoppers.FindAsync(profile.ShopperId))
         {
-            var into = await reader.GetAsync(intoId);
-            foreach (var signal in unsaved.Signals)
-                into.Apply(signal);
-        }
+            case null:
+                memory.Forget(profile.ShopperId);
 
-        return true;
+                return true;
+            case { MergedIntoId: { } intoId }:
+                await HandOnAsync(unsaved.Signals, intoId);
+                profile.Saved(unsaved, unsaved.BasedOn, NowUtc);
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task HandOnAsync(IReadOnlyList<Signal> signals, int intoId)
+    {
+        if (signals.Count == 0)
+            return;
+
+        var rest = new ProfileState();
+        foreach (var signal in signals)
+            rest.Apply(signal);
+
+        await AddAsync(rest, intoId);
     }
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;

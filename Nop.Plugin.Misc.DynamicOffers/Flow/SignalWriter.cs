@@ -93,6 +93,9 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
                 }
 
                 await Task.Delay(RetryPause, timeProvider, CancellationToken.None);
+
+                // A row that is refused while others get through is to blame itself: alone it could not be told from a database that is away.
+                batch = [.. batch, .. queue.Dequeue(BatchSize - batch.Count)];
             }
         }
     }
@@ -101,17 +104,16 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     private async Task<IReadOnlyList<Signal>> TryLogAsync(IReadOnlyList<Signal> batch, int tries, IServiceProvider services)
     {
         var store = services.GetRequiredService<ISignalStore>();
-        if (tries > 1)
-            batch = await WithoutWrittenAsync(batch, store);
-
         var known = await OfKnownShoppersAsync(batch, services.GetRequiredService<IShopperStore>());
         foreach (var signal in known.Where(signal => signal.Sequence == 0))
             (signal.NodeId, signal.Sequence) = (node.Id, ++_lastSequence);
 
-        if (tries <= TriesBeforeSingles)
-            await store.AppendAsync(known);
-        else
-            known = await AppendSinglyAsync(known, store);
+        // A try that failed may have written in part, or all of it; what it wrote still has to reach the profiles.
+        var missing = tries > 1 ? await WithoutWrittenAsync(known, store) : known;
+        if (tries <= TriesBeforeSingles && missing.Count > 0)
+            await store.AppendAsync(missing);
+        else if (missing.Count > 0)
+            known = known.Except(await AppendSinglyAsync(missing, store)).ToList();
 
         await ApplyAsync(known, services.GetRequiredService<ProfileReader>());
         Written += known.Count;
@@ -119,43 +121,43 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
         return [];
     }
 
-    // A batch that failed may have been written in part.
     private static async Task<IReadOnlyList<Signal>> WithoutWrittenAsync(IReadOnlyList<Signal> batch, ISignalStore store)
     {
-        var numbered = batch.Where(signal => signal.Sequence > 0).ToList();
-        if (numbered.Count == 0)
+        if (batch.Count == 0)
             return batch;
 
-        var written = await store.GetWrittenAsync(numbered[0].NodeId, numbered[0].Sequence, numbered[^1].Sequence);
+        var written = await store.GetWrittenAsync(batch[0].NodeId, batch.Min(signal => signal.Sequence), batch.Max(signal => signal.Sequence));
 
-        return batch.Where(signal => signal.Sequence == 0 || !written.Contains(signal.Sequence)).ToList();
+        return batch.Where(signal => !written.Contains(signal.Sequence)).ToList();
     }
 
-    // The database answers and still refuses the batch: one row of it is to blame, and must not hold up the others.
+    /// <summary>
+    /// The database answers and still refuses the batch: one row of it is to blame, and must not hold up the others. Returns what is refused for good.
+    /// </summary>
     private async Task<IReadOnlyList<Signal>> AppendSinglyAsync(IReadOnlyList<Signal> batch, ISignalStore store)
     {
-        var written = new List<Signal>();
+        var refused = new List<Signal>();
         var lastException = default(Exception);
         foreach (var signal in batch)
         {
             try
             {
                 await store.AppendAsync([signal]);
-                written.Add(signal);
             }
             catch (Exception exception)
             {
                 lastException = exception;
+                refused.Add(signal);
             }
         }
 
-        if (written.Count == 0 && lastException is not null)
+        if (refused.Count == batch.Count && lastException is not null)
             throw lastException;
 
-        foreach (var signal in batch.Except(written))
+        foreach (var signal in refused)
             queue.CountAsDropped(signal);
 
-        return written;
+        return refused;
     }
 
     /// <summary>Finds the shoppers of what came by customer, and leaves out those who never agreed or were erased meanwhile.</summary>

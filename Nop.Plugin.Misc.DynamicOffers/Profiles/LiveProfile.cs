@@ -11,6 +11,7 @@ public sealed class LiveProfile
 {
     private readonly Lock _lock = new();
     private readonly List<Signal> _unsaved = [];
+    private readonly List<Signal> _handedOver = [];
 
     private ProfileState _state;
     private bool _isDirty;
@@ -73,7 +74,7 @@ public sealed class LiveProfile
     {
         lock (_lock)
         {
-            if (_state.Includes(signal) || _unsaved.Contains(signal))
+            if (_state.Includes(signal) || _unsaved.Contains(signal) || _handedOver.Contains(signal))
                 return;
 
             _state.Apply(signal);
@@ -143,6 +144,19 @@ public sealed class LiveProfile
     {
         lock (_lock)
             _isDirty = true;
+    }
+
+    /// <summary>All there is, for another shopper who this one turned out to be. What comes after it is a rest of its own.</summary>
+    public ProfileState HandOver()
+    {
+        lock (_lock)
+        {
+            _handedOver.AddRange(_unsaved);
+            _unsaved.Clear();
+            _isDirty = false;
+
+            return ProfileState.FromBytes(_state.ToBytes());
+        }
     }
 
     /// <summary>Takes over what the row holds, and puts on top what is not saved yet.</summary>

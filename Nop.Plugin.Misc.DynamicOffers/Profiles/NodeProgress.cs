@@ -30,8 +30,6 @@ public sealed class NodeProgress
             _nodes.RemoveAt(0);
     }
 
-    public void Merge(NodeProgress other) => other._nodes.ForEach(node => Advance(node.NodeId, node.Sequence));
-
     internal void Write(BinaryWriter writer)
     {
         writer.Write((byte)_nodes.Count);

@@ -64,7 +64,7 @@ public sealed class ProfileState
 
     public int Orders { get; private set; }
 
-    /// <summary>In the primary store currency; cancelled and refunded amounts taken off.</summary>
+    /// <summary>In the primary store currency; cancelled and refunded amounts taken off. Below 0 where the order itself is not known.</summary>
     public decimal OrderValue { get; private set; }
 
     public Decayed OrderFrequency { get; private set; }
@@ -164,7 +164,7 @@ public sealed class ProfileState
                 KeepOrdered(signal.SubjectId);
                 break;
             case SignalKind.OrderCancelled or SignalKind.OrderRefunded:
-                OrderValue = Math.Max(0m, OrderValue - signal.Value);
+                OrderValue -= signal.Value;
                 break;
             case SignalKind.ReturnRequested:
                 Returns++;
@@ -201,7 +201,7 @@ public sealed class ProfileState
             Progress.Advance(signal.NodeId, signal.Sequence);
     }
 
-    /// <summary>Takes in what another visitor who is the same shopper did.</summary>
+    /// <summary>Takes in what another visitor who is the same shopper did. Progress stays: it counts this one's signals, not the other's.</summary>
     public void Merge(ProfileState other)
     {
         FirstSeen = Earliest(FirstSeen, other.FirstSeen);
@@ -240,7 +240,6 @@ public sealed class ProfileState
         Newsletter = Math.Abs(other.Newsletter) > Math.Abs(Newsletter) ? other.Newsletter : Newsletter;
         Abandoned = Math.Max(Abandoned, other.Abandoned);
         AbandonedTimes += other.AbandonedTimes;
-        Progress.Merge(other.Progress);
     }
 
     /// <summary>At the shopper's wish.</summary>
@@ -301,9 +300,9 @@ public sealed class ProfileState
 
             state.Read(reader);
         }
-        catch (EndOfStreamException exception)
+        catch (IOException exception)
         {
-            throw new InvalidDataException("A profile that breaks off.", exception);
+            throw new InvalidDataException("A profile that breaks off, or with a number that is none.", exception);
         }
 
         return state;

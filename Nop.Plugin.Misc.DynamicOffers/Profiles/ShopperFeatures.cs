@@ -54,14 +54,15 @@ public sealed record ShopperFeatures(
         var now = Seconds.Of(nowUtc);
         TimeSpan? Since(int at) => at == 0 ? null : TimeSpan.FromSeconds(Math.Max(0, now - at));
         var orders = state.OrderFrequency.At(now, HalfLives.Orders);
+        var orderValue = Math.Max(0m, state.OrderValue);
 
         return new ShopperFeatures(
             state.Visits,
             state.VisitBefore == 0 || state.VisitStarted <= state.VisitBefore ? null : TimeSpan.FromSeconds(state.VisitStarted - state.VisitBefore),
             Since(state.LastOrder),
             state.Orders,
-            state.OrderValue,
-            state.Orders == 0 ? 0m : decimal.Round(state.OrderValue / state.Orders, 4),
+            orderValue,
+            state.Orders == 0 ? 0m : decimal.Round(orderValue / state.Orders, 4),
             GetLifecycle(state, now),
             GetMission(state),
             GetPriceSensitivity(state, now),

@@ -1,0 +1,26 @@
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
+
+internal sealed class InMemoryEmailLinkStore : IEmailLinkStore
+{
+    public Rows<EmailLink> Links { get; } = new();
+
+    public Task LinkAsync(int shopperId, string emailHash, DateTime nowUtc)
+    {
+        Links.TryInsert(
+            new EmailLink { ShopperId = shopperId, EmailHash = emailHash, TypedOnUtc = nowUtc },
+            link => link.ShopperId == shopperId && link.EmailHash == emailHash);
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
+    {
+        var own = Links.Where(link => link.ShopperId == shopperId).Select(link => link.EmailHash).ToHashSet();
+        var linked = Links.Where(link => link.ShopperId != shopperId && own.Contains(link.EmailHash));
+
+        return Task.FromResult<IReadOnlyList<int>>(linked.Select(link => link.ShopperId).Distinct().ToList());
+    }
+}
