@@ -1,3 +1,1 @@
-using DemoStore.Hosting;
-
 return await ShopSupervisor.RunAsync(args);

@@ -1,12 +1,19 @@
-// The consent bar without a page load, and the moments that only the browser sees. Everything is also in the page without this script.
+// The consent bar without a page load, the moments that only the browser sees, and the dialog. Everything is also in the page without this script.
 
 const quietTime = 5_000; // no dialog before, in milliseconds since the page began to load
-const lingerTime = 30; // seconds in sight
+const lingerTime = 30; // seconds in sight after which the shop is asked for an offer
+const lookTime = 5; // fewer seconds in sight are no lingering
+const returnTime = 120_000; // who comes back from another tab so soon after copying has compared, in milliseconds
+const goingOnTime = 10_000; // a page that goes so soon after a click goes because the shopper goes on, in milliseconds
 const sampleTime = 100; // between two looks at the scroll position
 const fastScroll = 2; // pixels a millisecond
+const mostSignals = 20; // in a batch, as the shop has it
+const mostBytes = 2_048;
 
 const consent = document.querySelector('.dynamic-offers-consent');
 const beacon = document.querySelector('.dynamic-offers-beacon'); // is in the page only after a yes
+const productId = Number(beacon?.dataset.productId) || undefined;
+const waiting = []; // signals that no batch has taken yet
 
 if (hasSaidNo()) {
   consent?.remove();
@@ -19,10 +26,13 @@ for (const form of document.querySelectorAll('.dynamic-offers-answer')) {
 }
 
 if (beacon) {
-  watchForLeaving();
-  if (beacon.elements.productId.value) {
+  if (productId) {
     watchForLingering();
+    watchForComparing();
   }
+
+  watchForLeaving();
+  onHidden(send); // after the others, which may have something to tell then
 }
 
 async function answer(event) {
@@ -36,6 +46,62 @@ async function answer(event) {
   } else {
     form.requestSubmit(submitter); // the ordinary way shows what is wrong
   }
+}
+
+function watchForLingering() {
+  let seconds = 0; // in sight and not told yet
+  let isAsked = false;
+  const tellTime = () => {
+    note('lingered', Math.min(seconds, 86_400));
+    seconds = 0;
+  };
+
+  onHidden(() => seconds >= lookTime && tellTime());
+  setInterval(async () => {
+    if (document.hidden || ++seconds < lingerTime || isAsked) {
+      return;
+    }
+
+    isAsked = true;
+    tellTime();
+    const offer = await ask();
+    if (offer && !document.querySelector('.dynamic-offers-product')) {
+      show(offer);
+    }
+  }, 1_000);
+}
+
+// Whoever copies the product's name or price looks for it elsewhere; whoever then comes back from another tab has done so. Each counts once a page.
+function watchForComparing() {
+  let copiedAt;
+  let hasReturned = false;
+
+  document.addEventListener('copy', () => {
+    if (!isNameOrPriceSelected()) {
+      return;
+    }
+
+    if (copiedAt === undefined) {
+      note('price_compared');
+    }
+
+    copiedAt = performance.now();
+  });
+
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && !hasReturned && performance.now() - copiedAt < returnTime) {
+      hasReturned = true;
+      note('price_compared');
+    }
+  });
+}
+
+function isNameOrPriceSelected() {
+  const flat = text => text.replace(/\s+/g, ' ').trim();
+  const selection = getSelection();
+  const copied = flat(`${selection}`);
+  const places = document.querySelectorAll('.product-name, .product-price, .dynamic-offers-price');
+  return copied.length > 1 && [...places].some(place => selection.containsNode(place, true) && flat(place.textContent).includes(copied));
 }
 
 // The shop keeps nothing of a no, not even a cookie; the browser remembers by itself that it need not be asked again.
@@ -65,7 +131,22 @@ function watchForLeaving() {
     return;
   }
 
-  document.addEventListener('visibilitychange', () => document.hidden && leaving());
+  // The way back and the closing of the page look alike: it goes, and nobody touched anything on it. The browser hides it as it goes, too.
+  let touchedAt = -Infinity;
+  let isGoing = false;
+  for (const name of ['click', 'change', 'submit']) {
+    addEventListener(name, () => touchedAt = performance.now(), { capture: true });
+  }
+
+  addEventListener('pageshow', () => isGoing = false);
+  addEventListener('pagehide', () => {
+    isGoing = true;
+    if (!document.hidden && performance.now() - touchedAt > goingOnTime) {
+      leaving();
+    }
+  });
+  document.addEventListener('visibilitychange', () => document.hidden && !isGoing && leaving());
+
   let last = { top: scrollY, at: performance.now() };
   addEventListener('scroll', () => {
     const now = { top: scrollY, at: performance.now() };
@@ -82,43 +163,74 @@ function watchForLeaving() {
   }, { passive: true });
 }
 
-function watchForLingering() {
-  let inSight = 0;
-  const clock = setInterval(async () => {
-    if (document.hidden || ++inSight < lingerTime) {
-      return;
-    }
-
-    clearInterval(clock);
-    const offer = await tell('lingered');
-    if (offer && !document.querySelector('.dynamic-offers-product')) {
-      show(offer);
-    }
-  }, 1_000);
-}
-
 async function leaving() {
   if (performance.now() < quietTime || isDialogOpen() || !isFirstInVisit('dynamic-offers-left')) {
     return;
   }
 
-  const offer = await tell('exit_intent');
+  note('exit_intent');
+  const offer = await ask();
   if (offer) {
     await inSight();
     show(offer);
   }
 }
 
-// The offer to show, if there is one. A shop that does not answer is no reason to disturb the shopper.
-async function tell(kind) {
-  const body = new URLSearchParams(new FormData(beacon));
-  body.set('kind', kind);
+function note(kind, seconds) {
+  waiting.push({ kind, productId, seconds });
+}
+
+// What waits, as a page in sight sends it. Returns the offer to show, if there is one.
+async function ask() {
+  const offers = await Promise.all(takeBatches().map(post));
+  return offers.find(offer => offer);
+}
+
+// What waits, as a page sends it that may be gone the next moment.
+function send() {
+  for (const body of takeBatches()) {
+    if (!navigator.sendBeacon?.(beacon.action, body)) {
+      post(body);
+    }
+  }
+}
+
+// A shop that does not answer is no reason to disturb the shopper.
+async function post(body) {
   try {
-    const response = await fetch(beacon.action, { method: 'POST', body, keepalive: true });
+    const response = await fetch(beacon.action, { method: 'POST', body, keepalive: true, mode: 'same-origin' });
     return response.status === 200 ? (await response.json()).offer : undefined;
   } catch {
     return undefined;
   }
+}
+
+function takeBatches() {
+  const batches = [];
+  while (waiting.length > 0) {
+    let count = Math.min(waiting.length, mostSignals);
+    let body = toBody(waiting.slice(0, count));
+    while (`${body}`.length > mostBytes && count > 1) {
+      body = toBody(waiting.slice(0, --count));
+    }
+
+    waiting.splice(0, count);
+    batches.push(body);
+  }
+
+  return batches;
+}
+
+function toBody(signals) {
+  const body = new URLSearchParams(new FormData(beacon)); // the anti-forgery token
+  body.set('id', Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(''));
+  body.set('signals', JSON.stringify(signals));
+  return body;
+}
+
+function onHidden(act) {
+  document.addEventListener('visibilitychange', () => document.hidden && act());
+  addEventListener('pagehide', act);
 }
 
 function show(offer) {

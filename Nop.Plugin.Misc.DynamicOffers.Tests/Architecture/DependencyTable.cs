@@ -133,7 +133,10 @@ internal static class DependencyTable
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; does not know Storefront"),
         new(
             "Storefront",
-            ["Flow", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Signals.ISignalSink"],
+            [
+                "Flow", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving",
+                "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
+            ],
             [
                 "Nop.Web.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",

@@ -1,5 +1,9 @@
+using System.Data.Common;
+using FluentMigrator;
+using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Data;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -40,6 +44,32 @@ public abstract class SchemaTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task An_added_column_reaches_a_shop_that_updates_and_keeps_its_rows()
+    {
+        const string useColumn = $"""UPDATE "{TableNames.Reminder}" SET "Note" = 'kept'""";
+        var ofTheUpdate = typeof(AddedColumnMigration).Assembly;
+        await database.ResetAsync();
+        await database.Provider.InsertEntityAsync(new Reminder { CartChangedOnUtc = Sample.Now, DueOnUtc = Sample.Now, Key = Guid.NewGuid() });
+
+        // A fresh shop has the column from its entity: there the host only notes the migration as done.
+        database.Migrations.ApplyUpMigrations(ofTheUpdate, MigrationProcessType.Update, commitVersionOnly: true);
+        database.Migrations.ApplyUpMigrations(ofTheUpdate, MigrationProcessType.Update);
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Provider.ExecuteNonQueryAsync(useColumn));
+
+        database.Migrations.ApplyDownMigrations(ofTheUpdate);
+        database.Migrations.ApplyUpMigrations(ofTheUpdate, MigrationProcessType.Installation);
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Provider.ExecuteNonQueryAsync(useColumn));
+
+        database.Migrations.ApplyUpMigrations(ofTheUpdate, MigrationProcessType.Update);
+        Assert.Equal(1, await database.Provider.ExecuteNonQueryAsync(useColumn));
+
+        // Whoever updates again, and whoever has the column already, loses nothing.
+        database.Migrations.ApplyDownMigrations(ofTheUpdate);
+        database.Migrations.ApplyUpMigrations(ofTheUpdate, MigrationProcessType.Update);
+        Assert.Equal(["kept"], await database.Provider.QueryAsync<string>($"SELECT \"Note\" FROM \"{TableNames.Reminder}\""));
+    }
+
+    [Fact]
     public async Task Everything_of_a_grant_is_read_as_it_was_written()
     {
         var written = Sample.Grant(percentage: 7.25m, state: GrantState.Redeemed);
@@ -72,5 +102,23 @@ public abstract class SchemaTests(TestDatabase database)
     private async Task<IEnumerable<string>> TablesAsync()
     {
         return (await database.Provider.QueryAsync<string>(TableList)).Order(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A change of the schema as docs/architecture.md tells to make it.</summary>
+[NopMigration("2026-11-27 12:00:00", "Misc.DynamicOffers note on a reminder", MigrationProcessType.Update)]
+public class AddedColumnMigration : Migration
+{
+    public override void Up()
+    {
+        if (!Schema.Table(TableNames.Reminder).Column("Note").Exists())
+        {
+            Alter.Table(TableNames.Reminder).AddColumn("Note").AsString(50).Nullable();
+        }
+    }
+
+    // The table goes with the migration that made it.
+    public override void Down()
+    {
     }
 }

@@ -7,10 +7,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
 [Collection(InProcessShopCollection.Name)]
 public sealed class GoldenTotalsTests(ITestOutputHelper output)
 {
-    [GoldenFact]
+    [GoldenFact(GoldenFile.Totals)]
     public async Task Every_recorded_cart_costs_what_the_real_store_says()
     {
-        var cases = await GoldenFile.ReadAsync();
+        var cases = await GoldenFile.ReadAsync<GoldenCase>(GoldenFile.Totals);
         Assert.NotEmpty(cases);
 
         var wrong = new List<string>();
@@ -25,7 +25,7 @@ public sealed class GoldenTotalsTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{cases.Count - wrong.Count} of {cases.Count} carts equal, of {GoldenFile.Path}");
+        output.WriteLine($"{cases.Count - wrong.Count} of {cases.Count} carts equal, of {GoldenFile.PathOf(GoldenFile.Totals)}");
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {cases.Count} carts differ:{Environment.NewLine}{string.Join(Environment.NewLine, wrong)}");
     }
 

@@ -99,6 +99,18 @@ public sealed class ShopBrowser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Posts any content and answers with the bare response; the shopper stays on the page.</summary>
+    public async Task<HttpResponseMessage> PostRequestAsync(string url, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Absolute(url)) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await _client.SendAsync(request);
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static HttpRequestMessage Request(

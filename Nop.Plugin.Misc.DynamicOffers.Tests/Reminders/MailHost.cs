@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
@@ -32,7 +33,7 @@ internal sealed class MailHost
     private readonly IDateTimeHelper _times = Substitute.For<IDateTimeHelper>();
     private readonly ICurrencyService _currencies = Substitute.For<ICurrencyService>();
     private readonly IPriceFormatter _prices = Substitute.For<IPriceFormatter>();
-    private readonly Currency _primaryCurrency = new() { Id = 5 };
+    private readonly Currency _primaryCurrency = new() { Id = 5, CurrencyCode = "USD", Rate = 1m };
 
     public MailHost(Rows<QueuedEmail>? queue = null)
     {
@@ -49,8 +50,11 @@ internal sealed class MailHost
         _productService.GetProductByIdAsync(Arg.Any<int>()).Returns(call => Products.FirstOrDefault(product => product.Id == call.Arg<int>()));
         _slugs.GetSeNameAsync(Arg.Any<Product>(), Arg.Any<int?>()).Returns(call => $"product-{call.Arg<Product>().Id}");
         _currencies.GetCurrencyByIdAsync(CurrencySettings.PrimaryStoreCurrencyId).Returns(_primaryCurrency);
-        _prices.FormatPriceAsync(Arg.Any<decimal>(), true, _primaryCurrency, Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<bool>())
-            .Returns(call => $"{call.Arg<decimal>():0.00} of the store's currency");
+        _currencies.GetAllCurrenciesAsync(Arg.Any<bool>(), Sample.StoreId).Returns(_ => Currencies);
+        _currencies.ConvertFromPrimaryStoreCurrencyAsync(Arg.Any<decimal>(), Arg.Any<Currency>())
+            .Returns(call => call.Arg<decimal>() * call.Arg<Currency>().Rate);
+        _prices.FormatPriceAsync(Arg.Any<decimal>(), true, Arg.Any<Currency>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<bool>())
+            .Returns(call => string.Create(CultureInfo.InvariantCulture, $"{call.Arg<decimal>():0.00} {call.Arg<Currency>().CurrencyCode}"));
         _times.DefaultStoreTimeZone.Returns(_ => TimeZone);
         _workflow.SendNotificationAsync(default!, default!, default, default!, default!, default!).ReturnsForAnyArgs(call => Queue(
             new Sent(call.Arg<MessageTemplate>(), call.Arg<EmailAccount>(), call.ArgAt<int>(2), call.Arg<IList<Token>>(), call.ArgAt<string>(4), call.ArgAt<string>(5))));
@@ -61,6 +65,9 @@ internal sealed class MailHost
     public List<Store> Stores { get; } = [new() { Id = Sample.StoreId, Url = "https://shop.example/", DefaultLanguageId = 1 }];
 
     public List<Language> Languages { get; } = [new() { Id = 1, LanguageCulture = "en-US" }];
+
+    /// <summary>Those of the store; with none, only the primary one is there.</summary>
+    public List<Currency> Currencies { get; } = [];
 
     public List<EmailAccount> Accounts { get; } = [new() { Id = 1, Email = "shop@example.com" }];
 

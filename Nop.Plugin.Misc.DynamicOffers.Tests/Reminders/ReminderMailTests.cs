@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
@@ -51,7 +52,7 @@ public class ReminderMailTests
 
         var mail = Assert.Single(_host.Mails);
         Assert.Equal(2, mail.LanguageId);
-        Assert.Equal("7,5 % off, 25.00 of the store's currency at most", mail["DynamicOffers.Offer"].Value);
+        Assert.Equal("7,5 % off, 25.00 USD at most", mail["DynamicOffers.Offer"].Value);
         Assert.Equal("Mittwoch, 25. November 2026 14:00", mail["DynamicOffers.ValidUntil"].Value);
     }
 
@@ -68,6 +69,23 @@ public class ReminderMailTests
         await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
 
         Assert.Equal(expected, Assert.Single(_host.Mails).LanguageId);
+    }
+
+    [Theory]
+    [InlineData(6, 0, "22.50 EUR")]
+    [InlineData(null, 6, "22.50 EUR")]
+    [InlineData(9, 0, "20.00 GBP")]
+    public async Task Amounts_are_in_the_currency_in_which_the_shopper_sees_the_shop(int? customerCurrencyId, int languageCurrencyId, string expected)
+    {
+        _host.Currencies.Add(new Currency { Id = 7, CurrencyCode = "GBP", Rate = 0.8m });
+        _host.Currencies.Add(new Currency { Id = 6, CurrencyCode = "EUR", Rate = 0.9m });
+        _host.Languages[0].DefaultCurrencyId = languageCurrencyId;
+        var customer = Sample.Customer();
+        customer.CurrencyId = customerCurrencyId;
+
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+
+        Assert.Equal($"7.5 % off, {expected} at most", Assert.Single(_host.Mails)["DynamicOffers.Offer"].Value);
     }
 
     [Fact]

@@ -1,12 +1,10 @@
+using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Routing;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Beacons;
 using Nop.Services.Catalog;
 using NSubstitute;
 
@@ -14,44 +12,59 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Storefront;
 
 public class DynamicOffersBeaconControllerTests
 {
+    [Fact]
+    public void The_guard_stands_before_all_other_filters()
+    {
+        var filter = typeof(DynamicOffersBeaconController).GetCustomAttribute<TypeFilterAttribute<BeaconGuard>>();
+
+        Assert.Equal(int.MinValue, filter?.Order);
+    }
+
     [Theory]
-    [InlineData(null, null, "kind")]
-    [InlineData("product_viewed", null, "kind")]
-    [InlineData("lingered", "twelve", "productId")]
-    [InlineData("lingered", "-4", "productId")]
-    [InlineData("lingered", "99999999999", "productId")]
-    [InlineData("lingered", "13", "13")]
-    public async Task Nonsense_is_refused_with_a_sentence_and_leaves_no_trace(string? kind, string? productId, string named)
+    [InlineData(13)]
+    [InlineData(14)]
+    [InlineData(15)]
+    public async Task A_product_that_shoppers_do_not_see_refuses_the_whole_batch(int productId)
     {
         var visit = await ShopVisit.StartAsync();
 
-        var result = await NewController(visit).Accept(kind, productId);
+        var result = await AcceptAsync(visit, new("lingered", 12, 30), new("lingered", productId, 30));
 
-        Assert.Contains(named, ToJson(Assert.IsType<BadRequestObjectResult>(result).Value).GetProperty("error").GetString());
-        visit.Get<ISignalSink>().DidNotReceiveWithAnyArgs().Accept(default!, default);
+        Assert.NotEmpty(ToJson(Assert.IsType<BadRequestObjectResult>(result).Value).GetProperty("error").GetString()!);
+        Assert.Equal(1, visit.Get<BeaconCounters>().RefusedFor(BeaconRefusal.UnknownProduct));
+        visit.Get<ISignalSink>().DidNotReceiveWithAnyArgs().Accept(default!);
     }
 
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task Without_a_yes_and_while_offers_are_off_nothing_is_kept(bool enabled, bool consented)
+    public async Task Without_a_yes_and_while_offers_are_off_nothing_is_kept_or_looked_up(bool enabled, bool consented)
     {
         var visit = await ShopVisit.StartAsync(enabled, consented);
 
-        Assert.IsType<NoContentResult>(await NewController(visit).Accept("exit_intent", null));
+        Assert.IsType<NoContentResult>(await AcceptAsync(visit, new BeaconSignal("lingered", 12, 30)));
 
-        visit.Get<ISignalSink>().DidNotReceiveWithAnyArgs().Accept(default!, default);
+        visit.Get<ISignalSink>().DidNotReceiveWithAnyArgs().Accept(default!);
+        await visit.Get<IProductService>().DidNotReceiveWithAnyArgs().GetProductsByIdsAsync(default!);
+        Assert.Equal(0, visit.Get<BeaconCounters>().Taken);
     }
 
     [Fact]
-    public async Task A_signal_is_taken_and_without_an_offer_there_is_nothing_to_show()
+    public async Task All_signals_of_a_batch_are_taken_with_one_look_at_the_products()
     {
         var visit = await ShopVisit.StartAsync();
 
-        var result = await NewController(visit).Accept("lingered", "12");
+        var result = await AcceptAsync(visit, new("lingered", 12, 30), new("price_compared", 12, 0), new("exit_intent", 0, 0));
 
         Assert.Empty(ToJson(Assert.IsType<JsonResult>(result).Value).EnumerateObject());
-        visit.Get<ISignalSink>().Received(1).Accept("lingered", 12);
+        await visit.Get<IProductService>().Received(1).GetProductsByIdsAsync(Arg.Is<int[]>(ids => ids.SequenceEqual(new[] { 12 })));
+        Received.InOrder(() =>
+        {
+            visit.Get<ISignalSink>().Accept("lingered", 12, 0, 30m);
+            visit.Get<ISignalSink>().Accept("price_compared", 12, 0, 0m);
+            visit.Get<ISignalSink>().Accept("exit_intent", 0, 0, 0m);
+        });
+        Assert.Equal(1, visit.Get<BeaconCounters>().Taken);
     }
 
     [Fact]
@@ -60,35 +73,23 @@ public class DynamicOffersBeaconControllerTests
         var visit = await ShopVisit.StartAsync();
         visit.Open(visit.NewGrant(1));
 
-        var result = await NewController(visit).Accept("exit_intent", "");
+        var result = await AcceptAsync(visit, new BeaconSignal("exit_intent", 0, 0));
 
         var offer = ToJson(Assert.IsType<JsonResult>(result).Value).GetProperty("offer");
         Assert.Equal(["title", "gives", "until", "toCart", "cartUrl", "close"], offer.EnumerateObject().Select(property => property.Name));
     }
 
-    [Theory]
-    [InlineData(2048, false)]
-    [InlineData(2049, true)]
-    public void A_long_body_is_refused_before_anything_reads_it(long length, bool isRefused)
+    /// <summary>Product 12 is on sale, 13 is not published, 14 is deleted, and there is no other.</summary>
+    private static Task<IActionResult> AcceptAsync(ShopVisit visit, params BeaconSignal[] signals)
     {
-        var httpContext = new DefaultHttpContext { Request = { ContentLength = length } };
-        var context = new AuthorizationFilterContext(new ActionContext(httpContext, new RouteData(), new ActionDescriptor()), []);
+        Product[] products = [new() { Id = 12, Published = true }, new() { Id = 13 }, new() { Id = 14, Published = true, Deleted = true }];
+        visit.Get<IProductService>().GetProductsByIdsAsync(Arg.Any<int[]>())
+            .Returns(call => products.Where(product => call.Arg<int[]>().Contains(product.Id)).ToList());
+        visit.Get<ISignalSink>().ClearReceivedCalls(); // that a visit began is told with its first page
+        visit.HttpContext.Features.Set(new BeaconBatch(Guid.NewGuid(), signals));
 
-        new MaximumBodySizeAttribute(2048).OnAuthorization(context);
-
-        Assert.Equal(isRefused, context.Result is BadRequestObjectResult);
+        return visit.NewController<DynamicOffersBeaconController>().Accept();
     }
 
-    private static DynamicOffersBeaconController NewController(ShopVisit visit)
-    {
-        visit.Get<IProductService>().GetProductByIdAsync(12).Returns(new Product { Id = 12, Published = true });
-        visit.Get<IProductService>().GetProductByIdAsync(13).Returns((Product?)null);
-
-        return visit.NewController<DynamicOffersBeaconController>();
-    }
-
-    private static JsonElement ToJson(object? value)
-    {
-        return JsonSerializer.SerializeToElement(value);
-    }
+    private static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value);
 }

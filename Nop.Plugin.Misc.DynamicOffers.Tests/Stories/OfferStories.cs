@@ -307,14 +307,9 @@ public abstract class OfferStories : IAsyncLifetime
             Assert.NotEmpty(answer.Body);
         }
 
-        await IsRefusedAsync("/offers/beacon", HttpStatusCode.BadRequest);
-        await IsRefusedAsync("/offers/beacon", HttpStatusCode.BadRequest, ("kind", "anything"));
-        await IsRefusedAsync("/offers/beacon", HttpStatusCode.BadRequest, ("kind", "lingered"), ("productId", "abc"));
-        await IsRefusedAsync("/offers/beacon", HttpStatusCode.BadRequest, ("kind", "lingered"), ("productId", "999999"));
         await IsRefusedAsync("/offers/save", HttpStatusCode.NotFound, ("grantId", grantId));
         await IsRefusedAsync("/offers/save", HttpStatusCode.BadRequest, ("grantId", "abc"));
         await IsRefusedAsync("/offers/consent", HttpStatusCode.BadRequest, ("answer", "perhaps"));
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/offers/beacon", Fields(("kind", "exit_intent")), withToken: false)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/offers/consent", Fields(("answer", "no")), withToken: false)).Status);
         Assert.Equal(2.45m, Amount((await shopper.OpensCartAsync()).Html, Discount));
 
@@ -417,7 +412,7 @@ public abstract class OfferStories : IAsyncLifetime
                 .ToList();
     }
 
-    private static async Task WaitAsync(Func<Task<bool>> condition, string what)
+    internal static async Task WaitAsync(Func<Task<bool>> condition, string what)
     {
         for (var i = 0; i < 300; i++)
         {

@@ -53,6 +53,33 @@ public sealed class StoryOwner : IDisposable
         (await Browser.PostAsync($"/Admin/Order/Edit/{orderId}", StoryShopper.Fields((button, button)))).EnsureSuccess();
     }
 
+    /// <summary>Changes one of the shop's own settings.</summary>
+    public async Task SaveHostSettingAsync(string key, string value)
+    {
+        (await Browser.GetAsync("/Admin/Setting/AllSettings")).EnsureSuccess();
+        (await Browser.SubmitAsync("#settings-form", new() { [key] = value })).EnsureSuccess();
+    }
+
+    /// <summary>Uploads a plugin's zip and restarts the shop.</summary>
+    public async Task UploadAsync(DemoStoreProcess store, string zip)
+    {
+        (await Browser.GetAsync("/Admin/Plugin/List")).EnsureSuccess();
+        (await Browser.SubmitAsync("#upload-plugin", files: new() { ["archivefile"] = new FileInfo(zip) })).EnsureSuccess();
+        await ApplyAsync(store);
+    }
+
+    /// <summary>What the list of plugins says of ours.</summary>
+    public async Task<string> ReadPluginAsync() => (await Browser.GetAsync("/Admin/Plugin/List")).EnsureSuccess().Text($"tr[data-plugin='{SystemName}']");
+
+    /// <summary>Gives the reminder's mail another subject.</summary>
+    public async Task SaveReminderSubjectAsync(string subject)
+    {
+        var list = (await Browser.GetAsync("/Admin/MessageTemplate/List")).EnsureSuccess();
+        var row = list.Html.QuerySelectorAll("tr[data-template-id]").Single(row => row.TextContent.Contains("DynamicOffers.CartReminder", StringComparison.Ordinal));
+        (await Browser.GetAsync($"/Admin/MessageTemplate/Edit/{row.GetAttribute("data-template-id")}")).EnsureSuccess();
+        (await Browser.SubmitAsync("button[name=save]", new() { ["Subject"] = subject })).EnsureSuccess();
+    }
+
     public async Task DeleteOrderAsync(int orderId)
     {
         (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess();
@@ -62,9 +89,8 @@ public sealed class StoryOwner : IDisposable
     public async Task DeleteRequirementAsync(int discountId, int requirementId)
     {
         (await Browser.GetAsync($"/Admin/Discount/Edit/{discountId}")).EnsureSuccess();
-        (await Browser.PostAsync("/Admin/Discount/DeleteRequirement", StoryShopper.Fields(
-            ("discountId", discountId.ToString(CultureInfo.InvariantCulture)),
-            ("discountRequirementId", requirementId.ToString(CultureInfo.InvariantCulture))))).EnsureSuccess();
+        var query = $"discountId={discountId}&discountRequirementId={requirementId}&deleteRequirement=true";
+        (await Browser.GetAsync($"/Admin/Discount/GetDiscountRequirements?{query}")).EnsureSuccess();
     }
 
     public Task UninstallAsync(DemoStoreProcess store) => PrepareAsync(store, "Uninstall");
@@ -75,6 +101,11 @@ public sealed class StoryOwner : IDisposable
     {
         (await Browser.GetAsync("/Admin/Plugin/List")).EnsureSuccess();
         (await Browser.PostAsync($"/Admin/Plugin/{action}", StoryShopper.Fields(("systemName", SystemName)))).EnsureSuccess();
+        await ApplyAsync(store);
+    }
+
+    private async Task ApplyAsync(DemoStoreProcess store)
+    {
         (await Browser.GetAsync("/Admin/Plugin/List")).EnsureSuccess();
         await store.RestartAsync(async () => (await Browser.PostAsync("/Admin/Plugin/ApplyChanges", [])).EnsureSuccess());
     }

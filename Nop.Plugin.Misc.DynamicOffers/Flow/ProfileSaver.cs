@@ -28,10 +28,8 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         }
     }
 
-    /// <summary>Adds what another visitor did to a shopper's profile.</summary>
-    public Task AddAsync(ProfileState other, int shopperId) => ChangeAsync(shopperId, state => state.Merge(other));
-
-    /// <summary>Changes a shopper's row in a way that no signal tells, and this node's copy of it.</summary>
+    /// <summary>Changes a shopper's row, and this node's copy of it, in a way that no signal tells.</summary>
+    /// <exception cref="InvalidOperationException">Others saved the same profile again and again.</exception>
     public async Task ChangeAsync(int shopperId, Action<ProfileState> change)
     {
         for (var i = 0; i < Tries; i++)
@@ -48,7 +46,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
             return;
         }
 
-        throw new InvalidOperationException($"The profile of shopper {shopperId} changed too often to be changed once more.");
+        throw new InvalidOperationException($"The profile of shopper {shopperId} was saved too often by others to be changed.");
     }
 
     private async Task<bool> TrySaveAsync(LiveProfile profile, UnsavedProfile unsaved)
@@ -117,7 +115,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         foreach (var signal in signals)
             rest.Apply(signal);
 
-        await AddAsync(rest, intoId);
+        await ChangeAsync(intoId, into => into.Merge(rest));
     }
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;

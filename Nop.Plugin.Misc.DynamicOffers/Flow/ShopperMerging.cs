@@ -24,7 +24,8 @@ public class ShopperMerging(
 
         // Without its row, what another node still has of the visitor goes to the shopper too.
         await profileStore.DeleteAsync(visitor.Id);
-        await saver.AddAsync(profile.HandOver(), into.Id);
+        var handedOver = profile.HandOver();
+        await saver.ChangeAsync(into.Id, known => known.Merge(handedOver));
         await duplicateGrants.RevokeAsync(into.CustomerId);
         await logger.InformationAsync($"Dynamic Offers: visitor {visitor.Id} is shopper {into.Id}.");
 

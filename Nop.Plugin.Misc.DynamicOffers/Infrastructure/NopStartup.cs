@@ -70,6 +70,7 @@ public class NopStartup : INopStartup
     {
         services.AddSingleton<SignalQueue>();
         services.AddSingleton<TypedEmails>();
+        services.AddSingleton<BeaconCounters>();
         services.AddSingleton<CurrentNode>();
         services.AddScoped<INodeStore, NodeStore>();
         services.AddScoped<INodeList, NodeList>();

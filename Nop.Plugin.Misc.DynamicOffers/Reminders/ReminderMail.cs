@@ -19,8 +19,8 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
 
 /// <summary>
-/// Writes the mail through the host's message template into the host's queue. Store, language and addresses come from the row and the shopper:
-/// a job has no request to ask.
+/// Writes the mail through the host's message template into the host's queue. Store, language, currency and addresses come from the row and the
+/// shopper: a job has no request to ask.
 /// </summary>
 public class ReminderMail
 {
@@ -93,7 +93,7 @@ public class ReminderMail
         var tokens = new List<Token>();
         await _messageTokenProvider.AddStoreTokensAsync(tokens, store, emailAccount, language.Id);
         await _messageTokenProvider.AddCustomerTokensAsync(tokens, customer);
-        tokens.AddRange(await GetOfferTokensAsync(reminder, store, cart, grant, language));
+        tokens.AddRange(await GetOfferTokensAsync(reminder, store, cart, grant, language, await GetCurrencyAsync(customer, store, language)));
 
         return await _workflowMessageService.SendNotificationAsync(
             template,
@@ -109,14 +109,15 @@ public class ReminderMail
         Store store,
         IList<ShoppingCartItem> cart,
         Grant grant,
-        Language language)
+        Language language,
+        Currency currency)
     {
         var culture = CultureInfo.GetCultureInfo(language.LanguageCulture);
         var offer = string.Format(
             culture,
             await _localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + "Offer.PercentOff", language.Id),
             grant.Percentage.ToString("0.##", culture),
-            await FormatAsync(grant.MaximumAmount, language));
+            await FormatAsync(grant.MaximumAmount, currency, language));
         var validUntil = TimeZoneInfo.ConvertTimeFromUtc(grant.ExpiresOnUtc, _dateTimeHelper.DefaultStoreTimeZone);
         var storeUrl = store.Url.TrimEnd('/');
 
@@ -148,11 +149,22 @@ public class ReminderMail
         return rows.ToString();
     }
 
-    private async Task<string> FormatAsync(decimal amount, Language language)
+    private async Task<string> FormatAsync(decimal amount, Currency currency, Language language)
     {
-        var currency = await _currencyService.GetCurrencyByIdAsync(_currencySettings.PrimaryStoreCurrencyId);
+        var converted = await _currencyService.ConvertFromPrimaryStoreCurrencyAsync(amount, currency);
 
-        return await _priceFormatter.FormatPriceAsync(amount, true, currency, language.Id, false, false);
+        return await _priceFormatter.FormatPriceAsync(converted, true, currency, language.Id, false, false);
+    }
+
+    // The one in which the shop's pages show this customer prices.
+    private async Task<Currency> GetCurrencyAsync(Customer customer, Store store, Language language)
+    {
+        var currencies = await _currencyService.GetAllCurrenciesAsync(storeId: store.Id);
+
+        return currencies.FirstOrDefault(currency => currency.Id == customer.CurrencyId)
+            ?? currencies.FirstOrDefault(currency => currency.Id == language.DefaultCurrencyId)
+            ?? currencies.FirstOrDefault()
+            ?? await _currencyService.GetCurrencyByIdAsync(_currencySettings.PrimaryStoreCurrencyId);
     }
 
     private async Task<Language> GetLanguageAsync(Customer customer, Store store)

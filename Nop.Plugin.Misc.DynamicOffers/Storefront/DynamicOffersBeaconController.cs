@@ -1,7 +1,8 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Beacons;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Web.Controllers;
@@ -9,69 +10,47 @@ using Nop.Web.Controllers;
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
 /// <summary>Takes what only the browser sees, and answers with the offer to show, if there is one.</summary>
-[AutoValidateAntiforgeryToken]
-public class DynamicOffersBeaconController : BasePublicController
+[TypeFilter<BeaconGuard>(Order = int.MinValue)]
+public class DynamicOffersBeaconController(
+    OfferFlow offerFlow,
+    ISignalSink signalSink,
+    IProductService productService,
+    StorefrontModelFactory modelFactory,
+    BeaconCounters counters) : BasePublicController
 {
-    private const int MaximumBytes = 2048;
-
-    private readonly OfferFlow _offerFlow;
-    private readonly ISignalSink _signalSink;
-    private readonly IProductService _productService;
-    private readonly StorefrontModelFactory _modelFactory;
-
-    public DynamicOffersBeaconController(
-        OfferFlow offerFlow,
-        ISignalSink signalSink,
-        IProductService productService,
-        StorefrontModelFactory modelFactory)
-    {
-        _offerFlow = offerFlow;
-        _signalSink = signalSink;
-        _productService = productService;
-        _modelFactory = modelFactory;
-    }
-
     [HttpPost]
-    [MaximumBodySize(MaximumBytes)]
-    [RequestSizeLimit(MaximumBytes)]
-    public async Task<IActionResult> Accept(string? kind, string? productId)
+    public async Task<IActionResult> Accept()
     {
-        if (kind is not (SignalKind.ExitIntent or SignalKind.Lingered))
-        {
-            return Refuse($"'kind' must be {SignalKind.ExitIntent} or {SignalKind.Lingered}.");
-        }
-
-        var subjectId = 0;
-        if (!string.IsNullOrEmpty(productId))
-        {
-            if (!int.TryParse(productId, NumberStyles.None, CultureInfo.InvariantCulture, out subjectId))
-            {
-                return Refuse("'productId' must be a number.");
-            }
-
-            if (await _productService.GetProductByIdAsync(subjectId) is not { Published: true, Deleted: false })
-            {
-                return Refuse($"There is no product {subjectId}.");
-            }
-        }
-
-        var offers = await _offerFlow.GetOffersAsync();
+        var batch = HttpContext.Features.GetRequiredFeature<BeaconBatch>();
+        var offers = await offerFlow.GetOffersAsync();
         if (!offers.Enabled || !offers.Consented)
-        {
             return NoContent();
+
+        if (!await AreOnSaleAsync(batch.Signals.Select(signal => signal.ProductId).Where(id => id > 0).Distinct().ToArray()))
+        {
+            counters.Count(BeaconRefusal.UnknownProduct);
+
+            return BadRequest(new { error = "There is no such product." });
         }
 
-        _signalSink.Accept(kind, subjectId);
-        await _offerFlow.ReconsiderAsync();
-        offers = await _offerFlow.GetOffersAsync();
+        foreach (var signal in batch.Signals)
+            signalSink.Accept(signal.Kind, signal.ProductId, value: signal.Seconds);
+
+        counters.CountTaken();
+        await offerFlow.ReconsiderAsync();
+        offers = await offerFlow.GetOffersAsync();
 
         return offers.Usable is null ? Json(new { }) : await AnswerAsync(offers.Usable);
     }
 
+    private async Task<bool> AreOnSaleAsync(int[] productIds) =>
+        productIds.Length == 0
+        || (await productService.GetProductsByIdsAsync(productIds)).Count(product => product is { Published: true, Deleted: false }) == productIds.Length;
+
     /// <summary>The names are the script's, whatever casing the host gives to JSON.</summary>
     private async Task<JsonResult> AnswerAsync(Grant grant)
     {
-        var dialog = await _modelFactory.PrepareDialogAsync(grant);
+        var dialog = await modelFactory.PrepareDialogAsync(grant);
 
         return Json(new
         {
@@ -85,10 +64,5 @@ public class DynamicOffersBeaconController : BasePublicController
                 close = dialog.Close
             }
         });
-    }
-
-    private BadRequestObjectResult Refuse(string error)
-    {
-        return BadRequest(new { error });
     }
 }

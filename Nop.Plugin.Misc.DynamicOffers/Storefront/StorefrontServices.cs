@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Beacons;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
@@ -7,6 +8,7 @@ public static class StorefrontServices
     public static IServiceCollection AddDynamicOffersStorefront(this IServiceCollection services)
     {
         return services
+            .AddSingleton<BeaconGate>()
             .AddScoped<ShopperFormat>()
             .AddScoped<StorefrontModelFactory>()
             .AddScoped<PreferencesModelFactory>();

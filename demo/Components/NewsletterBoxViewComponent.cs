@@ -1,5 +1,3 @@
-using Nop.Web.Models.Newsletter;
-
 namespace DemoStore.Components;
 
 public class NewsletterBoxViewComponent(CustomerSettings customerSettings) : NopViewComponent

@@ -1,5 +1,4 @@
 using DemoStore.Hosting.Widgets;
-using Microsoft.AspNetCore.Html;
 
 namespace DemoStore.Components;
 

@@ -1,16 +1,9 @@
-using DemoStore.Factories;
-using Nop.Web.Models.Catalog;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class CatalogController(
-    CatalogModelFactory factory,
-    ICategoryService categoryService,
-    IGenericAttributeService genericAttributeService,
-    IManufacturerService manufacturerService,
-    IStoreContext storeContext,
-    IWebHelper webHelper,
+    CatalogModelFactory factory, ICategoryService categoryService, IGenericAttributeService genericAttributeService,
+    IManufacturerService manufacturerService, IStoreContext storeContext, IWebHelper webHelper,
     IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> Category(int categoryId, CatalogProductsCommand command)

@@ -1,14 +1,9 @@
-using Microsoft.AspNetCore.Mvc.Filters;
-
 namespace DemoStore.Controllers;
 
 /// <summary>Takes a coupon from <c>?discountcoupon=</c> on any public page.</summary>
 public class CheckDiscountCouponFilter(
-    ICustomerService customerService,
-    IDiscountService discountService,
-    ILocalizationService localizationService,
-    INotificationService notificationService,
-    IWorkContext workContext) : IAsyncActionFilter
+    ICustomerService customerService, IDiscountService discountService, ILocalizationService localizationService,
+    INotificationService notificationService, IWorkContext workContext) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {

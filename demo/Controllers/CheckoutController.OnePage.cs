@@ -1,14 +1,10 @@
-using Nop.Web.Models.Checkout;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The checkout on one page, the default: each step is posted by script and answered with the HTML of the next.</summary>
 public partial class CheckoutController
 {
     public async Task<IActionResult> OnePageCheckout() =>
-        orderSettings.OnePageCheckoutEnabled
-            ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart))
-            : RedirectToRoute("Checkout");
+        orderSettings.OnePageCheckoutEnabled ? View(await factory.PrepareOnePageCheckoutModelAsync(_cart)) : RedirectToRoute("Checkout");
 
     [HttpPost]
     public async Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, [FromForm(Name = "billing_address_id")] int billingAddressId)

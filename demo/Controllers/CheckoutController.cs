@@ -1,21 +1,11 @@
-using DemoStore.Factories;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Nop.Web.Models.Checkout;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The checkout in steps, one page each. The one on a single page stands in <c>CheckoutController.OnePage.cs</c>.</summary>
 [AutoValidateAntiforgeryToken]
 public partial class CheckoutController(
-    OrderSettings orderSettings,
-    CheckoutFlow flow,
-    CheckoutModelFactory factory,
-    ICustomerService customerService,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWorkContext workContext) : BasePublicController
+    OrderSettings orderSettings, CheckoutFlow flow, CheckoutModelFactory factory, ICustomerService customerService,
+    IOrderProcessingService orderProcessingService, IOrderService orderService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, IWorkContext workContext) : BasePublicController
 {
     private IList<ShoppingCartItem> _cart = [];
 

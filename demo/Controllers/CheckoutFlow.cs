@@ -1,26 +1,14 @@
-using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Nop.Web.Models.Common;
 
 namespace DemoStore.Controllers;
 
 /// <summary>What the shopper chooses on the way to an order; the same for the checkout on one page and the one in steps.</summary>
 public class CheckoutFlow(
-    OrderSettings orderSettings,
-    RewardPointsSettings rewardPointsSettings,
-    IAddressService addressService,
-    ICustomerService customerService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    Nop.Services.Logging.ILogger logger,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IPaymentPluginManager paymentPluginManager,
-    IShippingService shippingService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    TimeProvider clock)
+    OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings, IAddressService addressService,
+    ICustomerService customerService, IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
+    Nop.Services.Logging.ILogger logger, IOrderProcessingService orderProcessingService, IOrderService orderService,
+    IPaymentPluginManager paymentPluginManager, IShippingService shippingService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, IWorkContext workContext, TimeProvider clock)
 {
     public async Task<IList<ShoppingCartItem>> GetCartAsync() =>
         await shoppingCartService.GetShoppingCartAsync(await workContext.GetCurrentCustomerAsync(),

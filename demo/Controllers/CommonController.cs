@@ -2,12 +2,8 @@ namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class CommonController(
-    StoreInformationSettings storeInformationSettings,
-    TaxSettings taxSettings,
-    ICurrencyService currencyService,
-    IGenericAttributeService genericAttributeService,
-    ILanguageService languageService,
-    IStoreContext storeContext,
+    StoreInformationSettings storeInformationSettings, TaxSettings taxSettings, ICurrencyService currencyService,
+    IGenericAttributeService genericAttributeService, ILanguageService languageService, IStoreContext storeContext,
     IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> SetLanguage(int langId, string returnUrl = "")

@@ -1,27 +1,12 @@
-using DemoStore.Factories;
-using Nop.Core.Domain.Gdpr;
-using Nop.Services.Authentication;
-using Nop.Services.Gdpr;
-using Nop.Web.Models.Customer;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class CustomerController(
-    CustomerSettings customerSettings,
-    CustomerModelFactory factory,
-    IAuthenticationService authenticationService,
-    ICustomerRegistrationService customerRegistrationService,
-    ICustomerService customerService,
-    IEventPublisher eventPublisher,
-    IGdprService gdprService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    INewsLetterSubscriptionService newsLetterSubscriptionService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    IWorkflowMessageService workflowMessageService,
-    TimeProvider clock) : BasePublicController
+    CustomerSettings customerSettings, CustomerModelFactory factory, IAuthenticationService authenticationService,
+    ICustomerRegistrationService customerRegistrationService, ICustomerService customerService, IEventPublisher eventPublisher, IGdprService gdprService,
+    IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
+    INewsLetterSubscriptionService newsLetterSubscriptionService, IStoreContext storeContext, IWorkContext workContext,
+    IWorkflowMessageService workflowMessageService, TimeProvider clock) : BasePublicController
 {
     public async Task<IActionResult> Login(bool? checkoutAsGuest, string? returnUrl) =>
         await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())

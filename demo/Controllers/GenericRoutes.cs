@@ -1,5 +1,3 @@
-using Nop.Web.Framework.Mvc.Routing;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The default routes and the slugs of products and categories, after everybody else's routes.</summary>

@@ -1,15 +1,9 @@
-using Nop.Web.Models.Newsletter;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class NewsletterController(
-    ILanguageService languageService,
-    ILocalizationService localizationService,
-    INewsLetterSubscriptionService subscriptionService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    IWorkflowMessageService workflowMessageService,
+    ILanguageService languageService, ILocalizationService localizationService, INewsLetterSubscriptionService subscriptionService,
+    IStoreContext storeContext, IWorkContext workContext, IWorkflowMessageService workflowMessageService,
     TimeProvider clock) : BasePublicController
 {
     /// <summary>Answers the same whether the address was known or not.</summary>

@@ -1,11 +1,7 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 public class OrderController(
-    OrderModelFactory factory,
-    ICustomerService customerService,
-    IOrderService orderService,
+    OrderModelFactory factory, ICustomerService customerService, IOrderService orderService,
     IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> CustomerOrders() =>

@@ -1,12 +1,7 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 public class ProductController(
-    ProductModelFactory factory,
-    IProductService productService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
+    ProductModelFactory factory, IProductService productService, IShoppingCartService shoppingCartService, IStoreContext storeContext,
     IWorkContext workContext) : BasePublicController
 {
     /// <param name="updatecartitemid">The cart line that is edited on this page, if any.</param>

@@ -1,5 +1,3 @@
-using Nop.Web.Framework.Mvc.Routing;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The fixed addresses of the public store, under nopCommerce's route names.</summary>

@@ -1,19 +1,10 @@
-using DemoStore.Factories;
-using Nop.Web.Models.Order;
-
 namespace DemoStore.Controllers;
 
 [AutoValidateAntiforgeryToken]
 public class ReturnRequestController(
-    OrderModelFactory factory,
-    ICustomerService customerService,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IReturnRequestService returnRequestService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    TimeProvider clock) : BasePublicController
+    OrderModelFactory factory, ICustomerService customerService, ILocalizationService localizationService,
+    IOrderProcessingService orderProcessingService, IOrderService orderService, IReturnRequestService returnRequestService,
+    IStoreContext storeContext, IWorkContext workContext, TimeProvider clock) : BasePublicController
 {
     public async Task<IActionResult> CustomerReturnRequests() =>
         await customerService.IsRegisteredAsync(await workContext.GetCurrentCustomerAsync())

@@ -1,27 +1,13 @@
-using DemoStore.Factories;
-
 namespace DemoStore.Controllers;
 
 /// <summary>The cart page. Putting things in stands in <c>ShoppingCartController.Add.cs</c>, the wishlist in <c>ShoppingCartController.Wishlist.cs</c>.</summary>
 [AutoValidateAntiforgeryToken]
 public partial class ShoppingCartController(
-    OrderSettings orderSettings,
-    ShoppingCartSettings shoppingCartSettings,
-    ShoppingCartModelFactory factory,
-    PriceText priceText,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IPriceFormatter priceFormatter,
-    IProductAttributeParser productAttributeParser,
-    IProductAttributeService productAttributeService,
-    IProductService productService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext) : BasePublicController
+    OrderSettings orderSettings, ShoppingCartSettings shoppingCartSettings, ShoppingCartModelFactory factory, PriceText priceText,
+    ICustomerService customerService, IDiscountService discountService, IGenericAttributeService genericAttributeService,
+    ILocalizationService localizationService, IPriceFormatter priceFormatter, IProductAttributeParser productAttributeParser,
+    IProductAttributeService productAttributeService, IProductService productService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, IUrlRecordService urlRecordService, IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> Cart() =>
         View(await factory.PrepareShoppingCartModelAsync(new ShoppingCartModel(), await GetItemsAsync(ShoppingCartType.ShoppingCart)));

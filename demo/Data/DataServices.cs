@@ -1,9 +1,5 @@
-using DemoStore.Data.Databases;
 using DemoStore.Data.Queries;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
 using Nop.Data.Configuration;
-using Nop.Data.Migrations;
 
 namespace DemoStore.Data;
 
@@ -17,8 +13,8 @@ public static class DataServices
     {
         var database = ChooseDatabase(configuration);
         Singleton<DataConfig>.Instance = new DataConfig { ConnectionString = database.ConnectionString, DataProvider = database.ProviderType };
-        if (!NameCompatibilityManager.AdditionalNameCompatibilities.Contains(typeof(HostTableNames)))
-            NameCompatibilityManager.AdditionalNameCompatibilities.Add(typeof(HostTableNames));
+        if (!NameCompatibilityManager.AdditionalNameCompatibilities.Contains(typeof(HostTables)))
+            NameCompatibilityManager.AdditionalNameCompatibilities.Add(typeof(HostTables));
 
         services.AddSingleton(database);
         services.AddSingleton<StoreTables>();

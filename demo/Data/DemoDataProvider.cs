@@ -1,9 +1,4 @@
-using System.Data.Common;
-using DemoStore.Data.Databases;
 using DemoStore.Data.Queries;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data;
@@ -12,10 +7,7 @@ namespace DemoStore.Data;
 /// Each call opens a connection of its own, as in nopCommerce: there is no unit of work.
 /// </summary>
 public sealed class DemoDataProvider(
-    Database database,
-    StoreTables tables,
-    StoreContextFactory contexts,
-    StoreQueryProvider queries,
+    Database database, StoreTables tables, StoreContextFactory contexts, StoreQueryProvider queries,
     StatementCounter counter) : INopDataProvider
 {
     public string ConfigurationName => database.ConfigurationName;

@@ -4,9 +4,7 @@ namespace DemoStore.Data;
 /// Entities as nopCommerce hands them out: untracked, cached by the key that the caller names, and told of by events.
 /// </summary>
 public sealed class EfRepository<TEntity>(
-    IEventPublisher eventPublisher,
-    INopDataProvider dataProvider,
-    IShortTermCacheManager shortTermCache,
+    IEventPublisher eventPublisher, INopDataProvider dataProvider, IShortTermCacheManager shortTermCache,
     IStaticCacheManager staticCache) : IRepository<TEntity>
     where TEntity : BaseEntity
 {
@@ -54,17 +52,11 @@ public sealed class EfRepository<TEntity>(
 
     public Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
         Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
-        GetAllAsync(
-            func is null ? null : query => Task.FromResult(func(query)),
-            getCacheKey,
-            includeDeleted);
+        GetAllAsync(func is null ? null : query => Task.FromResult(func(query)), getCacheKey, includeDeleted);
 
     public Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func = null,
         Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
-        GetAllAsync(
-            func,
-            getCacheKey is null ? null : cache => Task.FromResult(getCacheKey(cache)),
-            includeDeleted);
+        GetAllAsync(func, getCacheKey is null ? null : cache => Task.FromResult(getCacheKey(cache)), includeDeleted);
 
     public async Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func,
         Func<ICacheKeyService, Task<CacheKey>>? getCacheKey, bool includeDeleted = true)
@@ -87,11 +79,8 @@ public sealed class EfRepository<TEntity>(
         GetAllAsync(func, getCacheKey, includeDeleted).GetAwaiter().GetResult();
 
     public Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null,
-        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)
-    {
-        var query = Entities(includeDeleted);
-        return (func is null ? query : func(query)).ToPagedListAsync(pageIndex, pageSize, getOnlyTotalCount);
-    }
+        int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true) =>
+        GetAllPagedAsync(func is null ? null : query => Task.FromResult(func(query)), pageIndex, pageSize, getOnlyTotalCount, includeDeleted);
 
     public async Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, Task<IQueryable<TEntity>>>? func = null,
         int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)

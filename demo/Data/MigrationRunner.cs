@@ -1,9 +1,5 @@
-using System.Data.Common;
-using DemoStore.Data.Databases;
-using DemoStore.Data.Schema;
 using FluentMigrator.Infrastructure;
 using FluentMigrator;
-using Nop.Data.Migrations;
 
 namespace DemoStore.Data;
 
@@ -46,7 +42,7 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         {
             using var transaction = connection.BeginTransaction();
             Run(connection, transaction, type, (migration, context) => migration.GetDownExpressions(context));
-            Execute(connection, transaction, $"DELETE FROM {Table} WHERE {Quote("Version")} = @version", ("@version", info.Version));
+            connection.Execute($"DELETE FROM {Table} WHERE {Quote("Version")} = @version", transaction, ("@version", info.Version));
             transaction.Commit();
         }
     }
@@ -71,7 +67,7 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
         var context = new MigrationContext(new SchemaQuery(database, connection, transaction), scope.ServiceProvider, database.ConnectionString);
         collect(migration, context);
         foreach (var statement in context.Expressions.SelectMany(sql.Statements))
-            Execute(connection, transaction, statement);
+            connection.Execute(statement, transaction);
     }
 
     private HashSet<long> AppliedVersions(DbConnection connection)
@@ -100,31 +96,15 @@ public sealed class MigrationRunner(Database database, SchemaSql sql, IServicePr
             .WithColumn("AppliedOn").AsDateTime2().NotNullable()
             .WithColumn("Description").AsString().Nullable();
         foreach (var statement in context.Expressions.SelectMany(sql.Statements))
-            Execute(connection, null, statement);
+            connection.Execute(statement);
     }
 
     private void Remember(DbConnection connection, DbTransaction transaction, long version, string description) =>
-        Execute(connection, transaction,
+        connection.Execute(
             $"INSERT INTO {Table} ({Quote("Version")}, {Quote("AppliedOn")}, {Quote("Description")}) VALUES (@version, @appliedOn, @description)",
-            ("@version", version),
+            transaction, ("@version", version),
             ("@appliedOn", DateTime.SpecifyKind(clock.GetUtcNow().UtcDateTime, DateTimeKind.Unspecified)),
             ("@description", description));
-
-    private static void Execute(DbConnection connection, DbTransaction? transaction, string statement, params (string Name, object Value)[] parameters)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = statement;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
-        command.ExecuteNonQuery();
-    }
 
     private string Quote(string name) => database.Quote(name);
 }

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Web.Models.Common;
-
 namespace DemoStore.Factories;
 
 public class AddressModelFactory(ICountryService countryService, ILocalizationService localizationService)
@@ -9,22 +6,10 @@ public class AddressModelFactory(ICountryService countryService, ILocalizationSe
     {
         var country = address.CountryId is { } countryId ? await countryService.GetCountryByIdAsync(countryId) : null;
 
-        return new AddressModel
-        {
-            Id = address.Id,
-            FirstName = address.FirstName,
-            LastName = address.LastName,
-            Email = address.Email,
-            Company = address.Company,
-            CountryId = address.CountryId,
-            CountryName = country is null ? null : await localizationService.GetLocalizedAsync(country, entity => entity.Name),
-            StateProvinceId = address.StateProvinceId,
-            City = address.City,
-            Address1 = address.Address1,
-            Address2 = address.Address2,
-            ZipPostalCode = address.ZipPostalCode,
-            PhoneNumber = address.PhoneNumber
-        };
+        var model = address.ToModel<AddressModel>();
+        model.CountryName = country is null ? null : await localizationService.GetLocalizedAsync(country, entity => entity.Name);
+
+        return model;
     }
 
     /// <summary>Fills what an address form needs, and a new form with what is known of the customer.</summary>

@@ -1,22 +1,12 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Web.Framework.Events;
-using Nop.Web.Models.Catalog;
 using Nop.Web.Models.Menus;
 
 namespace DemoStore.Factories;
 
 /// <summary>Lists of products: categories, manufacturers, search; and the ways there.</summary>
 public class CatalogModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    ICategoryService categoryService,
-    IEventPublisher eventPublisher,
-    ILocalizationService localizationService,
-    IProductService productService,
-    IStoreContext storeContext,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, ICategoryService categoryService, IEventPublisher eventPublisher,
+    ILocalizationService localizationService, IProductService productService, IStoreContext storeContext,
+    IUrlRecordService urlRecordService, IWorkContext workContext, PictureModelFactory pictureModelFactory,
     ProductModelFactory productModelFactory)
 {
     public async Task<CategoryModel> PrepareCategoryModelAsync(Category category, CatalogProductsCommand command)
@@ -31,15 +21,15 @@ public class CatalogModelFactory(
         foreach (var parent in await categoryService.GetCategoryBreadCrumbAsync(category))
             model.CategoryBreadcrumb.Add(await PrepareNamedCategoryModelAsync(parent));
 
-        foreach (var child in await categoryService.GetAllCategoriesByParentCategoryIdAsync(category.Id))
+        var children = await categoryService.GetAllCategoriesByParentCategoryIdAsync(category.Id);
+        foreach (var child in await children.SelectAsync(PrepareNamedCategoryModelAsync))
         {
-            var name = await localizationService.GetLocalizedAsync(child, entity => entity.Name);
             model.SubCategories.Add(new CategoryModel.SubCategoryModel
             {
                 Id = child.Id,
-                Name = name,
-                SeName = await urlRecordService.GetSeNameAsync(child),
-                PictureModel = await pictureModelFactory.PrepareAsync(child.PictureId, name, mediaSettings.CategoryThumbPictureSize)
+                Name = child.Name,
+                SeName = child.SeName,
+                PictureModel = child.PictureModel
             });
         }
 
@@ -117,14 +107,8 @@ public class CatalogModelFactory(
         return model;
     }
 
-    public async Task<List<CategoryModel>> PrepareHomepageCategoryModelsAsync()
-    {
-        var models = new List<CategoryModel>();
-        foreach (var category in await categoryService.GetAllCategoriesDisplayedOnHomepageAsync())
-            models.Add(await PrepareNamedCategoryModelAsync(category));
-
-        return models;
-    }
+    public async Task<List<CategoryModel>> PrepareHomepageCategoryModelsAsync() =>
+        await (await categoryService.GetAllCategoriesDisplayedOnHomepageAsync()).SelectAsync(PrepareNamedCategoryModelAsync);
 
     public async Task<CategoryNavigationModel> PrepareCategoryNavigationModelAsync(int currentCategoryId) => new CategoryNavigationModel
     {
@@ -132,8 +116,8 @@ public class CatalogModelFactory(
         Categories = await PrepareCategoryTreeAsync(0, await categoryService.GetAllCategoriesAsync((await storeContext.GetCurrentStoreAsync()).Id))
     };
 
-    public SearchBoxModel PrepareSearchBoxModel() =>
-        new SearchBoxModel { ShowSearchBox = true, SearchTermMinimumLength = catalogSettings.ProductSearchTermMinimumLength };
+    public Task<SearchBoxModel> PrepareSearchBoxModelAsync() => Task.FromResult(
+        new SearchBoxModel { ShowSearchBox = true, SearchTermMinimumLength = catalogSettings.ProductSearchTermMinimumLength });
 
     public async Task<MenuModel> PrepareMenuModelAsync()
     {
@@ -142,39 +126,23 @@ public class CatalogModelFactory(
         return new MenuModel { Name = "Main menu", Items = await PrepareMenuItemModelsAsync(0, categories) };
     }
 
-    private async Task<List<MenuItemModel>> PrepareMenuItemModelsAsync(int parentId, IList<Category> all)
-    {
-        var models = new List<MenuItemModel>();
-        foreach (var category in all.Where(category => category.ParentCategoryId == parentId))
+    private async Task<List<MenuItemModel>> PrepareMenuItemModelsAsync(int parentId, IList<Category> all) =>
+        await all.Where(category => category.ParentCategoryId == parentId).SelectAsync(async category => new MenuItemModel
         {
-            models.Add(new MenuItemModel
-            {
-                EntityId = category.Id,
-                Title = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
-                Url = $"~/{await urlRecordService.GetSeNameAsync(category)}",
-                ChildrenItems = await PrepareMenuItemModelsAsync(category.Id, all)
-            });
-        }
+            EntityId = category.Id,
+            Title = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
+            Url = $"~/{await urlRecordService.GetSeNameAsync(category)}",
+            ChildrenItems = await PrepareMenuItemModelsAsync(category.Id, all)
+        });
 
-        return models;
-    }
-
-    private async Task<List<CategorySimpleModel>> PrepareCategoryTreeAsync(int parentId, IList<Category> all)
-    {
-        var models = new List<CategorySimpleModel>();
-        foreach (var category in all.Where(category => category.ParentCategoryId == parentId))
+    private async Task<List<CategorySimpleModel>> PrepareCategoryTreeAsync(int parentId, IList<Category> all) =>
+        await all.Where(category => category.ParentCategoryId == parentId).SelectAsync(async category => new CategorySimpleModel
         {
-            models.Add(new CategorySimpleModel
-            {
-                Id = category.Id,
-                Name = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
-                SeName = await urlRecordService.GetSeNameAsync(category),
-                SubCategories = await PrepareCategoryTreeAsync(category.Id, all)
-            });
-        }
-
-        return models;
-    }
+            Id = category.Id,
+            Name = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
+            SeName = await urlRecordService.GetSeNameAsync(category),
+            SubCategories = await PrepareCategoryTreeAsync(category.Id, all)
+        });
 
     private async Task<CategoryModel> PrepareNamedCategoryModelAsync(Category category)
     {
@@ -192,12 +160,8 @@ public class CatalogModelFactory(
     private async Task<(IList<SelectListItem> options, ProductSortingEnum orderBy)> PrepareSortingAsync(CatalogProductsCommand command)
     {
         var orderBy = Enum.IsDefined((ProductSortingEnum)(command.OrderBy ?? 0)) ? (ProductSortingEnum)(command.OrderBy ?? 0) : ProductSortingEnum.Position;
-        var options = new List<SelectListItem>();
-        foreach (var option in Enum.GetValues<ProductSortingEnum>())
-        {
-            var text = await localizationService.GetLocalizedEnumAsync(option);
-            options.Add(new SelectListItem(text, ((int)option).ToString(), option == orderBy));
-        }
+        var options = await Enum.GetValues<ProductSortingEnum>().SelectAsync(async option =>
+            new SelectListItem(await localizationService.GetLocalizedEnumAsync(option), ((int)option).ToString(), option == orderBy));
 
         return (options, orderBy);
     }

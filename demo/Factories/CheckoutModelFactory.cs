@@ -1,28 +1,13 @@
-using Nop.Web.Models.Checkout;
-using Nop.Web.Models.Common;
-
 namespace DemoStore.Factories;
 
 /// <summary>The steps of both checkouts.</summary>
 public class CheckoutModelFactory(
-    OrderSettings orderSettings,
-    RewardPointsSettings rewardPointsSettings,
-    ShippingSettings shippingSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IRewardPointService rewardPointService,
-    IShippingService shippingService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IWorkContext workContext,
-    PriceText priceText)
+    OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IGenericAttributeService genericAttributeService,
+    ILocalizationService localizationService, IOrderProcessingService orderProcessingService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IRewardPointService rewardPointService, IShippingService shippingService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, IWorkContext workContext, PriceText priceText)
 {
     public async Task<OnePageCheckoutModel> PrepareOnePageCheckoutModelAsync(IList<ShoppingCartItem> cart) => new OnePageCheckoutModel
     {
@@ -167,12 +152,6 @@ public class CheckoutModelFactory(
             NopCustomerDefaults.UseRewardPointsDuringCheckoutAttribute, storeId);
     }
 
-    private async Task<IList<AddressModel>> PrepareExistingAddressModelsAsync(Customer customer)
-    {
-        var models = new List<AddressModel>();
-        foreach (var address in await customerService.GetAddressesByCustomerIdAsync(customer.Id))
-            models.Add(await addressModelFactory.PrepareAddressModelAsync(address));
-
-        return models;
-    }
+    private async Task<IList<AddressModel>> PrepareExistingAddressModelsAsync(Customer customer) =>
+        await (await customerService.GetAddressesByCustomerIdAsync(customer.Id)).SelectAsync(addressModelFactory.PrepareAddressModelAsync);
 }

@@ -1,20 +1,10 @@
-using Nop.Web.Models.Common;
-
 namespace DemoStore.Factories;
 
 /// <summary>Header and footer of every page.</summary>
 public class CommonModelFactory(
-    CatalogSettings catalogSettings,
-    LocalizationSettings localizationSettings,
-    TaxSettings taxSettings,
-    ICurrencyService currencyService,
-    ICustomerService customerService,
-    ILanguageService languageService,
-    ILocalizationService localizationService,
-    IPermissionService permissionService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWebHelper webHelper,
+    CatalogSettings catalogSettings, LocalizationSettings localizationSettings, TaxSettings taxSettings, ICurrencyService currencyService,
+    ICustomerService customerService, ILanguageService languageService, ILocalizationService localizationService,
+    IPermissionService permissionService, IShoppingCartService shoppingCartService, IStoreContext storeContext, IWebHelper webHelper,
     IWorkContext workContext)
 {
     public async Task<AdminHeaderLinksModel> PrepareAdminHeaderLinksModelAsync()
@@ -61,9 +51,12 @@ public class CommonModelFactory(
         };
     }
 
-    public async Task<LanguageSelectorModel> PrepareLanguageSelectorModelAsync()
+    /// <returns>null where there is no choice.</returns>
+    public async Task<LanguageSelectorModel?> PrepareLanguageSelectorModelAsync()
     {
         var languages = await languageService.GetAllLanguagesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id);
+        if (languages.Count < 2)
+            return null;
 
         return new LanguageSelectorModel
         {
@@ -75,20 +68,23 @@ public class CommonModelFactory(
         };
     }
 
-    public async Task<CurrencySelectorModel> PrepareCurrencySelectorModelAsync()
+    /// <returns>null where there is no choice.</returns>
+    public async Task<CurrencySelectorModel?> PrepareCurrencySelectorModelAsync()
     {
-        var model = new CurrencySelectorModel { CurrentCurrencyId = (await workContext.GetWorkingCurrencyAsync()).Id };
-        foreach (var currency in await currencyService.GetAllCurrenciesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id))
+        var currencies = await currencyService.GetAllCurrenciesAsync(storeId: (await storeContext.GetCurrentStoreAsync()).Id);
+        if (currencies.Count < 2)
+            return null;
+
+        return new CurrencySelectorModel
         {
-            model.AvailableCurrencies.Add(new CurrencyModel
+            CurrentCurrencyId = (await workContext.GetWorkingCurrencyAsync()).Id,
+            AvailableCurrencies = await currencies.SelectAsync(async currency => new CurrencyModel
             {
                 Id = currency.Id,
                 Name = await localizationService.GetLocalizedAsync(currency, entity => entity.Name),
                 CurrencySymbol = currency.CurrencyCode
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     /// <returns>null where the store decides for the shopper.</returns>

@@ -1,18 +1,9 @@
-using Nop.Core.Domain.Gdpr;
-using Nop.Services.Gdpr;
-using Nop.Web.Models.Customer;
-
 namespace DemoStore.Factories;
 
 /// <summary>Log-in, registration and the pages of 'My account'.</summary>
 public class CustomerModelFactory(
-    CustomerSettings customerSettings,
-    GdprSettings gdprSettings,
-    OrderSettings orderSettings,
-    RewardPointsSettings rewardPointsSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    IGdprService gdprService,
+    CustomerSettings customerSettings, GdprSettings gdprSettings, OrderSettings orderSettings, RewardPointsSettings rewardPointsSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IGdprService gdprService,
     ILocalizationService localizationService,
     IWorkContext workContext)
 {
@@ -47,17 +38,7 @@ public class CustomerModelFactory(
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         if (!excludeProperties)
-        {
-            model.Email = customer.Email;
-            model.FirstName = customer.FirstName;
-            model.LastName = customer.LastName;
-            model.Company = customer.Company;
-            model.StreetAddress = customer.StreetAddress;
-            model.City = customer.City;
-            model.ZipPostalCode = customer.ZipPostalCode;
-            model.CountryId = customer.CountryId;
-            model.Phone = customer.Phone;
-        }
+            AutoMapperConfiguration.Mapper.Map(customer, model);
 
         model.AvailableCountries = await addressModelFactory.PrepareCountriesAsync(model.CountryId);
         foreach (var consent in (await gdprService.GetAllConsentsAsync()).Where(consent => consent.DisplayOnCustomerInfoPage))
@@ -75,11 +56,9 @@ public class CustomerModelFactory(
 
     public async Task<CustomerAddressListModel> PrepareCustomerAddressListModelAsync()
     {
-        var model = new CustomerAddressListModel();
-        foreach (var address in await customerService.GetAddressesByCustomerIdAsync((await workContext.GetCurrentCustomerAsync()).Id))
-            model.Addresses.Add(await addressModelFactory.PrepareAddressModelAsync(address));
+        var addresses = await customerService.GetAddressesByCustomerIdAsync((await workContext.GetCurrentCustomerAsync()).Id);
 
-        return model;
+        return new CustomerAddressListModel { Addresses = await addresses.SelectAsync(addressModelFactory.PrepareAddressModelAsync) };
     }
 
     public async Task<CustomerNavigationModel> PrepareCustomerNavigationModelAsync(int selectedTab)

@@ -1,39 +1,24 @@
-using Nop.Web.Models.Order;
-
 namespace DemoStore.Factories;
 
 /// <summary>What the shopper sees of orders, return requests and reward points. Amounts are in the order's own currency.</summary>
 public class OrderModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    TaxSettings taxSettings,
-    AddressModelFactory addressModelFactory,
-    IAddressService addressService,
-    ICurrencyService currencyService,
-    IDateTimeHelper dateTimeHelper,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IOrderService orderService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IProductService productService,
-    IReturnRequestService returnRequestService,
-    IRewardPointService rewardPointService,
-    IStoreContext storeContext,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, TaxSettings taxSettings, AddressModelFactory addressModelFactory,
+    IAddressService addressService, ICurrencyService currencyService, IDateTimeHelper dateTimeHelper,
+    ILocalizationService localizationService, IOrderProcessingService orderProcessingService, IOrderService orderService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IProductService productService, IReturnRequestService returnRequestService, IRewardPointService rewardPointService,
+    IStoreContext storeContext, IUrlRecordService urlRecordService, IWorkContext workContext, PictureModelFactory pictureModelFactory,
     PriceText priceText)
 {
     public async Task<CustomerOrderListModel> PrepareCustomerOrderListModelAsync()
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var store = await storeContext.GetCurrentStoreAsync();
-        var model = new CustomerOrderListModel();
-        foreach (var order in await orderService.SearchOrdersAsync(storeId: store.Id, customerId: customer.Id))
+        var orders = await orderService.SearchOrdersAsync(storeId: store.Id, customerId: customer.Id);
+
+        return new CustomerOrderListModel
         {
-            model.Orders.Add(new CustomerOrderModel
+            Orders = await orders.SelectAsync(async order => new CustomerOrderModel
             {
                 Id = order.Id,
                 CustomOrderNumber = order.CustomOrderNumber,
@@ -44,10 +29,8 @@ public class OrderModelFactory(
                 ShippingStatus = await localizationService.GetLocalizedEnumAsync(order.ShippingStatus),
                 IsReturnRequestAllowed = await orderProcessingService.IsReturnRequestAllowedAsync(order),
                 OrderTotal = await FormatTotalAsync(order, order.OrderTotal)
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     public async Task<OrderDetailsModel> PrepareOrderDetailsModelAsync(Order order)
@@ -117,16 +100,7 @@ public class OrderModelFactory(
         foreach (var item in await orderService.GetOrderItemsAsync(order.Id, isNotReturnable: false))
         {
             var line = await PrepareOrderItemModelAsync(order, item, includingTax);
-            model.Items.Add(new SubmitReturnRequestModel.OrderItemModel
-            {
-                Id = item.Id,
-                ProductId = line.ProductId,
-                ProductName = line.ProductName,
-                ProductSeName = line.ProductSeName,
-                AttributeInfo = line.AttributeInfo,
-                UnitPrice = line.UnitPrice,
-                Quantity = item.Quantity
-            });
+            model.Items.Add(AutoMapperConfiguration.Mapper.Map<SubmitReturnRequestModel.OrderItemModel>(line));
         }
 
         return model;
@@ -168,24 +142,21 @@ public class OrderModelFactory(
         var customer = await workContext.GetCurrentCustomerAsync();
         var store = await storeContext.GetCurrentStoreAsync();
         var balance = await rewardPointService.GetRewardPointsBalanceAsync(customer.Id, store.Id);
-        var model = new CustomerRewardPointsModel
+        var history = await rewardPointService.GetRewardPointsHistoryAsync(customer.Id, store.Id, true);
+
+        return new CustomerRewardPointsModel
         {
             RewardPointsBalance = balance,
-            RewardPointsAmount = await priceText.FormatAsync(await orderTotalCalculationService.ConvertRewardPointsToAmountAsync(balance))
-        };
-        foreach (var entry in await rewardPointService.GetRewardPointsHistoryAsync(customer.Id, store.Id, true))
-        {
-            model.RewardPoints.Add(new CustomerRewardPointsModel.RewardPointsHistoryModel
+            RewardPointsAmount = await priceText.FormatAsync(await orderTotalCalculationService.ConvertRewardPointsToAmountAsync(balance)),
+            RewardPoints = await history.SelectAsync(async entry => new CustomerRewardPointsModel.RewardPointsHistoryModel
             {
                 Id = entry.Id,
                 Points = entry.Points,
                 PointsBalance = entry.PointsBalance?.ToString() ?? "",
                 Message = entry.Message,
                 CreatedOn = await dateTimeHelper.ConvertToUserTimeAsync(entry.CreatedOnUtc, DateTimeKind.Utc)
-            });
-        }
-
-        return model;
+            })
+        };
     }
 
     private async Task<OrderDetailsModel.OrderItemModel> PrepareOrderItemModelAsync(Order order, OrderItem item, bool includingTax)

@@ -2,15 +2,9 @@ namespace DemoStore.Factories;
 
 /// <summary>The box of totals under cart and checkout.</summary>
 public class OrderTotalsModelFactory(
-    ShippingSettings shippingSettings,
-    TaxSettings taxSettings,
-    IGenericAttributeService genericAttributeService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPriceFormatter priceFormatter,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    PriceText priceText)
+    ShippingSettings shippingSettings, TaxSettings taxSettings, IGenericAttributeService genericAttributeService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPriceFormatter priceFormatter, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, IWorkContext workContext, PriceText priceText)
 {
     public async Task<OrderTotalsModel> PrepareOrderTotalsModelAsync(IList<ShoppingCartItem> cart, bool isEditable)
     {
@@ -72,14 +66,11 @@ public class OrderTotalsModelFactory(
         model.DisplayTaxRates = taxSettings.DisplayTaxRates && taxRates.Count > 0;
         model.DisplayTax = !model.DisplayTaxRates;
         model.Tax = await priceFormatter.FormatPriceAsync(await priceText.ConvertAsync(tax), true, false);
-        foreach (var (rate, value) in taxRates)
+        model.TaxRates = await taxRates.SelectAsync(async rate => new OrderTotalsModel.TaxRate
         {
-            model.TaxRates.Add(new OrderTotalsModel.TaxRate
-            {
-                Rate = priceFormatter.FormatTaxRate(rate),
-                Value = await priceFormatter.FormatPriceAsync(await priceText.ConvertAsync(value), true, false)
-            });
-        }
+            Rate = priceFormatter.FormatTaxRate(rate.Key),
+            Value = await priceFormatter.FormatPriceAsync(await priceText.ConvertAsync(rate.Value), true, false)
+        });
     }
 
     private async Task PrepareTotalAsync(OrderTotalsModel model, IList<ShoppingCartItem> cart)
@@ -91,16 +82,12 @@ public class OrderTotalsModelFactory(
         if (discount > 0)
             model.OrderTotalDiscount = await priceFormatter.FormatPriceAsync(-await priceText.ConvertAsync(discount), true, false);
 
-        foreach (var giftCard in giftCards ?? [])
+        model.GiftCards = await (giftCards ?? []).SelectAsync(async giftCard => new OrderTotalsModel.GiftCard
         {
-            model.GiftCards.Add(new OrderTotalsModel.GiftCard
-            {
-                Id = giftCard.GiftCard.Id,
-                CouponCode = giftCard.GiftCard.GiftCardCouponCode,
-                Amount = await priceFormatter.FormatPriceAsync(-await priceText.ConvertAsync(giftCard.AmountCanBeUsed), true, false)
-            });
-        }
-
+            Id = giftCard.GiftCard.Id,
+            CouponCode = giftCard.GiftCard.GiftCardCouponCode,
+            Amount = await priceFormatter.FormatPriceAsync(-await priceText.ConvertAsync(giftCard.AmountCanBeUsed), true, false)
+        });
         if (redeemedAmount > 0)
         {
             model.RedeemedRewardPoints = redeemedRewardPoints;

@@ -1,4 +1,3 @@
-using Nop.Services.Media;
 using Nop.Web.Models.Media;
 
 namespace DemoStore.Factories;
@@ -12,14 +11,8 @@ public class PictureModelFactory(IPictureService pictureService)
         return await PrepareAsync(picture?.Id ?? 0, name, size);
     }
 
-    public async Task<IList<PictureModel>> PrepareProductPictureModelsAsync(Product product, string name, int size)
-    {
-        var models = new List<PictureModel>();
-        foreach (var picture in await pictureService.GetPicturesByProductIdAsync(product.Id))
-            models.Add(await PrepareAsync(picture.Id, name, size));
-
-        return models;
-    }
+    public async Task<IList<PictureModel>> PrepareProductPictureModelsAsync(Product product, string name, int size) =>
+        await (await pictureService.GetPicturesByProductIdAsync(product.Id)).SelectAsync(picture => PrepareAsync(picture.Id, name, size));
 
     /// <param name="size">Longer side in pixels; 0 is the picture as it was stored.</param>
     public async Task<PictureModel> PrepareAsync(int pictureId, string name, int size) => new PictureModel

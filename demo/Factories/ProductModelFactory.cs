@@ -1,50 +1,31 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Web.Models.Catalog;
-
 namespace DemoStore.Factories;
 
 /// <summary>Product boxes and the product page.</summary>
 public class ProductModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    ICategoryService categoryService,
-    ILocalizationService localizationService,
-    IManufacturerService manufacturerService,
-    IPriceCalculationService priceCalculationService,
-    IPriceFormatter priceFormatter,
-    IProductAttributeParser productAttributeParser,
-    IProductAttributeService productAttributeService,
-    IProductService productService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
-    PriceText priceText)
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, ICategoryService categoryService,
+    ILocalizationService localizationService, IManufacturerService manufacturerService, IPriceCalculationService priceCalculationService,
+    IPriceFormatter priceFormatter, IProductAttributeParser productAttributeParser, IProductAttributeService productAttributeService,
+    IProductService productService, IStoreContext storeContext, ITaxService taxService, IUrlRecordService urlRecordService,
+    IWorkContext workContext, PictureModelFactory pictureModelFactory, PriceText priceText)
 {
-    public async Task<List<ProductOverviewModel>> PrepareProductOverviewModelsAsync(IEnumerable<Product> products)
+    public Task<List<ProductOverviewModel>> PrepareProductOverviewModelsAsync(IEnumerable<Product> products) => products.SelectAsync(async product =>
     {
-        var models = new List<ProductOverviewModel>();
-        foreach (var product in products)
-        {
-            var name = await localizationService.GetLocalizedAsync(product, entity => entity.Name);
-            models.Add(new ProductOverviewModel
-            {
-                Id = product.Id,
-                Name = name,
-                ShortDescription = await localizationService.GetLocalizedAsync(product, entity => entity.ShortDescription),
-                FullDescription = await localizationService.GetLocalizedAsync(product, entity => entity.FullDescription),
-                SeName = await urlRecordService.GetSeNameAsync(product),
-                Sku = product.Sku,
-                ProductType = product.ProductType,
-                MarkAsNew = product.MarkAsNew,
-                ProductPrice = await PrepareOverviewPriceModelAsync(product),
-                PictureModels = [await pictureModelFactory.PrepareProductPictureModelAsync(product, name, mediaSettings.ProductThumbPictureSize)]
-            });
-        }
+        var name = await localizationService.GetLocalizedAsync(product, entity => entity.Name);
 
-        return models;
-    }
+        return new ProductOverviewModel
+        {
+            Id = product.Id,
+            Name = name,
+            ShortDescription = await localizationService.GetLocalizedAsync(product, entity => entity.ShortDescription),
+            FullDescription = await localizationService.GetLocalizedAsync(product, entity => entity.FullDescription),
+            SeName = await urlRecordService.GetSeNameAsync(product),
+            Sku = product.Sku,
+            ProductType = product.ProductType,
+            MarkAsNew = product.MarkAsNew,
+            ProductPrice = await PrepareOverviewPriceModelAsync(product),
+            PictureModels = [await pictureModelFactory.PrepareProductPictureModelAsync(product, name, mediaSettings.ProductThumbPictureSize)]
+        };
+    });
 
     public async Task<ProductDetailsModel> PrepareProductDetailsModelAsync(Product product, ShoppingCartItem? updatedItem = null)
     {
@@ -218,35 +199,29 @@ public class ProductModelFactory(
         if (mapping is null)
             return model;
 
-        foreach (var category in await categoryService.GetCategoryBreadCrumbAsync(await categoryService.GetCategoryByIdAsync(mapping.CategoryId)))
+        var categories = await categoryService.GetCategoryBreadCrumbAsync(await categoryService.GetCategoryByIdAsync(mapping.CategoryId));
+        model.CategoryBreadcrumb = await categories.SelectAsync(async category => new CategorySimpleModel
         {
-            model.CategoryBreadcrumb.Add(new CategorySimpleModel
-            {
-                Id = category.Id,
-                Name = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
-                SeName = await urlRecordService.GetSeNameAsync(category)
-            });
-        }
+            Id = category.Id,
+            Name = await localizationService.GetLocalizedAsync(category, entity => entity.Name),
+            SeName = await urlRecordService.GetSeNameAsync(category)
+        });
 
         return model;
     }
 
     private async Task<IList<ManufacturerBriefInfoModel>> PrepareManufacturerModelsAsync(Product product)
     {
-        var models = new List<ManufacturerBriefInfoModel>();
-        foreach (var mapping in await manufacturerService.GetProductManufacturersByProductIdAsync(product.Id))
-        {
-            var manufacturer = await manufacturerService.GetManufacturerByIdAsync(mapping.ManufacturerId);
-            models.Add(new ManufacturerBriefInfoModel
-            {
-                Id = manufacturer.Id,
-                Name = await localizationService.GetLocalizedAsync(manufacturer, entity => entity.Name),
-                SeName = await urlRecordService.GetSeNameAsync(manufacturer),
-                IsActive = manufacturer.Published
-            });
-        }
+        var mappings = await manufacturerService.GetProductManufacturersByProductIdAsync(product.Id);
+        var manufacturers = await mappings.SelectAsync(mapping => manufacturerService.GetManufacturerByIdAsync(mapping.ManufacturerId));
 
-        return models;
+        return await manufacturers.SelectAsync(async manufacturer => new ManufacturerBriefInfoModel
+        {
+            Id = manufacturer.Id,
+            Name = await localizationService.GetLocalizedAsync(manufacturer, entity => entity.Name),
+            SeName = await urlRecordService.GetSeNameAsync(manufacturer),
+            IsActive = manufacturer.Published
+        });
     }
 
     private async Task<IList<ProductDetailsModel.ProductAttributeModel>> PrepareAttributeModelsAsync(Product product, ShoppingCartItem? updatedItem)
@@ -254,11 +229,14 @@ public class ProductModelFactory(
         var selected = updatedItem is null
             ? null
             : (await productAttributeParser.ParseProductAttributeValuesAsync(updatedItem.AttributesXml)).Select(value => value.Id).ToHashSet();
-        var models = new List<ProductDetailsModel.ProductAttributeModel>();
-        foreach (var mapping in await productAttributeService.GetProductAttributeMappingsByProductIdAsync(product.Id))
+        var mappings = await productAttributeService.GetProductAttributeMappingsByProductIdAsync(product.Id);
+
+        return await mappings.SelectAsync(async mapping =>
         {
             var attribute = await productAttributeService.GetProductAttributeByIdAsync(mapping.ProductAttributeId);
-            var model = new ProductDetailsModel.ProductAttributeModel
+            var values = await productAttributeService.GetProductAttributeValuesAsync(mapping.Id);
+
+            return new ProductDetailsModel.ProductAttributeModel
             {
                 Id = mapping.Id,
                 ProductId = product.Id,
@@ -267,15 +245,10 @@ public class ProductModelFactory(
                 Description = await localizationService.GetLocalizedAsync(attribute, entity => entity.Description),
                 TextPrompt = await localizationService.GetLocalizedAsync(mapping, entity => entity.TextPrompt),
                 IsRequired = mapping.IsRequired,
-                AttributeControlType = mapping.AttributeControlType
+                AttributeControlType = mapping.AttributeControlType,
+                Values = await values.SelectAsync(value => PrepareAttributeValueModelAsync(product, value, selected))
             };
-            foreach (var value in await productAttributeService.GetProductAttributeValuesAsync(mapping.Id))
-                model.Values.Add(await PrepareAttributeValueModelAsync(product, value, selected));
-
-            models.Add(model);
-        }
-
-        return models;
+        });
     }
 
     private async Task<ProductDetailsModel.ProductAttributeValueModel> PrepareAttributeValueModelAsync(Product product,
@@ -307,21 +280,21 @@ public class ProductModelFactory(
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var store = await storeContext.GetCurrentStoreAsync();
-        var models = new List<ProductDetailsModel.TierPriceModel>();
-        foreach (var tierPrice in await productService.GetTierPricesAsync(product, customer, store))
+        var tierPrices = await productService.GetTierPricesAsync(product, customer, store);
+
+        return await tierPrices.SelectAsync(async tierPrice =>
         {
             var priceBase = (await priceCalculationService.GetFinalPriceAsync(product, customer, store,
                 includeDiscounts: catalogSettings.DisplayTierPricesWithDiscounts, quantity: tierPrice.Quantity)).finalPrice;
             var (price, _) = await taxService.GetProductPriceAsync(product, priceBase);
             var converted = await priceText.ConvertAsync(price);
-            models.Add(new ProductDetailsModel.TierPriceModel
+
+            return new ProductDetailsModel.TierPriceModel
             {
                 Quantity = tierPrice.Quantity,
                 PriceValue = converted,
                 Price = await priceFormatter.FormatPriceAsync(converted, false, false)
-            });
-        }
-
-        return models;
+            };
+        });
     }
 }

@@ -1,31 +1,14 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace DemoStore.Factories;
 
 /// <summary>Cart, wishlist and mini-cart. Every amount is asked of the host's services, line by line.</summary>
 public class ShoppingCartModelFactory(
-    CatalogSettings catalogSettings,
-    MediaSettings mediaSettings,
-    OrderSettings orderSettings,
-    ShoppingCartSettings shoppingCartSettings,
-    AddressModelFactory addressModelFactory,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IOrderProcessingService orderProcessingService,
-    IPaymentPluginManager paymentPluginManager,
-    IPriceFormatter priceFormatter,
-    IProductAttributeFormatter productAttributeFormatter,
-    IProductService productService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    IUrlRecordService urlRecordService,
-    IWorkContext workContext,
-    PictureModelFactory pictureModelFactory,
-    PriceText priceText,
-    OrderTotalsModelFactory orderTotalsModelFactory)
+    CatalogSettings catalogSettings, MediaSettings mediaSettings, OrderSettings orderSettings, ShoppingCartSettings shoppingCartSettings,
+    AddressModelFactory addressModelFactory, ICustomerService customerService, IDiscountService discountService,
+    IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
+    IOrderProcessingService orderProcessingService, IPaymentPluginManager paymentPluginManager, IPriceFormatter priceFormatter,
+    IProductAttributeFormatter productAttributeFormatter, IProductService productService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, IUrlRecordService urlRecordService, IWorkContext workContext,
+    PictureModelFactory pictureModelFactory, PriceText priceText, OrderTotalsModelFactory orderTotalsModelFactory)
 {
     public async Task<ShoppingCartModel> PrepareShoppingCartModelAsync(ShoppingCartModel model, IList<ShoppingCartItem> cart,
         bool isEditable = true, bool validateCheckoutAttributes = false, bool prepareAndDisplayOrderReviewData = false)
@@ -67,29 +50,8 @@ public class ShoppingCartModelFactory(
         model.DisplayAddToCart = true;
         model.ShowProductImages = shoppingCartSettings.ShowProductImagesOnWishList;
         model.ShowSku = catalogSettings.ShowSkuOnProductDetailsPage;
-        foreach (var item in wishlist)
-        {
-            var line = await PrepareItemModelAsync(item);
-            model.Items.Add(new WishlistModel.ShoppingCartItemModel
-            {
-                Id = line.Id,
-                Sku = line.Sku,
-                Picture = line.Picture,
-                ProductId = line.ProductId,
-                ProductName = line.ProductName,
-                ProductSeName = line.ProductSeName,
-                UnitPrice = line.UnitPrice,
-                UnitPriceValue = line.UnitPriceValue,
-                SubTotal = line.SubTotal,
-                SubTotalValue = line.SubTotalValue,
-                Discount = line.Discount,
-                DiscountValue = line.DiscountValue,
-                MaximumDiscountedQty = line.MaximumDiscountedQty,
-                Quantity = line.Quantity,
-                AttributeInfo = line.AttributeInfo,
-                Warnings = line.Warnings
-            });
-        }
+        foreach (var line in await wishlist.SelectAsync(PrepareItemModelAsync))
+            model.Items.Add(AutoMapperConfiguration.Mapper.Map<WishlistModel.ShoppingCartItemModel>(line));
 
         return model;
     }

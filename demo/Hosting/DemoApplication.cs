@@ -1,9 +1,5 @@
 using Autofac.Extensions.DependencyInjection;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
 using DemoStore.Hosting.Engine;
-using DemoStore.Hosting.Mvc;
-using DemoStore.Hosting.Plugins;
 using DemoStore.Seeding;
 
 namespace DemoStore.Hosting;
@@ -12,7 +8,8 @@ namespace DemoStore.Hosting;
 public static class DemoApplication
 {
     /// <summary>The shop, ready to be run: plugins are loaded, installed and updated, but nothing listens and no job runs yet.</summary>
-    public static async Task<WebApplication> CreateAsync(string[] args)
+    /// <param name="addServices">Registers services after all others, instead of those of the shop or beside them.</param>
+    public static async Task<WebApplication> CreateAsync(string[] args, Action<IServiceCollection>? addServices = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -31,11 +28,12 @@ public static class DemoApplication
         UseContainer(builder, options);
 
         var engine = AddEngine(builder, options);
+        addServices?.Invoke(builder.Services);
         var app = builder.Build();
         engine.UseServices(app.Services);
         app.Services.GetRequiredService<ViewWarmUp>().Start();
         await InstallDatabaseAsync(app.Services);
-        app.UseStatementCount();
+        app.UseMiddleware<StatementCountMiddleware>();
         engine.ConfigureRequestPipeline(app);
         await app.Services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
 

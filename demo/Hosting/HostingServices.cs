@@ -1,20 +1,8 @@
 using DemoStore.Hosting.Caching;
 using DemoStore.Hosting.Common;
-using DemoStore.Hosting.Configuration;
 using DemoStore.Hosting.Customers;
 using DemoStore.Hosting.Events;
-using DemoStore.Hosting.Localization;
-using DemoStore.Hosting.Logging;
-using DemoStore.Hosting.Mvc;
-using DemoStore.Hosting.Plugins;
-using DemoStore.Hosting.Security;
-using DemoStore.Hosting.Stores;
-using DemoStore.Hosting.Themes;
-using DemoStore.Hosting.Widgets;
-using Nop.Services.Cms;
-using Nop.Services.Logging;
-using Nop.Web.Framework.Themes;
-using Nop.Web.Framework.UI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DemoStore.Hosting;
 
@@ -31,32 +19,28 @@ public static class HostingServices
         services.AddSingleton<ICacheKeyService>(provider => provider.GetRequiredService<IStaticCacheManager>());
         services.AddScoped<IShortTermCacheManager, PerRequestCacheManager>();
         services.AddSingleton<INopFileProvider, NopFileProvider>();
-
-        services.AddScoped<IPluginService, PluginService>();
-        services.AddScoped<IUploadService, UploadService>();
         services.AddScoped(typeof(IPluginManager<>), typeof(PluginManager<>));
-        services.AddScoped<IWidgetPluginManager, WidgetPluginManager>();
-
         services.AddScoped<CustomerCookie>();
-        services.AddScoped<IWorkContext, WorkContext>();
-        services.AddScoped<IStoreContext, StoreContext>();
-        services.AddScoped<IWebHelper, WebHelper>();
-        services.AddScoped<IThemeContext, ThemeContext>();
         services.AddSingleton<ViewWarmUp>();
-        services.AddScoped<INopHtmlHelper, NopHtmlHelper>();
+        services.AddCacheEventConsumers();
 
-        services.AddScoped<ISettingService, SettingService>();
-        services.AddScoped<ILanguageService, LanguageService>();
-        services.AddScoped<ILocalizationService, LocalizationService>();
-        services.AddScoped<ILocalizedEntityService, LocalizedEntityService>();
-        services.AddScoped<IStoreService, StoreService>();
-        services.AddScoped<IPermissionService, PermissionService>();
-        services.AddScoped<IGenericAttributeService, GenericAttributeService>();
-        services.AddScoped<IUrlRecordService, UrlRecordService>();
-        services.AddScoped<ICustomerActivityService, CustomerActivityService>();
-        services.AddScoped<Nop.Services.Logging.ILogger, Logger>();
-        services.AddScoped<IDateTimeHelper, DateTimeHelper>();
-        services.AddScoped<IUserAgentHelper, UserAgentHelper>();
+        return services;
+    }
+
+    /// <summary>
+    /// Registers every other class of the shop by the interface that is named as it is, <c>ThemeContext</c> as <c>IThemeContext</c>,
+    /// and the factories of models as themselves.
+    /// </summary>
+    public static IServiceCollection AddByName(this IServiceCollection services)
+    {
+        var classes = typeof(HostingServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false });
+        foreach (var type in classes)
+        {
+            if (type.GetInterface($"I{type.Name}") is { } service)
+                services.TryAddScoped(service, type);
+            else if (type.Name.EndsWith("ModelFactory", StringComparison.Ordinal))
+                services.TryAddScoped(type);
+        }
 
         return services;
     }

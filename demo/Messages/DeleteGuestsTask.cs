@@ -1,5 +1,3 @@
-using Nop.Services.ScheduleTasks;
-
 namespace DemoStore.Messages;
 
 public class DeleteGuestsTask(ICustomerService customerService, CustomerSettings customerSettings, TimeProvider clock) : IScheduleTask

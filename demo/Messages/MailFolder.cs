@@ -1,4 +1,3 @@
-using DemoStore.Hosting;
 using MimeKit;
 
 namespace DemoStore.Messages;

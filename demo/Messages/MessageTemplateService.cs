@@ -17,8 +17,7 @@ public class MessageTemplateService(
         ArgumentException.ThrowIfNullOrWhiteSpace(messageTemplateName);
 
         return templates.GetAllAsync(query =>
-            InStore(query.Where(template => template.Name == messageTemplateName), storeId ?? 0)
-                .OrderBy(template => template.Id));
+            InStore(query.Where(template => template.Name == messageTemplateName), storeId ?? 0).OrderBy(template => template.Id));
     }
 
     public Task<IList<MessageTemplate>> GetAllMessageTemplatesAsync(int storeId, string? keywords = null,
@@ -40,6 +39,5 @@ public class MessageTemplateService(
         storeId == 0
             ? query
             : query.Where(template => !template.LimitedToStores || storeMappings.Table.Any(mapping =>
-                mapping.EntityName == nameof(MessageTemplate)
-                && mapping.EntityId == template.Id && mapping.StoreId == storeId));
+                mapping.EntityName == nameof(MessageTemplate) && mapping.EntityId == template.Id && mapping.StoreId == storeId));
 }

@@ -1,15 +1,8 @@
-using System.Text;
-
 namespace DemoStore.Messages;
 
 public class MessageTokenProvider(
-    IAddressService addressService,
-    ICurrencyService currencyService,
-    ICustomerService customerService,
-    ILocalizationService localizationService,
-    IOrderService orderService,
-    IPriceFormatter priceFormatter,
-    IProductService productService,
+    IAddressService addressService, ICurrencyService currencyService, ICustomerService customerService,
+    ILocalizationService localizationService, IOrderService orderService, IPriceFormatter priceFormatter, IProductService productService,
     IStoreService storeService) : IMessageTokenProvider
 {
     public async Task AddStoreTokensAsync(IList<Token> tokens, Store store, EmailAccount emailAccount, int languageId)

@@ -1,13 +1,8 @@
-using Nop.Services.ScheduleTasks;
-
 namespace DemoStore.Messages;
 
 /// <summary>Sends what is due, a batch at a time; a mail is marked as sent only after it left, and tried three times.</summary>
 public class QueuedMessagesSendTask(
-    IQueuedEmailService queuedEmails,
-    IEmailAccountService emailAccounts,
-    IEmailSender emailSender,
-    Nop.Services.Logging.ILogger logger,
+    IQueuedEmailService queuedEmails, IEmailAccountService emailAccounts, IEmailSender emailSender, NopLogger logger,
     TimeProvider clock) : IScheduleTask
 {
     private const int MaxTries = 3;

@@ -1,5 +1,3 @@
-using Nop.Services.ScheduleTasks;
-
 namespace DemoStore.Messages;
 
 /// <summary>One task of the shop: how the admin calls it, which class does it, how often it runs by itself.</summary>

@@ -1,19 +1,10 @@
 namespace DemoStore.Messages;
 
 public class WorkflowMessageService(
-    EmailAccountSettings emailAccountSettings,
-    IAddressService addressService,
-    ICustomerService customerService,
-    IEmailAccountService emailAccountService,
-    ILanguageService languageService,
-    ILocalizationService localizationService,
-    IMessageTemplateService messageTemplateService,
-    IMessageTokenProvider messageTokenProvider,
-    IQueuedEmailService queuedEmailService,
-    IStoreContext storeContext,
-    IStoreService storeService,
-    ITokenizer tokenizer,
-    TimeProvider clock) : IWorkflowMessageService
+    EmailAccountSettings emailAccountSettings, IAddressService addressService, ICustomerService customerService,
+    IEmailAccountService emailAccountService, ILanguageService languageService, ILocalizationService localizationService,
+    IMessageTemplateService messageTemplateService, IMessageTokenProvider messageTokenProvider, IQueuedEmailService queuedEmailService,
+    IStoreContext storeContext, IStoreService storeService, ITokenizer tokenizer, TimeProvider clock) : IWorkflowMessageService
 {
     /// <summary>The width of the column; a longer name would be refused by the database.</summary>
     private const int MaxNameLength = 300;

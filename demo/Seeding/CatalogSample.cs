@@ -8,7 +8,7 @@ public static class CatalogSample
 
     public static async Task InstallAsync(SampleRows rows, SampleStore store, IReadOnlyDictionary<string, int> taxCategories)
     {
-        var catalog = EmbeddedFile.ReadJson<CatalogFile>(EmbeddedFile.Find("catalog.json").Single());
+        var catalog = EmbeddedFile.ReadJson<CatalogFile>("catalog.json");
 
         var manufacturers = await rows.AddAsync(catalog.Manufacturers.Select((maker, index) => new Manufacturer
         {
@@ -175,17 +175,6 @@ public static class CatalogSample
     private sealed record CategoryFile(string Name, string Arabic, string Tax, string Motif, string Text, IReadOnlyList<ProductFile> Products);
 
     private sealed record ProductFile(
-        string Name,
-        string Motif,
-        string? Maker,
-        decimal Price,
-        decimal Cost,
-        int Stock,
-        bool Home,
-        string Text,
-        string? Attribute,
-        IReadOnlyDictionary<string, decimal>? Values,
-        IReadOnlyDictionary<string, decimal>? Tiers,
-        bool ByVariant,
-        bool GiftCard);
+        string Name, string Motif, string? Maker, decimal Price, decimal Cost, int Stock, bool Home, string Text, string? Attribute,
+        IReadOnlyDictionary<string, decimal>? Values, IReadOnlyDictionary<string, decimal>? Tiers, bool ByVariant, bool GiftCard);
 }

@@ -1,6 +1,3 @@
-using DemoStore.Services.Customers;
-using Nop.Core.Domain.Gdpr;
-
 namespace DemoStore.Seeding;
 
 /// <summary>The roles that promotions ask for.</summary>

@@ -5,7 +5,7 @@ namespace DemoStore.Seeding;
 /// <summary>Draws the products: a motif out of <c>motifs.txt</c> in colours that its name chooses, always the same.</summary>
 public static class PictureDrawing
 {
-    private static readonly FrozenDictionary<string, string> Motifs = EmbeddedFile.ReadLines(EmbeddedFile.Find("motifs.txt").Single())
+    private static readonly FrozenDictionary<string, string> Motifs = EmbeddedFile.ReadLines("motifs.txt")
         .Select(line => line.Split('|', 2))
         .Where(parts => parts.Length == 2)
         .ToFrozenDictionary(parts => parts[0], parts => parts[1]);

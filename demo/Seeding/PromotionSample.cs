@@ -1,5 +1,3 @@
-using DemoStore.Services.Discounts;
-
 namespace DemoStore.Seeding;
 
 /// <summary>Two plain discounts of the host: one with a coupon, one for a customer role.</summary>

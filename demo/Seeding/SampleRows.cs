@@ -1,8 +1,3 @@
-using DemoStore.Hosting.Configuration;
-using Nop.Core.Configuration;
-using Nop.Core.Domain.Configuration;
-using Nop.Core.Domain.Seo;
-
 namespace DemoStore.Seeding;
 
 /// <summary>Where the samples put their rows.</summary>

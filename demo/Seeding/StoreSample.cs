@@ -2,10 +2,7 @@ namespace DemoStore.Seeding;
 
 /// <summary>What the other samples need to know of the store.</summary>
 public sealed record SampleStore(
-    IReadOnlyList<Store> Stores,
-    IReadOnlyList<Language> Languages,
-    IReadOnlyList<Currency> Currencies,
-    IReadOnlyList<Country> Countries)
+    IReadOnlyList<Store> Stores, IReadOnlyList<Language> Languages, IReadOnlyList<Currency> Currencies, IReadOnlyList<Country> Countries)
 {
     public Language English => Languages[0];
 
@@ -21,19 +18,10 @@ public static class StoreSample
 {
     public static async Task<SampleStore> InstallAsync(SampleRows rows)
     {
-        var stores = await rows.AddAsync<Store>([new()
-        {
-            Name = "DemoStore",
-            DefaultTitle = "DemoStore",
-            DefaultMetaDescription = "A small shop to try a plugin in",
-            HomepageTitle = "DemoStore",
-            Url = rows.ShopUrl,
-            Hosts = new Uri(rows.ShopUrl).Authority,
-            CompanyName = "DemoStore",
-            CompanyAddress = "1 Harbour Street, New York",
-            CompanyPhoneNumber = "(123) 456-78901",
-            DisplayOrder = 1,
-        }]);
+        var shopUrl = new Uri(rows.ShopUrl);
+        var stores = await rows.AddAsync(
+            Store("DemoStore", shopUrl, 1),
+            Store("DemoStore Outlet", new UriBuilder(shopUrl) { Host = "outlet.localhost" }.Uri, 2));
         var languages = await rows.AddAsync<Language>(
             new() { Name = "English", LanguageCulture = "en-US", UniqueSeoCode = "en", FlagImageFileName = "us.png", Published = true, DisplayOrder = 1 },
             new() { Name = "العربية", LanguageCulture = "ar-EG", UniqueSeoCode = "ar", FlagImageFileName = "eg.png", Rtl = true, Published = true, DisplayOrder = 2 });
@@ -52,6 +40,20 @@ public static class StoreSample
 
         return new SampleStore(stores, languages, currencies, countries);
     }
+
+    private static Store Store(string name, Uri url, int order) => new()
+    {
+        Name = name,
+        DefaultTitle = name,
+        DefaultMetaDescription = "A small shop to try a plugin in",
+        HomepageTitle = name,
+        Url = url.AbsoluteUri,
+        Hosts = url.Authority,
+        CompanyName = "DemoStore",
+        CompanyAddress = "1 Harbour Street, New York",
+        CompanyPhoneNumber = "(123) 456-78901",
+        DisplayOrder = order,
+    };
 
     private static Currency Currency(SampleRows rows, string name, string code, decimal rate, string locale, int order) => new()
     {

@@ -1,16 +1,11 @@
-using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
-using Nop.Web.Framework;
 
 namespace DemoStore.Areas.Admin;
 
 /// <summary>The left menu, with nopCommerce's system names; plugins add their entries when it is created.</summary>
 public class AdminMenu(
-    IEventPublisher eventPublisher,
-    IHttpContextAccessor httpContextAccessor,
-    IPermissionService permissionService,
-    LinkGenerator linkGenerator,
-    IWorkContext workContext) : IAdminMenu
+    IEventPublisher eventPublisher, IHttpContextAccessor httpContextAccessor, IPermissionService permissionService,
+    LinkGenerator linkGenerator, IWorkContext workContext) : IAdminMenu
 {
     private AdminMenuItem? _root;
 

@@ -1,7 +1,3 @@
-using DemoStore.Hosting.Configuration;
-using DemoStore.Services.Shipping;
-using Nop.Core.Configuration;
-
 namespace DemoStore.Areas.Admin;
 
 /// <summary>One host setting that the admin can change here.</summary>

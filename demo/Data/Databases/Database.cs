@@ -1,6 +1,3 @@
-using System.Data.Common;
-using FluentMigrator.Model;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data.Databases;

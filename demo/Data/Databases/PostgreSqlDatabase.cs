@@ -1,7 +1,4 @@
-using System.Data.Common;
 using System.Data;
-using FluentMigrator.Model;
-using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -36,9 +33,7 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database(conne
 
     public override void Prepare(DbConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE EXTENSION IF NOT EXISTS citext";
-        command.ExecuteNonQuery();
+        connection.Execute("CREATE EXTENSION IF NOT EXISTS citext");
 
         // Connections of the pool learn the new type's number only when the types are read again.
         ((NpgsqlConnection)connection).ReloadTypes();

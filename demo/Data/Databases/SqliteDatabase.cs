@@ -1,7 +1,4 @@
-using System.Data.Common;
 using System.Data;
-using FluentMigrator.Model;
-using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -40,12 +37,7 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
     public override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(ConnectionString).AddInterceptors(new OpenedConnections(this));
 
-    public override void Prepare(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL";
-        command.ExecuteNonQuery();
-    }
+    public override void Prepare(DbConnection connection) => connection.Execute("PRAGMA journal_mode = WAL");
 
     public override string ColumnType(ColumnDefinition column) => column.Type switch
     {
@@ -78,12 +70,7 @@ public sealed class SqliteDatabase(string file) : Database(new SqliteConnectionS
 
     // A shop commits many small writes; waiting for the disk at each would take longer than all the rest. In WAL mode the file
     // stays whole without that.
-    protected override void OnOpened(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = NORMAL";
-        command.ExecuteNonQuery();
-    }
+    protected override void OnOpened(DbConnection connection) => connection.Execute("PRAGMA synchronous = NORMAL");
 
     private sealed class OpenedConnections(SqliteDatabase database) : DbConnectionInterceptor
     {

@@ -1,7 +1,4 @@
 using System.Data;
-using DemoStore.Data.Databases;
-using DemoStore.Data.Schema;
-using FluentMigrator.Model;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,3 @@
-using DemoStore.Data.Databases;
-using DemoStore.Data.Schema;
-using DemoStore.Data.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace DemoStore.Data.Queries;

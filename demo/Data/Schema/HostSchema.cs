@@ -1,8 +1,3 @@
-using System.Data.Common;
-using DemoStore.Data.Databases;
-using FluentMigrator.Expressions;
-using FluentMigrator.Model;
-
 namespace DemoStore.Data.Schema;
 
 /// <summary>
@@ -20,18 +15,10 @@ public sealed class HostSchema(Database database, StoreTables tables, SchemaSql 
         database.Prepare(connection);
         using var transaction = connection.BeginTransaction();
         foreach (var statement in Expressions().SelectMany(sql.Statements))
-            Execute(connection, transaction, statement);
+            connection.Execute(statement, transaction);
 
         transaction.Commit();
         return true;
-    }
-
-    private static void Execute(DbConnection connection, DbTransaction transaction, string statement)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = statement;
-        command.ExecuteNonQuery();
     }
 
     // Foreign keys come last: the table that one points to may be made after its own.
@@ -40,7 +27,7 @@ public sealed class HostSchema(Database database, StoreTables tables, SchemaSql 
         var created = tables.OfHost.ToDictionary(table => table.EntityType, table => StoreTables.CreateExpressions(table.EntityType).Table);
         var indexes = new List<IMigrationExpression>();
         var foreignKeys = new List<IMigrationExpression>();
-        foreach (var (type, property, primary, onDelete) in HostTableKeys.ForeignKeys)
+        foreach (var (type, property, primary, onDelete) in HostTables.ForeignKeys)
         {
             var column = ColumnOf(created[type], type, property);
             column.ForeignKey = new ForeignKeyDefinition
@@ -55,7 +42,7 @@ public sealed class HostSchema(Database database, StoreTables tables, SchemaSql 
             indexes.Add(Index(created[type].TableName, column.Name));
         }
 
-        foreach (var (type, properties) in HostTableKeys.Indexes)
+        foreach (var (type, properties) in HostTables.Indexes)
         {
             indexes.Add(Index(created[type].TableName, properties.Select(property => ColumnOf(created[type], type, property).Name)));
         }

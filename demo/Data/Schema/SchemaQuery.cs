@@ -1,5 +1,3 @@
-using System.Data.Common;
-using DemoStore.Data.Databases;
 using FluentMigrator;
 
 namespace DemoStore.Data.Schema;
@@ -21,21 +19,9 @@ public sealed class SchemaQuery(Database database, DbConnection connection, DbTr
 
     private bool Exists(string sql, string table, string? name = null)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        AddParameter(command, "@table", table);
-        if (name is not null)
-            AddParameter(command, "@name", name);
+        (string, object)[] parameters = name is null ? [("@table", table)] : [("@table", table), ("@name", name)];
+        using var command = connection.CreateCommand(sql, transaction, parameters);
 
         return command.ExecuteScalar() is not null;
-    }
-
-    private static void AddParameter(DbCommand command, string name, string value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

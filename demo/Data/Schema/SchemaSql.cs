@@ -1,8 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using DemoStore.Data.Databases;
-using FluentMigrator.Expressions;
-using FluentMigrator.Model;
 using FluentMigrator;
 using Rule = System.Data.Rule;
 
@@ -47,9 +43,7 @@ public sealed class SchemaSql(Database database)
         key.Name ?? ForeignKeyName(key.ForeignTable, key.ForeignColumns.Single(), key.PrimaryTable, key.PrimaryColumns.Single());
 
     private static string Shortened(string name) =>
-        name.Length <= LongestName
-            ? name
-            : name[..3] + Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(name)));
+        name.Length <= LongestName ? name : name[..3] + Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(name)));
 
     private string CreateTable(CreateTableExpression table)
     {
@@ -99,9 +93,7 @@ public sealed class SchemaSql(Database database)
             : [$"ALTER TABLE {Quote(key.ForeignTable)} ADD CONSTRAINT {Quote(NameOf(key))} FOREIGN KEY ({Quote(key.ForeignColumns.Single())}) {References(key)}"];
 
     private IEnumerable<string> DeleteForeignKey(ForeignKeyDefinition key) =>
-        database.ForeignKeysStandInColumns
-            ? []
-            : [$"ALTER TABLE {Quote(key.ForeignTable)} DROP CONSTRAINT {Quote(NameOf(key))}"];
+        database.ForeignKeysStandInColumns ? [] : [$"ALTER TABLE {Quote(key.ForeignTable)} DROP CONSTRAINT {Quote(NameOf(key))}"];
 
     private string References(ForeignKeyDefinition key)
     {

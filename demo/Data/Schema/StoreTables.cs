@@ -1,7 +1,5 @@
 using FluentMigrator.Builders.Create.Table;
-using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
-using FluentMigrator.Model;
 using Nop.Data.Extensions;
 
 namespace DemoStore.Data.Schema;
@@ -43,7 +41,7 @@ public sealed class StoreTables(ITypeFinder typeFinder)
         var context = new MigrationContext(null, null, null);
         var table = new CreateTableExpression { TableName = NameCompatibilityManager.GetTableName(entityType) };
         var builder = new CreateTableExpressionBuilder(table, context);
-        foreach (var key in HostTableKeys.CompositeKeys.GetValueOrDefault(entityType, []))
+        foreach (var key in HostTables.CompositeKey(entityType))
             builder.WithColumn(NameCompatibilityManager.GetColumnName(entityType, key)).AsInt32().PrimaryKey();
 
         builder.RetrieveTableExpressions(entityType);

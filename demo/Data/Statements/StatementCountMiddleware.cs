@@ -24,11 +24,3 @@ public sealed class StatementCountMiddleware(RequestDelegate next, StatementCoun
         }
     }
 }
-
-public static class StatementCountExtensions
-{
-    /// <summary>
-    /// To be called first, so that the whole request is counted.
-    /// </summary>
-    public static IApplicationBuilder UseStatementCount(this IApplicationBuilder app) => app.UseMiddleware<StatementCountMiddleware>();
-}

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace DemoStore.Hosting.Caching;
 
 /// <summary>Remembers for the length of a request; outside one, resolved from the root, it never forgets.</summary>

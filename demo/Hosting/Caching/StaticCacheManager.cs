@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace DemoStore.Hosting.Caching;
 
 /// <summary>The cache of this process. Of many who ask for a missing value at once, one fetches it for all.</summary>

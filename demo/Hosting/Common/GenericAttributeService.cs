@@ -1,11 +1,7 @@
-using System.ComponentModel;
-
 namespace DemoStore.Hosting.Common;
 
 public sealed class GenericAttributeService(
-    IRepository<GenericAttribute> genericAttributeRepository,
-    IShortTermCacheManager cache,
-    TimeProvider clock) : IGenericAttributeService
+    IRepository<GenericAttribute> genericAttributeRepository, IShortTermCacheManager cache, TimeProvider clock) : IGenericAttributeService
 {
     private static readonly CacheKey ByEntityKey = new($"{NopEntityCacheDefaults<GenericAttribute>.AllPrefix}{{0}}-{{1}}");
 

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Seo;
-
 namespace DemoStore.Hosting.Common;
 
 /// <summary>The names of products, categories and manufacturers in addresses; they have one for all languages.</summary>

@@ -1,6 +1,3 @@
-using Nop.Core.Configuration;
-using Nop.Core.Domain.Configuration;
-
 namespace DemoStore.Hosting.Configuration;
 
 /// <summary>Settings are rows named <c>class.property</c>, in lower case; a row of a store goes before the row of all stores (0).</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DemoStore.Hosting.Configuration;
 
 /// <summary>How settings are written as text: invariant, lists separated by commas.</summary>

@@ -1,21 +1,11 @@
-using Nop.Services.Authentication;
-
 namespace DemoStore.Hosting.Customers;
 
 /// <summary>Who is there, and in which language, currency and with which prices.</summary>
 public sealed class WorkContext(
-    CustomerCookie cookie,
-    IHttpContextAccessor httpContextAccessor,
-    IAuthenticationService authenticationService,
-    ICustomerService customerService,
-    IGenericAttributeService genericAttributeService,
-    IUserAgentHelper userAgentHelper,
-    ILanguageService languageService,
-    ICurrencyService currencyService,
-    IStoreContext storeContext,
-    IWebHelper webHelper,
-    CurrencySettings currencySettings,
-    TaxSettings taxSettings) : IWorkContext
+    CustomerCookie cookie, IHttpContextAccessor httpContextAccessor, IAuthenticationService authenticationService,
+    ICustomerService customerService, IGenericAttributeService genericAttributeService, IUserAgentHelper userAgentHelper,
+    ILanguageService languageService, ICurrencyService currencyService, IStoreContext storeContext, IWebHelper webHelper,
+    CurrencySettings currencySettings, TaxSettings taxSettings) : IWorkContext
 {
     private Customer? _customer;
     private Language? _language;

@@ -1,5 +1,4 @@
 using AutoMapper;
-using Nop.Core.Infrastructure.Mapper;
 
 namespace DemoStore.Hosting.Engine;
 

@@ -1,6 +1,3 @@
-using Nop.Services.Events;
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Events;
 
 /// <summary>

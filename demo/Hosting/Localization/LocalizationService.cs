@@ -1,16 +1,11 @@
 using System.Text.RegularExpressions;
-using NopLogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Hosting.Localization;
 
 /// <summary>Texts by key and language; keys are kept in lower case.</summary>
 public sealed partial class LocalizationService(
-    IRepository<LocaleStringResource> resourceRepository,
-    IRepository<LocalizedProperty> localizedPropertyRepository,
-    ILanguageService languageService,
-    IStaticCacheManager cache,
-    IWorkContext workContext,
-    NopLogger logger) : ILocalizationService
+    IRepository<LocaleStringResource> resourceRepository, IRepository<LocalizedProperty> localizedPropertyRepository,
+    ILanguageService languageService, IStaticCacheManager cache, IWorkContext workContext, NopLogger logger) : ILocalizationService
 {
     private static readonly CacheKey ByLanguageKey = new($"{NopEntityCacheDefaults<LocaleStringResource>.AllPrefix}{{0}}");
     private static readonly CacheKey LocalizedKey = new($"{NopEntityCacheDefaults<LocalizedProperty>.AllPrefix}{{0}}-{{1}}");

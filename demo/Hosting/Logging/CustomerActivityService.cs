@@ -1,5 +1,4 @@
 using Nop.Core.Domain.Logging;
-using Nop.Services.Logging;
 
 namespace DemoStore.Hosting.Logging;
 
@@ -8,9 +7,7 @@ namespace DemoStore.Hosting.Logging;
 /// a fresh store.
 /// </summary>
 public sealed class CustomerActivityService(
-    IRepository<ActivityLog> activityLogRepository,
-    IWorkContext workContext,
-    IWebHelper webHelper,
+    IRepository<ActivityLog> activityLogRepository, IWorkContext workContext, IWebHelper webHelper,
     TimeProvider clock) : ICustomerActivityService
 {
     /// <summary>A kind's number in the log is its place here, from 1 on.</summary>

@@ -5,10 +5,7 @@ namespace DemoStore.Hosting.Logging;
 
 /// <summary>Writes to the table Log, of which no event is published, and to the console.</summary>
 public sealed class Logger(
-    IRepository<Log> logRepository,
-    IWebHelper webHelper,
-    ILogger<Logger> console,
-    TimeProvider clock) : Nop.Services.Logging.ILogger
+    IRepository<Log> logRepository, IWebHelper webHelper, ILogger<Logger> console, TimeProvider clock) : Nop.Services.Logging.ILogger
 {
     public async Task InsertLogAsync(LogLevel logLevel, string shortMessage, string fullMessage = "", Customer? customer = null)
     {

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace DemoStore.Hosting.Mvc;
 

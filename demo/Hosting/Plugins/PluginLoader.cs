@@ -21,7 +21,11 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
         foreach (var descriptor in folder.ReadDescriptors())
         {
             descriptor.Installed = info.IsInstalled(descriptor.SystemName);
-            if (descriptor.Installed || info.PluginNamesToInstall.Contains(descriptor.SystemName))
+            var isInstalling = !descriptor.Installed && info.PluginNamesToInstall.Contains(descriptor.SystemName);
+            if (isInstalling && HasCollisions(descriptor))
+                continue;
+
+            if (descriptor.Installed || isInstalling)
                 assemblies.AddRange(Load(descriptor));
 
             info.PluginDescriptors.Add(descriptor);
@@ -39,20 +43,28 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
         descriptor.PluginType = Array.Find(main.GetTypes(),
             type => typeof(IPlugin).IsAssignableFrom(type) && type.IsClass && !type.IsAbstract);
 
-        return Directory.GetFiles(Path.GetDirectoryName(mainFile)!, "*.dll")
-            .Where(file => file != mainFile && !IsAlreadyLoaded(file))
+        return GetFiles(descriptor)
+            .Where(file => file != mainFile && FindLoaded(file) is null)
             .Select(LoadPart)
             .ToList()
             .Prepend(main);
     }
 
-    /// <summary>The host's own DLL, or one that an earlier plugin brought, is used whatever the version.</summary>
-    private bool IsAlreadyLoaded(string file)
+    /// <summary>A plugin that is being installed is dropped where another one has brought a different version of one of its DLLs.</summary>
+    private bool HasCollisions(PluginDescriptor descriptor) =>
+        GetFiles(descriptor).Any(file => FindLoaded(file) is { } loaded && loaded.FullName != AssemblyName.GetAssemblyName(file).FullName);
+
+    /// <summary>The plugin's DLLs without those that the host has: its own copy is used whatever the version.</summary>
+    private IEnumerable<string> GetFiles(PluginDescriptor descriptor) =>
+        Directory.GetFiles(Path.GetDirectoryName(descriptor.OriginalAssemblyFile)!, "*.dll")
+            .Where(file => !_hostFiles.Contains(Path.GetFileName(file)));
+
+    private static Assembly? FindLoaded(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
 
-        return _hostFiles.Contains(Path.GetFileName(file))
-            || AppDomain.CurrentDomain.GetAssemblies().Any(loaded => name.Equals(loaded.GetName().Name, StringComparison.OrdinalIgnoreCase));
+        return Array.Find(AppDomain.CurrentDomain.GetAssemblies(),
+            loaded => name.Equals(loaded.GetName().Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private Assembly LoadPart(string file)

@@ -1,18 +1,12 @@
-using Nop.Data.Migrations;
-using Nop.Services.Logging;
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Plugins;
 
 public sealed class PluginService(
-    PluginsInfo info,
-    PluginFolder folder,
-    IMigrationManager migrationManager,
-    ICustomerService customerService,
-    ICustomerActivityService customerActivityService,
-    NopLogger logger,
-    IWebHelper webHelper) : IPluginService
+    PluginsInfo info, PluginFolder folder, IMigrationManager migrationManager, ICustomerService customerService,
+    ICustomerActivityService customerActivityService, ISettingService settingService, NopLogger logger, IWebHelper webHelper) : IPluginService
 {
+    /// <summary>The database's own copy of what <c>plugins.json</c> says is installed.</summary>
+    private const string InstalledKey = "demostore.plugins.installed";
+
     public async Task<IList<PluginDescriptor>> GetPluginDescriptorsAsync<TPlugin>(
         LoadPluginsMode loadMode = LoadPluginsMode.InstalledOnly, Customer? customer = null, int storeId = 0, string? group = null,
         string dependsOnSystemName = "", string? friendlyName = null, string? author = null)
@@ -88,6 +82,7 @@ public sealed class PluginService(
 
     public async Task InstallPluginsAsync()
     {
+        await TakeOverAsync();
         var plugins = info.PluginDescriptors
             .Where(plugin => !plugin.Installed && info.PluginNamesToInstall.Contains(plugin.SystemName))
             .ToList();
@@ -102,7 +97,7 @@ public sealed class PluginService(
 
                 info.InstalledPlugins.Add(new PluginDescriptorBaseInfo { SystemName = plugin.SystemName, Version = plugin.Version });
                 info.PluginNamesToInstall.Remove(plugin.SystemName);
-                info.Save();
+                await SaveInstalledAsync();
                 plugin.Installed = true;
                 await customerActivityService.InsertActivityAsync("InstallNewPlugin", $"Installed {plugin.SystemName} {plugin.Version}");
             });
@@ -125,7 +120,7 @@ public sealed class PluginService(
 
                 info.InstalledPlugins.RemoveAll(installed => installed.SystemName == plugin.SystemName);
                 info.PluginNamesToUninstall.Remove(plugin.SystemName);
-                info.Save();
+                await SaveInstalledAsync();
                 plugin.Installed = false;
                 await customerActivityService.InsertActivityAsync("UninstallPlugin", $"Uninstalled {plugin.SystemName} {plugin.Version}");
             });
@@ -163,7 +158,7 @@ public sealed class PluginService(
             await plugin.Instance<IPlugin>().UpdateAsync(installed.Version, plugin.Version);
 
             installed.Version = plugin.Version;
-            info.Save();
+            await SaveInstalledAsync();
             await customerActivityService.InsertActivityAsync("UpdatePlugin", $"Updated {plugin.SystemName} to {plugin.Version}");
         }
     }
@@ -171,6 +166,24 @@ public sealed class PluginService(
     public bool IsRestartRequired() =>
         info.PluginNamesToInstall.Count > 0 || info.PluginNamesToUninstall.Count > 0 || info.PluginNamesToDelete.Count > 0
             || folder.HasUploads;
+
+    /// <summary>A new data folder on the database of a shop: what is installed there stays so, and nothing else is installed.</summary>
+    private async Task TakeOverAsync()
+    {
+        if (!info.IsNew || await settingService.GetSettingByKeyAsync<string>(InstalledKey) is not { Length: > 0 } installed)
+            return;
+
+        info.InstalledPlugins.AddRange(JsonSerializer.Deserialize<PluginDescriptorBaseInfo[]>(installed)!);
+        info.PluginNamesToInstall.Clear();
+        info.Save();
+        info.PluginDescriptors.ForEach(plugin => plugin.Installed = info.IsInstalled(plugin.SystemName));
+    }
+
+    private async Task SaveInstalledAsync()
+    {
+        info.Save();
+        await settingService.SetSettingAsync(InstalledKey, JsonSerializer.Serialize(info.InstalledPlugins));
+    }
 
     private Task RememberAsync(List<string> systemNames, string systemName)
     {

@@ -1,14 +1,8 @@
-using Nop.Core.Domain.Security;
-
 namespace DemoStore.Hosting.Security;
 
 public sealed class PermissionService(
-    ICustomerService customerService,
-    IRepository<CustomerRole> customerRoleRepository,
-    IRepository<PermissionRecord> permissionRepository,
-    IRepository<PermissionRecordCustomerRoleMapping> mappingRepository,
-    IStaticCacheManager cache,
-    ITypeFinder typeFinder,
+    ICustomerService customerService, IRepository<CustomerRole> customerRoleRepository, IRepository<PermissionRecord> permissionRepository,
+    IRepository<PermissionRecordCustomerRoleMapping> mappingRepository, IStaticCacheManager cache, ITypeFinder typeFinder,
     IWorkContext workContext) : IPermissionService
 {
     private static readonly CacheKey ByRoleKey = new($"{NopEntityCacheDefaults<PermissionRecord>.AllPrefix}role-{{0}}");

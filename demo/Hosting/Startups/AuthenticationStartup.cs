@@ -1,16 +1,13 @@
 using DemoStore.Hosting.Localization;
-using DemoStore.Services.Customers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>Log-ins are kept in a cookie that a restart of the shop does not spoil.</summary>
-public sealed class AuthenticationStartup : INopStartup
+public sealed class AuthenticationStartup() : HostStartup(500)
 {
-    public int Order => 500;
-
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection()
             .SetApplicationName("DemoStore")
@@ -27,7 +24,7 @@ public sealed class AuthenticationStartup : INopStartup
         services.AddAntiforgery(options => options.Cookie.Name = ".Nop.Antiforgery");
     }
 
-    public void Configure(IApplicationBuilder application)
+    public override void Configure(IApplicationBuilder application)
     {
         application.UseAuthentication();
         application.UseWorkingCulture();

@@ -1,17 +1,9 @@
-using NopLogger = Nop.Services.Logging.ILogger;
-
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>Logs what goes wrong in a request and answers with no more than that.</summary>
-public sealed class ErrorHandlingStartup : INopStartup
+public sealed class ErrorHandlingStartup() : HostStartup(0)
 {
-    public int Order => 0;
-
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
-
-    public void Configure(IApplicationBuilder application)
+    public override void Configure(IApplicationBuilder application)
     {
         application.Use(AnswerErrorsAsync);
         application.Use(AnswerNotFoundAsync);

@@ -1,7 +1,6 @@
 // Obsolete or not, runtime compilation is how a store shows the views of its plugins.
 #pragma warning disable ASPDEPR003
 
-using DemoStore.Hosting.Mvc;
 using DemoStore.Hosting.Themes;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Razor.RuntimeCompilation;
@@ -13,11 +12,9 @@ namespace DemoStore.Hosting.Startups;
 /// Controllers and views. The shop's own views come compiled; those of plugins and themes are compiled when first asked for, as C# 10,
 /// which the project file sees to.
 /// </summary>
-public sealed class MvcStartup : INopStartup
+public sealed class MvcStartup() : HostStartup(1000)
 {
-    public int Order => 1000;
-
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddControllersWithViews(options =>
             {
@@ -36,9 +33,5 @@ public sealed class MvcStartup : INopStartup
             options.FileProviders.Add(files);
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeableViewLocationExpander()));
-    }
-
-    public void Configure(IApplicationBuilder application)
-    {
     }
 }

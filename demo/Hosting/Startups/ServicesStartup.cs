@@ -1,37 +1,27 @@
-using DemoStore.Areas.Admin;
 using DemoStore.Controllers;
 using DemoStore.Data;
-using DemoStore.Messages;
 using DemoStore.Services;
 using FluentValidation;
-using Nop.Core.Configuration;
-using Nop.Services.Events;
 
 namespace DemoStore.Hosting.Startups;
 
 /// <summary>Registers the shop's services. A plugin's start-up with a higher order comes after and finds them to wrap.</summary>
-public sealed class ServicesStartup : INopStartup
+public sealed class ServicesStartup() : HostStartup(2000)
 {
-    public int Order => 2000;
-
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddDemoData(configuration);
         services.AddHosting();
         services.AddShopServices();
         services.AddMessages();
         services.AddPublicPages();
-        services.AddAdminPages();
+        services.AddByName();
 
         // The finder stands in the services as an instance: it knows the assemblies before there is a container.
         var typeFinder = (ITypeFinder)services.Last(service => service.ServiceType == typeof(ITypeFinder)).ImplementationInstance!;
         AddSettings(services, typeFinder);
         AddGeneric(services, typeFinder, typeof(IConsumer<>));
         AddGeneric(services, typeFinder, typeof(IValidator<>));
-    }
-
-    public void Configure(IApplicationBuilder application)
-    {
     }
 
     /// <summary>Settings are those of the current store.</summary>

@@ -2,9 +2,7 @@ namespace DemoStore.Hosting.Stores;
 
 /// <summary>The store is found by the request's host; without a request, or for an unknown host, it is the first one.</summary>
 public sealed class StoreContext(
-    IGenericAttributeService genericAttributeService,
-    IHttpContextAccessor httpContextAccessor,
-    IRepository<Store> storeRepository,
+    IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor, IRepository<Store> storeRepository,
     IStoreService storeService) : IStoreContext
 {
     private Store? _currentStore;

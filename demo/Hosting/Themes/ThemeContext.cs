@@ -1,13 +1,8 @@
-using Nop.Web.Framework.Themes;
-
 namespace DemoStore.Hosting.Themes;
 
 /// <summary>The theme of this shopper; what the command line says goes before the settings.</summary>
 public sealed class ThemeContext(
-    DemoOptions options,
-    StoreInformationSettings settings,
-    IGenericAttributeService genericAttributeService,
-    IWorkContext workContext,
+    DemoOptions options, StoreInformationSettings settings, IGenericAttributeService genericAttributeService, IWorkContext workContext,
     IStoreContext storeContext) : IThemeContext
 {
     private string? _themeName;

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Razor;
-using Nop.Web.Framework.Themes;
-using Nop.Web.Framework;
 
 namespace DemoStore.Hosting.Themes;
 

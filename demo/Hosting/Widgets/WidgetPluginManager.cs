@@ -1,7 +1,3 @@
-using DemoStore.Hosting.Plugins;
-using Nop.Core.Domain.Cms;
-using Nop.Services.Cms;
-
 namespace DemoStore.Hosting.Widgets;
 
 /// <summary>A widget is active where the settings name its plugin.</summary>

@@ -1,15 +1,10 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Nop.Services.Cms;
 
 namespace DemoStore.Hosting.Widgets;
 
 /// <summary>Shows what the active widgets have for a zone, one after the other.</summary>
 public sealed class WidgetViewComponent(
-    IWidgetPluginManager widgetPluginManager,
-    IWorkContext workContext,
-    IStoreContext storeContext,
+    IWidgetPluginManager widgetPluginManager, IWorkContext workContext, IStoreContext storeContext,
     IViewComponentHelper components) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData = null)

@@ -1,11 +1,8 @@
 namespace DemoStore.Services.Catalog;
 
 public class CategoryService(
-    IRepository<Category> categories,
-    IRepository<DiscountCategoryMapping> discountMappings,
-    IRepository<Product> products,
-    IRepository<ProductCategory> productCategories,
-    IStaticCacheManager cache) : ICategoryService
+    IRepository<Category> categories, IRepository<DiscountCategoryMapping> discountMappings, IRepository<Product> products,
+    IRepository<ProductCategory> productCategories, IStaticCacheManager cache) : ICategoryService
 {
     private static readonly CacheKey OfProduct = new(NopEntityCacheDefaults<ProductCategory>.Prefix + "byproduct.{0}.{1}");
     private static readonly CacheKey OfDiscount = new(NopEntityCacheDefaults<Discount>.Prefix + "categoryids.{0}");

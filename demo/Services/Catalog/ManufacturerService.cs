@@ -1,10 +1,8 @@
 namespace DemoStore.Services.Catalog;
 
 public class ManufacturerService(
-    IRepository<DiscountManufacturerMapping> discountMappings,
-    IRepository<Manufacturer> manufacturers,
-    IRepository<ProductManufacturer> productManufacturers,
-    IStaticCacheManager cache) : IManufacturerService
+    IRepository<DiscountManufacturerMapping> discountMappings, IRepository<Manufacturer> manufacturers,
+    IRepository<ProductManufacturer> productManufacturers, IStaticCacheManager cache) : IManufacturerService
 {
     private static readonly CacheKey OfProduct = new(NopEntityCacheDefaults<ProductManufacturer>.Prefix + "byproduct.{0}");
     private static readonly CacheKey OfDiscount = new(NopEntityCacheDefaults<Discount>.Prefix + "manufacturerids.{0}");

@@ -4,16 +4,9 @@ using ProductPrice = (decimal priceWithoutDiscounts, decimal finalPrice, decimal
 namespace DemoStore.Services.Catalog;
 
 public class PriceCalculationService(
-    CatalogSettings catalogSettings,
-    CurrencySettings currencySettings,
-    ICategoryService categoryService,
-    ICurrencyService currencyService,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IManufacturerService manufacturerService,
-    IProductAttributeParser productAttributeParser,
-    IProductService productService,
-    IStaticCacheManager cache) : IPriceCalculationService
+    CatalogSettings catalogSettings, CurrencySettings currencySettings, ICategoryService categoryService, ICurrencyService currencyService,
+    ICustomerService customerService, IDiscountService discountService, IManufacturerService manufacturerService,
+    IProductAttributeParser productAttributeParser, IProductService productService, IStaticCacheManager cache) : IPriceCalculationService
 {
     /// <summary>By product, roles and store: two customers of the same roles share a cached price, their own discounts included.</summary>
     private static readonly CacheKey PriceKey = new(NopEntityCacheDefaults<Product>.Prefix + "price.{0}.{1}.{2}.{3}.{4}.{5}.{6}");

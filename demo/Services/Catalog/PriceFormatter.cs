@@ -2,13 +2,8 @@ namespace DemoStore.Services.Catalog;
 
 /// <summary>Shows amounts; what it is given stands already in the currency it is shown in.</summary>
 public class PriceFormatter(
-    CurrencySettings currencySettings,
-    TaxSettings taxSettings,
-    ICurrencyService currencyService,
-    ILanguageService languageService,
-    ILocalizationService localizationService,
-    IPriceCalculationService priceCalculationService,
-    IWorkContext workContext) : IPriceFormatter
+    CurrencySettings currencySettings, TaxSettings taxSettings, ICurrencyService currencyService, ILanguageService languageService,
+    ILocalizationService localizationService, IPriceCalculationService priceCalculationService, IWorkContext workContext) : IPriceFormatter
 {
     public async Task<string> FormatPriceAsync(decimal price) =>
         await FormatPriceAsync(price, true, await workContext.GetWorkingCurrencyAsync());

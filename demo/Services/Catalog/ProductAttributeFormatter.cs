@@ -1,11 +1,8 @@
 namespace DemoStore.Services.Catalog;
 
 public class ProductAttributeFormatter(
-    ILocalizationService localizationService,
-    IProductAttributeParser productAttributeParser,
-    IProductAttributeService productAttributeService,
-    IStoreContext storeContext,
-    IWorkContext workContext) : IProductAttributeFormatter
+    ILocalizationService localizationService, IProductAttributeParser productAttributeParser,
+    IProductAttributeService productAttributeService, IStoreContext storeContext, IWorkContext workContext) : IProductAttributeFormatter
 {
     public async Task<string> FormatAttributesAsync(Product product, string attributesXml) => string.IsNullOrEmpty(attributesXml)
         ? string.Empty

@@ -1,10 +1,8 @@
 namespace DemoStore.Services.Catalog;
 
 public class ProductAttributeService(
-    IRepository<ProductAttribute> attributes,
-    IRepository<ProductAttributeCombination> combinations,
-    IRepository<ProductAttributeMapping> mappings,
-    IRepository<ProductAttributeValue> values,
+    IRepository<ProductAttribute> attributes, IRepository<ProductAttributeCombination> combinations,
+    IRepository<ProductAttributeMapping> mappings, IRepository<ProductAttributeValue> values,
     IStaticCacheManager cache) : IProductAttributeService
 {
     private static readonly CacheKey MappingsOfProduct = new(NopEntityCacheDefaults<ProductAttributeMapping>.Prefix + "byproduct.{0}");

@@ -1,21 +1,12 @@
 namespace DemoStore.Services.Catalog;
 
 public class ProductService(
-    CatalogSettings catalogSettings,
-    ICustomerService customerService,
-    ILocalizationService localizationService,
-    IProductAttributeParser productAttributeParser,
-    IRepository<LocalizedProperty> localizedProperties,
-    IRepository<Product> products,
-    IRepository<ProductAttributeCombination> combinations,
-    IRepository<ProductCategory> productCategories,
-    IRepository<ProductManufacturer> productManufacturers,
-    IRepository<ProductPicture> productPictures,
-    IRepository<RelatedProduct> relatedProducts,
-    IRepository<StoreMapping> storeMappings,
-    IRepository<TierPrice> tierPrices,
-    IStaticCacheManager cache,
-    TimeProvider clock) : IProductService
+    CatalogSettings catalogSettings, ICustomerService customerService, ILocalizationService localizationService,
+    IProductAttributeParser productAttributeParser, IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations, IRepository<ProductCategory> productCategories,
+    IRepository<ProductManufacturer> productManufacturers, IRepository<ProductPicture> productPictures,
+    IRepository<RelatedProduct> relatedProducts, IRepository<StoreMapping> storeMappings, IRepository<TierPrice> tierPrices,
+    IStaticCacheManager cache, TimeProvider clock) : IProductService
 {
     private static readonly CacheKey OnHomepage = new(NopEntityCacheDefaults<Product>.Prefix + "homepage");
     private static readonly CacheKey TierPricesOfProduct = new(NopEntityCacheDefaults<TierPrice>.Prefix + "byproduct.{0}");

@@ -5,12 +5,10 @@ namespace DemoStore.Services.Customers;
 
 /// <summary>The customer who is logged in, by a cookie that holds the e-mail address.</summary>
 public class CookieAuthenticationService(
-    ICustomerService customerService,
-    IHttpContextAccessor httpContextAccessor,
+    ICustomerService customerService, IHttpContextAccessor httpContextAccessor,
     TimeProvider clock) : Nop.Services.Authentication.IAuthenticationService
 {
     public const string Scheme = "Authentication";
-    public const string CookieName = ".Nop.Authentication";
 
     private const string Issuer = "nopCommerce";
 

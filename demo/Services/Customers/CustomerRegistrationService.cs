@@ -1,17 +1,11 @@
 using System.Net.Mail;
-using Nop.Services.Authentication;
 
 namespace DemoStore.Services.Customers;
 
 public class CustomerRegistrationService(
-    CustomerSettings customerSettings,
-    IAuthenticationService authenticationService,
-    ICustomerService customerService,
-    IEventPublisher eventPublisher,
-    ILocalizationService localizationService,
-    IShoppingCartService shoppingCartService,
-    IWorkContext workContext,
-    TimeProvider clock) : ICustomerRegistrationService
+    CustomerSettings customerSettings, IAuthenticationService authenticationService, ICustomerService customerService,
+    IEventPublisher eventPublisher, ILocalizationService localizationService, IShoppingCartService shoppingCartService,
+    IWorkContext workContext, TimeProvider clock) : ICustomerRegistrationService
 {
     public async Task<CustomerLoginResults> ValidateCustomerAsync(string usernameOrEmail, string password)
     {

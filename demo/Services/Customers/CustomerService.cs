@@ -3,20 +3,11 @@ using System.Xml.Linq;
 namespace DemoStore.Services.Customers;
 
 public class CustomerService(
-    IEventPublisher eventPublisher,
-    IGenericAttributeService genericAttributeService,
-    IRepository<Address> addresses,
-    IRepository<Customer> customers,
-    IRepository<CustomerAddressMapping> customerAddresses,
-    IRepository<CustomerCustomerRoleMapping> roleMappings,
-    IRepository<CustomerPassword> passwords,
-    IRepository<CustomerRole> roles,
-    IRepository<GenericAttribute> genericAttributes,
-    IRepository<Order> orders,
-    IRepository<ProductReview> productReviews,
-    IRepository<ShoppingCartItem> shoppingCartItems,
-    IShortTermCacheManager requestCache,
-    TimeProvider clock) : ICustomerService
+    IEventPublisher eventPublisher, IGenericAttributeService genericAttributeService, IRepository<Address> addresses,
+    IRepository<Customer> customers, IRepository<CustomerAddressMapping> customerAddresses,
+    IRepository<CustomerCustomerRoleMapping> roleMappings, IRepository<CustomerPassword> passwords, IRepository<CustomerRole> roles,
+    IRepository<GenericAttribute> genericAttributes, IRepository<Order> orders, IRepository<ProductReview> productReviews,
+    IRepository<ShoppingCartItem> shoppingCartItems, IShortTermCacheManager requestCache, TimeProvider clock) : ICustomerService
 {
     private static readonly CacheKey RolesOfCustomer = new(NopEntityCacheDefaults<CustomerCustomerRoleMapping>.Prefix + "roles.{0}.{1}");
 

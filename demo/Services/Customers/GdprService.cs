@@ -1,15 +1,8 @@
-using Nop.Core.Domain.Gdpr;
-using Nop.Services.Gdpr;
-
 namespace DemoStore.Services.Customers;
 
 public class GdprService(
-    CustomerService customers,
-    IAddressService addressService,
-    IEventPublisher eventPublisher,
-    INewsLetterSubscriptionService newsLetterSubscriptionService,
-    IRepository<GdprConsent> consents,
-    IRepository<GdprLog> logs,
+    CustomerService customers, IAddressService addressService, IEventPublisher eventPublisher,
+    INewsLetterSubscriptionService newsLetterSubscriptionService, IRepository<GdprConsent> consents, IRepository<GdprLog> logs,
     TimeProvider clock) : IGdprService
 {
     public async Task<GdprConsent> GetConsentByIdAsync(int gdprConsentId) => await consents.GetByIdAsync(gdprConsentId);

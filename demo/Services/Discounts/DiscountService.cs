@@ -1,18 +1,10 @@
 namespace DemoStore.Services.Discounts;
 
 public class DiscountService(
-    ICustomerService customerService,
-    IDiscountPluginManager discountPluginManager,
-    ILocalizationService localizationService,
-    IProductService productService,
-    IRepository<Discount> discounts,
-    IRepository<DiscountRequirement> requirements,
-    IRepository<DiscountUsageHistory> usageHistory,
-    IRepository<Order> orders,
-    IServiceProvider services,
-    IStaticCacheManager cache,
-    IStoreContext storeContext,
-    TimeProvider clock) : IDiscountService
+    ICustomerService customerService, IDiscountPluginManager discountPluginManager, ILocalizationService localizationService,
+    IProductService productService, IRepository<Discount> discounts, IRepository<DiscountRequirement> requirements,
+    IRepository<DiscountUsageHistory> usageHistory, IRepository<Order> orders, IServiceProvider services, IStaticCacheManager cache,
+    IStoreContext storeContext, TimeProvider clock) : IDiscountService
 {
     private static readonly CacheKey All = new(NopEntityCacheDefaults<Discount>.AllPrefix + "{0}.{1}.{2}.{3}");
     private static readonly CacheKey AppliedTo = new(NopEntityCacheDefaults<Discount>.Prefix + "appliedto.{0}.{1}");
@@ -120,8 +112,7 @@ public class DiscountService(
         await requirements.GetByIdAsync(discountRequirementId);
 
     public async Task<IList<DiscountRequirement>> GetDiscountRequirementsByParentAsync(DiscountRequirement discountRequirement) =>
-        await requirements.GetAllAsync(query => query
-            .Where(row => row.ParentId == discountRequirement.Id).OrderBy(row => row.Id),
+        await requirements.GetAllAsync(query => query.Where(row => row.ParentId == discountRequirement.Id).OrderBy(row => row.Id),
             keys => keys.PrepareKeyForDefaultCache(ChildRequirements, discountRequirement));
 
     public async Task DeleteDiscountRequirementAsync(DiscountRequirement discountRequirement, bool recursively)

@@ -1,12 +1,8 @@
-using Nop.Services.Media;
-
 namespace DemoStore.Services.Media;
 
 /// <summary>Pictures are drawn: one knows the address it is drawn at, and fits every size.</summary>
 public class PictureService(
-    IRepository<Picture> pictures,
-    IRepository<ProductPicture> productPictures,
-    IWebHelper webHelper) : IPictureService
+    IRepository<Picture> pictures, IRepository<ProductPicture> productPictures, IWebHelper webHelper) : IPictureService
 {
     public async Task<Picture> GetPictureByIdAsync(int pictureId) => await pictures.GetByIdAsync(pictureId, _ => default!);
 

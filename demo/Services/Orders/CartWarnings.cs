@@ -2,12 +2,8 @@ namespace DemoStore.Services.Orders;
 
 /// <summary>Why a product cannot be bought, or not so.</summary>
 public class CartWarnings(
-    ILocalizationService localizationService,
-    IPriceFormatter priceFormatter,
-    IProductAttributeParser productAttributeParser,
-    IProductAttributeService productAttributeService,
-    IProductService productService,
-    TimeProvider clock)
+    ILocalizationService localizationService, IPriceFormatter priceFormatter, IProductAttributeParser productAttributeParser,
+    IProductAttributeService productAttributeService, IProductService productService, TimeProvider clock)
 {
     public async Task<IList<string>> OfLineAsync(Product product, ShoppingCartType cartType, string attributesXml, decimal enteredPrice, int quantity,
         bool standard, bool attributes, Func<Task<IList<ShoppingCartItem>>> getCart, bool requiredProducts, int itemId)

@@ -2,25 +2,12 @@ namespace DemoStore.Services.Orders;
 
 /// <summary>Writes the order down once the payment went through: order, lines, stock, cart, history, notes and mails, in this order.</summary>
 public class OrderPlacement(
-    IAddressService addressService,
-    IDiscountService discountService,
-    IEventPublisher eventPublisher,
-    ILocalizationService localizationService,
-    IOrderService orderService,
-    IPriceCalculationService priceCalculationService,
-    IProductAttributeFormatter productAttributeFormatter,
-    IProductService productService,
-    IRepository<GiftCard> giftCards,
-    IRewardPointService rewardPointService,
-    IShoppingCartService shoppingCartService,
-    IStoreService storeService,
-    ITaxService taxService,
-    IWebHelper webHelper,
-    IWorkContext workContext,
-    IWorkflowMessageService workflowMessageService,
-    OrderNotes orderNotes,
-    OrderSettings orderSettings,
-    TimeProvider clock)
+    IAddressService addressService, IDiscountService discountService, IEventPublisher eventPublisher,
+    ILocalizationService localizationService, IOrderService orderService, IPriceCalculationService priceCalculationService,
+    IProductAttributeFormatter productAttributeFormatter, IProductService productService, IRepository<GiftCard> giftCards,
+    IRewardPointService rewardPointService, IShoppingCartService shoppingCartService, IStoreService storeService, ITaxService taxService,
+    IWebHelper webHelper, IWorkContext workContext, IWorkflowMessageService workflowMessageService, OrderNotes orderNotes,
+    OrderSettings orderSettings, TimeProvider clock)
 {
     public async Task<Order> PlaceAsync(ProcessPaymentRequest request, ProcessPaymentResult payment, PlaceOrderDetails details)
     {

@@ -1,28 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace DemoStore.Services.Orders;
 
 public class OrderProcessingService(
-    ICustomerService customerService,
-    IEventPublisher eventPublisher,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    Nop.Services.Logging.ILogger logger,
-    IOrderService orderService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPaymentPluginManager paymentPluginManager,
-    IPaymentService paymentService,
-    IProductService productService,
-    IRewardPointService rewardPointService,
-    IStoreContext storeContext,
-    IWorkContext workContext,
-    IWorkflowMessageService workflowMessageService,
-    OrderNotes orderNotes,
-    OrderPlacement orderPlacement,
-    OrderSettings orderSettings,
-    PaymentSettings paymentSettings,
-    PlaceOrderDetailsFactory detailsFactory,
-    TimeProvider clock) : IOrderProcessingService
+    ICustomerService customerService, IEventPublisher eventPublisher, IGenericAttributeService genericAttributeService,
+    ILocalizationService localizationService, Nop.Services.Logging.ILogger logger, IOrderService orderService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPaymentService paymentService,
+    IProductService productService, IRewardPointService rewardPointService, IStoreContext storeContext, IWorkContext workContext,
+    IWorkflowMessageService workflowMessageService, OrderNotes orderNotes, OrderPlacement orderPlacement, OrderSettings orderSettings,
+    PaymentSettings paymentSettings, PlaceOrderDetailsFactory detailsFactory, TimeProvider clock) : IOrderProcessingService
 {
     private static readonly ConcurrentDictionary<int, byte> CustomersAtCheckout = [];
 

@@ -1,10 +1,7 @@
 namespace DemoStore.Services.Orders;
 
 public class OrderService(
-    IRepository<Address> addresses,
-    IRepository<Order> orders,
-    IRepository<OrderItem> orderItems,
-    IRepository<OrderNote> orderNotes,
+    IRepository<Address> addresses, IRepository<Order> orders, IRepository<OrderItem> orderItems, IRepository<OrderNote> orderNotes,
     IRepository<Product> products) : IOrderService
 {
     public async Task<Order> GetOrderByIdAsync(int orderId) => await orders.GetByIdAsync(orderId, _ => default!, useShortTermCache: true);

@@ -1,24 +1,11 @@
-using DemoStore.Services.Shipping;
-
 namespace DemoStore.Services.Orders;
 
 public class OrderTotalCalculationService(
-    CatalogSettings catalogSettings,
-    FlatRates flatRates,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IGenericAttributeService genericAttributeService,
-    IHttpContextAccessor httpContextAccessor,
-    IPriceCalculationService priceCalculationService,
-    IProductService productService,
-    IRewardPointService rewardPointService,
-    IShippingService shippingService,
-    IShoppingCartService shoppingCartService,
-    IStoreContext storeContext,
-    ITaxService taxService,
-    RewardPointsSettings rewardPointsSettings,
-    ShippingSettings shippingSettings,
-    ShoppingCartSettings shoppingCartSettings,
+    CatalogSettings catalogSettings, FlatRates flatRates, ICustomerService customerService, IDiscountService discountService,
+    IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor,
+    IPriceCalculationService priceCalculationService, IProductService productService, IRewardPointService rewardPointService,
+    IShippingService shippingService, IShoppingCartService shoppingCartService, IStoreContext storeContext, ITaxService taxService,
+    RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings, ShoppingCartSettings shoppingCartSettings,
     TaxSettings taxSettings) : IOrderTotalCalculationService
 {
     private const string TaxOfRequest = "nop.TaxTotal";

@@ -4,15 +4,9 @@ namespace DemoStore.Services.Orders;
 
 /// <summary>Looks once more whether the order can be placed, and what it costs.</summary>
 public class PlaceOrderDetailsFactory(
-    ICustomerService customerService,
-    IGenericAttributeService genericAttributeService,
-    ILocalizationService localizationService,
-    IOrderTotalCalculationService orderTotalCalculationService,
-    IPriceFormatter priceFormatter,
-    IProductService productService,
-    IShoppingCartService shoppingCartService,
-    IWorkContext workContext,
-    OrderSettings orderSettings)
+    ICustomerService customerService, IGenericAttributeService genericAttributeService, ILocalizationService localizationService,
+    IOrderTotalCalculationService orderTotalCalculationService, IPriceFormatter priceFormatter, IProductService productService,
+    IShoppingCartService shoppingCartService, IWorkContext workContext, OrderSettings orderSettings)
 {
     /// <exception cref="NopException">The order cannot be placed; the message is for the shopper.</exception>
     public async Task<PlaceOrderDetails> PrepareAsync(ProcessPaymentRequest request)

@@ -1,9 +1,7 @@
 namespace DemoStore.Services.Orders;
 
 public class RewardPointService(
-    IRepository<RewardPointsHistory> history,
-    RewardPointsSettings rewardPointsSettings,
-    TimeProvider clock) : IRewardPointService
+    IRepository<RewardPointsHistory> history, RewardPointsSettings rewardPointsSettings, TimeProvider clock) : IRewardPointService
 {
     public async Task<IPagedList<RewardPointsHistory>> GetRewardPointsHistoryAsync(int customerId = 0, int? storeId = null,
         bool showNotActivated = false, Guid? orderGuid = null, int pageIndex = 0, int pageSize = int.MaxValue)

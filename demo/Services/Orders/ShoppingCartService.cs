@@ -1,19 +1,10 @@
 namespace DemoStore.Services.Orders;
 
 public class ShoppingCartService(
-    CartWarnings cartWarnings,
-    ICustomerService customerService,
-    IEventPublisher eventPublisher,
-    ILocalizationService localizationService,
-    IPermissionService permissionService,
-    IPriceCalculationService priceCalculationService,
-    IProductAttributeParser productAttributeParser,
-    IProductService productService,
-    IRepository<ShoppingCartItem> items,
-    IShortTermCacheManager requestCache,
-    IStoreService storeService,
-    ShoppingCartSettings shoppingCartSettings,
-    TimeProvider clock) : IShoppingCartService
+    CartWarnings cartWarnings, ICustomerService customerService, IEventPublisher eventPublisher, ILocalizationService localizationService,
+    IPermissionService permissionService, IPriceCalculationService priceCalculationService, IProductAttributeParser productAttributeParser,
+    IProductService productService, IRepository<ShoppingCartItem> items, IShortTermCacheManager requestCache, IStoreService storeService,
+    ShoppingCartSettings shoppingCartSettings, TimeProvider clock) : IShoppingCartService
 {
     private static readonly CacheKey CartKey = new(NopEntityCacheDefaults<ShoppingCartItem>.Prefix + "{0}.{1}.{2}.{3}.{4}.{5}.{6}");
 

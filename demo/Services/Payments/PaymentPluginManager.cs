@@ -2,9 +2,7 @@ namespace DemoStore.Services.Payments;
 
 /// <summary>The shop's own payment methods and those of installed plugins.</summary>
 public class PaymentPluginManager(
-    IEnumerable<PaymentMethod> bundled,
-    IPluginManager<IPaymentMethod> installed,
-    PaymentSettings paymentSettings) : IPaymentPluginManager
+    IEnumerable<PaymentMethod> bundled, IPluginManager<IPaymentMethod> installed, PaymentSettings paymentSettings) : IPaymentPluginManager
 {
     public async Task<IList<IPaymentMethod>> LoadAllPluginsAsync(Customer? customer = null, int storeId = 0) =>
         [.. bundled, .. await installed.LoadAllPluginsAsync(customer, storeId)];

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ViewComponents;
-
 namespace DemoStore.Services.Payments;
 
 public class TestPaymentViewComponent : ViewComponent

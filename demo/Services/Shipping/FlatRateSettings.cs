@@ -1,5 +1,3 @@
-using Nop.Core.Configuration;
-
 namespace DemoStore.Services.Shipping;
 
 /// <summary>What each way of shipping costs, in the primary store currency.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace DemoStore.Services.Shipping;
 
 /// <summary>Lets a value be kept as text in a generic attribute.</summary>

@@ -4,10 +4,7 @@ namespace DemoStore.Services.Tax;
 
 /// <summary>One fixed rate a tax category, kept as a setting.</summary>
 public class TaxService(
-    ICustomerService customerService,
-    ISettingService settingService,
-    TaxSettings taxSettings,
-    IWorkContext workContext) : ITaxService
+    ICustomerService customerService, ISettingService settingService, TaxSettings taxSettings, IWorkContext workContext) : ITaxService
 {
     /// <summary>The setting that holds the category's rate in percent.</summary>
     public static string RateSettingKey(int taxCategoryId) => $"Tax.TaxProvider.FixedOrByCountryStateZip.TaxCategoryId{taxCategoryId}";

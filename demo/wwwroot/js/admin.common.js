@@ -1,8 +1,21 @@
 // Small comforts of the admin; every page works without them.
-document.addEventListener('submit', event => {
+document.addEventListener('submit', async event => {
   const question = event.submitter?.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
+    return;
+  }
+
+  // The answer is a part of this page, and takes the place of the part before.
+  const form = event.target;
+  if (form.dataset.replace) {
+    event.preventDefault();
+    const answer = await fetch(`${form.action}?${new URLSearchParams(new FormData(form))}`);
+    if (answer.ok) {
+      document.querySelector(form.dataset.replace).outerHTML = await answer.text();
+    } else {
+      window.alert(`The shop answered ${answer.status}.`);
+    }
   }
 });
 

@@ -1,6 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Hosting;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 /// <summary>Moves the shop's clock forward, so that a visitor need not wait for what happens hours later.</summary>

@@ -1,20 +1,10 @@
-using DemoStore.Areas.Admin.Models;
-using Nop.Services.Gdpr;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class CustomerController(
-    ICustomerActivityService activityService,
-    ICustomerService customerService,
-    IGdprService gdprService,
-    IGenericAttributeService genericAttributes,
-    INewsLetterSubscriptionService newsLetterSubscriptions,
-    INotificationService notificationService,
-    IOrderService orderService,
-    IRepository<Customer> customers,
-    IShoppingCartService shoppingCartService,
-    IWorkContext workContext) : BaseAdminController
+    ICustomerActivityService activityService, ICustomerService customerService, IGdprService gdprService,
+    IGenericAttributeService genericAttributes, INewsLetterSubscriptionService newsLetterSubscriptions,
+    INotificationService notificationService, IOrderService orderService, IRepository<Customer> customers,
+    IShoppingCartService shoppingCartService, IWorkContext workContext) : BaseAdminController
 {
     private const int PageSize = 50;
 
@@ -26,13 +16,7 @@ public class CustomerController(
                 .Where(customer => !customer.Deleted && !customer.IsSystemAccount && (guests || customer.Email != null))
                 .OrderByDescending(customer => customer.LastActivityDateUtc).ThenByDescending(customer => customer.Id),
             Math.Max(page, 1) - 1, PageSize);
-        var rows = new List<CustomerRow>();
-        foreach (var customer in found)
-        {
-            var roles = await customerService.GetCustomerRolesAsync(customer);
-            rows.Add(new CustomerRow(customer, await customerService.GetCustomerFullNameAsync(customer),
-                string.Join(", ", roles.Select(role => role.Name))));
-        }
+        var rows = await found.SelectAsync(PrepareRowAsync);
 
         return View(new CustomerListModel(guests, rows, found.PageIndex + 1, found.TotalPages));
     }
@@ -42,17 +26,11 @@ public class CustomerController(
         if (await FindAsync(id) is not { } customer)
             return RedirectToAction(nameof(List));
 
-        var roles = await customerService.GetCustomerRolesAsync(customer);
+        var canImpersonate = await customerService.IsRegisteredAsync(customer) && !await customerService.IsAdminAsync(customer);
+        var cart = await shoppingCartService.GetShoppingCartAsync(customer);
+        var orders = await orderService.SearchOrdersAsync(customerId: customer.Id);
 
-        return View(new CustomerModel
-        {
-            Id = customer.Id,
-            Row = new CustomerRow(customer, await customerService.GetCustomerFullNameAsync(customer),
-                string.Join(", ", roles.Select(role => role.Name))),
-            CanImpersonate = await customerService.IsRegisteredAsync(customer) && !await customerService.IsAdminAsync(customer),
-            CartItems = await shoppingCartService.GetShoppingCartAsync(customer),
-            Orders = await orderService.SearchOrdersAsync(customerId: customer.Id),
-        });
+        return View(new CustomerModel(await PrepareRowAsync(customer), canImpersonate, cart, orders) { Id = customer.Id });
     }
 
     [HttpPost]
@@ -102,6 +80,9 @@ public class CustomerController(
 
         return Redirect("~/");
     }
+
+    private async Task<CustomerRow> PrepareRowAsync(Customer customer) => new(customer, await customerService.GetCustomerFullNameAsync(customer),
+        string.Join(", ", (await customerService.GetCustomerRolesAsync(customer)).Select(role => role.Name)));
 
     private async Task<Customer?> FindAsync(int id) =>
         await customerService.GetCustomerByIdAsync(id) is { Deleted: false, IsSystemAccount: false } customer ? customer : null;

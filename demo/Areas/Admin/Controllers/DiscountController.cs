@@ -1,16 +1,8 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Services.Discounts;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class DiscountController(
-    CatalogSettings catalogSettings,
-    ICustomerActivityService activityService,
-    IDiscountPluginManager discountPluginManager,
-    IDiscountService discountService,
-    INotificationService notificationService,
-    IRepository<CustomerRole> customerRoles,
+    CatalogSettings catalogSettings, ICustomerActivityService activityService, IDiscountPluginManager discountPluginManager,
+    IDiscountService discountService, INotificationService notificationService, IRepository<CustomerRole> customerRoles,
     ISettingService settingService) : BaseAdminController
 {
     private const string DefaultGroupName = "Default requirement group";
@@ -33,8 +25,7 @@ public class DiscountController(
         if (!Check(model))
             return View(nameof(Edit), model);
 
-        var discount = new Discount();
-        model.CopyTo(discount);
+        var discount = model.ToEntity<Discount>();
         await discountService.InsertDiscountAsync(discount);
         await activityService.InsertActivityAsync("AddNewDiscount", $"Added a new discount ('{discount.Name}')", discount);
         notificationService.SuccessNotification("The new discount has been added.");
@@ -47,7 +38,7 @@ public class DiscountController(
         if (await discountService.GetDiscountByIdAsync(id) is not { } discount)
             return RedirectToAction(nameof(List));
 
-        return View(await WithRequirementsAsync(DiscountModel.From(discount), discount));
+        return View(await WithRequirementsAsync(discount.ToModel<DiscountModel>(), discount));
     }
 
     [HttpPost]
@@ -58,7 +49,7 @@ public class DiscountController(
         if (!Check(model))
             return View(await WithRequirementsAsync(model, discount));
 
-        model.CopyTo(discount);
+        model.ToEntity(discount);
         await discountService.UpdateDiscountAsync(discount);
         await activityService.InsertActivityAsync("EditDiscount", $"Edited a discount ('{discount.Name}')", discount);
         notificationService.SuccessNotification("The discount has been updated.");
@@ -116,11 +107,16 @@ public class DiscountController(
         return RedirectToAction(nameof(Edit), new { id = discountId });
     }
 
-    /// <summary>Deletes the row and what hangs from it; without any row left in a group, the groups go as well.</summary>
-    [HttpPost]
-    public async Task<IActionResult> DeleteRequirement(int discountId, int discountRequirementId)
+    /// <summary>
+    /// The requirements as they stand on the discount's page. Asked to, deletes a row and what hangs from it before; without any row
+    /// left in a group, the groups go as well.
+    /// </summary>
+    public async Task<IActionResult> GetDiscountRequirements(int discountId, int discountRequirementId, bool deleteRequirement = false)
     {
-        if (await discountService.GetDiscountRequirementByIdAsync(discountRequirementId) is { } requirement
+        if (await discountService.GetDiscountByIdAsync(discountId) is not { } discount)
+            return NotFound();
+
+        if (deleteRequirement && await discountService.GetDiscountRequirementByIdAsync(discountRequirementId) is { } requirement
             && requirement.DiscountId == discountId)
         {
             await discountService.DeleteDiscountRequirementAsync(requirement, true);
@@ -133,7 +129,7 @@ public class DiscountController(
             }
         }
 
-        return RedirectToAction(nameof(Edit), new { id = discountId });
+        return PartialView("_Requirements", await WithRequirementsAsync(discount.ToModel<DiscountModel>(), discount));
     }
 
     public async Task<IActionResult> UsageHistory(int? discountId)

@@ -1,4 +1,3 @@
-using DemoStore.Areas.Admin.Models;
 using Nop.Core.Domain.Logging;
 
 namespace DemoStore.Areas.Admin.Controllers;

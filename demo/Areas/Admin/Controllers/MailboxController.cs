@@ -1,6 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Messages;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 /// <summary>Reads the .eml files that left the shop: what a shopper would find in the mailbox.</summary>

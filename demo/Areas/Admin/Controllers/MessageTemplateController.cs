@@ -1,5 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class MessageTemplateController(
@@ -12,7 +10,7 @@ public class MessageTemplateController(
         View(new MessageTemplateListModel(await messageTemplates.GetAllMessageTemplatesAsync(storeId: 0)));
 
     public async Task<IActionResult> Edit(int id) => await messageTemplates.GetMessageTemplateByIdAsync(id) is { } template
-        ? View(MessageTemplateModel.From(template))
+        ? View(template.ToModel<MessageTemplateModel>())
         : RedirectToAction(nameof(List));
 
     [HttpPost]
@@ -29,7 +27,7 @@ public class MessageTemplateController(
         if (!ModelState.IsValid)
             return View(model);
 
-        model.CopyTo(template);
+        model.ToEntity(template);
         await messageTemplates.UpdateMessageTemplateAsync(template);
         notificationService.SuccessNotification("The message template has been updated.");
 

@@ -1,18 +1,9 @@
-using DemoStore.Areas.Admin.Models;
-using Nop.Services.Logging;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class OrderController(
-    IAddressService addressService,
-    ICustomerActivityService activityService,
-    ICustomerService customerService,
-    IDiscountService discountService,
-    IEventPublisher eventPublisher,
-    INotificationService notificationService,
-    IOrderProcessingService orderProcessing,
-    IOrderService orderService,
-    IProductService productService,
+    IAddressService addressService, ICustomerActivityService activityService, ICustomerService customerService,
+    IDiscountService discountService, IEventPublisher eventPublisher, INotificationService notificationService,
+    IOrderProcessingService orderProcessing, IOrderService orderService, IProductService productService,
     TimeProvider clock) : BaseAdminController
 {
     private const int PageSize = 50;
@@ -156,20 +147,18 @@ public class OrderController(
         var items = await orderService.GetOrderItemsAsync(order.Id);
         var products = await productService.GetProductsByIdsAsync([.. items.Select(item => item.ProductId).Distinct()]);
         var usages = await discountService.GetAllDiscountUsageHistoryAsync(orderId: order.Id);
-        var discounts = new List<string>();
-        foreach (var usage in usages)
-            discounts.Add((await discountService.GetDiscountByIdAsync(usage.DiscountId)).Name);
+        var discounts = await usages.SelectAsync(usage => discountService.GetDiscountByIdAsync(usage.DiscountId));
 
-        return new OrderModel
+        return new OrderModel(
+            order,
+            await customerService.GetCustomerByIdAsync(order.CustomerId),
+            await addressService.GetAddressByIdAsync(order.BillingAddressId),
+            order.ShippingAddressId is { } shippingId ? await addressService.GetAddressByIdAsync(shippingId) : null,
+            [.. items.Select(item => new OrderLine(item, products.First(product => product.Id == item.ProductId)))],
+            [.. await orderService.GetOrderNotesByOrderIdAsync(order.Id)],
+            [.. discounts.Select(discount => discount.Name)])
         {
             Id = order.Id,
-            Order = order,
-            Customer = await customerService.GetCustomerByIdAsync(order.CustomerId),
-            BillingAddress = await addressService.GetAddressByIdAsync(order.BillingAddressId),
-            ShippingAddress = order.ShippingAddressId is { } shippingId ? await addressService.GetAddressByIdAsync(shippingId) : null,
-            Items = [.. items.Select(item => new OrderLine(item, products.First(product => product.Id == item.ProductId)))],
-            Notes = [.. await orderService.GetOrderNotesByOrderIdAsync(order.Id)],
-            AppliedDiscounts = discounts,
             CanCancel = orderProcessing.CanCancelOrder(order),
             CanMarkAsPaid = orderProcessing.CanMarkOrderAsPaid(order),
             CanCapture = await orderProcessing.CanCaptureAsync(order),

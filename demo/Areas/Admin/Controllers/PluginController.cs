@@ -1,12 +1,7 @@
-using DemoStore.Areas.Admin.Models;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class PluginController(
-    INotificationService notificationService,
-    IPluginService pluginService,
-    IUploadService uploadService,
-    IWebHelper webHelper,
+    INotificationService notificationService, IPluginService pluginService, IUploadService uploadService, IWebHelper webHelper,
     IWorkContext workContext) : BaseAdminController
 {
     private const string AtNextStart = "Restart the application to apply the changes.";
@@ -15,12 +10,9 @@ public class PluginController(
 
     public async Task<IActionResult> List()
     {
-        var rows = new List<PluginRow>();
-        foreach (var descriptor in await pluginService.GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All))
-        {
-            rows.Add(new PluginRow(descriptor, await pluginService.GetPluginLogoUrlAsync(descriptor),
-                descriptor.Installed ? descriptor.Instance<IPlugin>().GetConfigurationPageUrl() : null));
-        }
+        var descriptors = await pluginService.GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All);
+        var rows = await descriptors.SelectAsync(async descriptor => new PluginRow(descriptor, await pluginService.GetPluginLogoUrlAsync(descriptor),
+            descriptor.Installed ? descriptor.Instance<IPlugin>().GetConfigurationPageUrl() : null));
 
         return View(new PluginListModel(rows, pluginService.IsRestartRequired()));
     }
@@ -54,12 +46,10 @@ public class PluginController(
         await pluginService.PreparePluginToInstallAsync(systemName, await workContext.GetCurrentCustomerAsync()));
 
     [HttpPost]
-    public Task<IActionResult> Uninstall(string systemName) =>
-        PrepareAsync(() => pluginService.PreparePluginToUninstallAsync(systemName));
+    public Task<IActionResult> Uninstall(string systemName) => PrepareAsync(() => pluginService.PreparePluginToUninstallAsync(systemName));
 
     [HttpPost]
-    public Task<IActionResult> Delete(string systemName) =>
-        PrepareAsync(() => pluginService.PreparePluginToDeleteAsync(systemName));
+    public Task<IActionResult> Delete(string systemName) => PrepareAsync(() => pluginService.PreparePluginToDeleteAsync(systemName));
 
     [HttpPost]
     public IActionResult DiscardChanges()

@@ -1,5 +1,3 @@
-using DemoStore.Areas.Admin.Models;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class QueuedEmailController(INotificationService notificationService, IQueuedEmailService queuedEmails) : BaseAdminController

@@ -1,5 +1,3 @@
-using DemoStore.Messages;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class ScheduleTaskController(INotificationService notificationService, ScheduledTasks scheduledTasks) : BaseAdminController
@@ -8,10 +6,10 @@ public class ScheduleTaskController(INotificationService notificationService, Sc
 
     public IActionResult List() => View(scheduledTasks.All);
 
-    [HttpPost]
-    public async Task<IActionResult> RunNow(string name)
+    /// <summary>By a link, as in nopCommerce; tasks are numbered in the order of the list.</summary>
+    public async Task<IActionResult> RunNow(int id)
     {
-        if (scheduledTasks.All.FirstOrDefault(task => task.Name == name) is { } task)
+        if (scheduledTasks.All.ElementAtOrDefault(id - 1) is { } task)
         {
             await scheduledTasks.RunAsync(task);
             notificationService.SuccessNotification("The task was executed.");

@@ -1,34 +1,16 @@
-using DemoStore.Areas.Admin.Models;
-using DemoStore.Hosting.Configuration;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class SettingController(
-    IGenericAttributeService genericAttributes,
-    INotificationService notificationService,
-    ISettingService settingService,
-    IStoreContext storeContext,
-    IStoreService storeService,
-    IWorkContext workContext) : BaseAdminController
+    IGenericAttributeService genericAttributes, INotificationService notificationService, ISettingService settingService,
+    IStoreContext storeContext, IStoreService storeService, IWorkContext workContext) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(AllSettings));
 
     public async Task<IActionResult> AllSettings()
     {
         var storeId = await storeContext.GetActiveStoreScopeConfigurationAsync();
-        var groups = new List<SettingGroup>();
-        foreach (var (title, settings) in HostSettings.Groups)
-        {
-            var rows = new List<SettingRow>();
-            foreach (var setting in settings)
-            {
-                var value = setting.Read(await settingService.LoadSettingAsync(setting.Settings, storeId));
-                var type = setting.Info.PropertyType;
-                rows.Add(new SettingRow(setting.Key, setting.Title, value, type == typeof(bool), type.IsEnum ? Enum.GetNames(type) : []));
-            }
-
-            groups.Add(new SettingGroup(title, rows));
-        }
+        var groups = await HostSettings.Groups.SelectAsync(async group =>
+            new SettingGroup(group.Title, await group.Settings.SelectAsync(setting => PrepareRowAsync(setting, storeId))));
 
         return View(new SettingListModel(groups));
     }
@@ -66,6 +48,14 @@ public class SettingController(
         }
 
         return Url.IsLocalUrl(returnUrl) ? Redirect(returnUrl) : RedirectToAction(nameof(Index), "Home");
+    }
+
+    private async Task<SettingRow> PrepareRowAsync(HostSetting setting, int storeId)
+    {
+        var value = setting.Read(await settingService.LoadSettingAsync(setting.Settings, storeId));
+        var type = setting.Info.PropertyType;
+
+        return new SettingRow(setting.Key, setting.Title, value, type == typeof(bool), type.IsEnum ? Enum.GetNames(type) : []);
     }
 
     /// <summary>A store keeps a value of its own only where it differs from that of all stores.</summary>

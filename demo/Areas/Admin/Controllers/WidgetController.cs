@@ -1,25 +1,15 @@
-using DemoStore.Areas.Admin.Models;
-using Nop.Core.Domain.Cms;
-using Nop.Services.Cms;
-
 namespace DemoStore.Areas.Admin.Controllers;
 
 public class WidgetController(
-    INotificationService notificationService,
-    ISettingService settingService,
-    IWidgetPluginManager widgetPluginManager,
+    INotificationService notificationService, ISettingService settingService, IWidgetPluginManager widgetPluginManager,
     WidgetSettings widgetSettings) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(List));
 
     public async Task<IActionResult> List()
     {
-        var rows = new List<WidgetRow>();
-        foreach (var widget in await widgetPluginManager.LoadAllPluginsAsync())
-        {
-            rows.Add(new WidgetRow(widget.PluginDescriptor, widgetPluginManager.IsPluginActive(widget),
-                widget.GetConfigurationPageUrl(), await widget.GetWidgetZonesAsync()));
-        }
+        var rows = await (await widgetPluginManager.LoadAllPluginsAsync()).SelectAsync(async widget => new WidgetRow(widget.PluginDescriptor,
+            widgetPluginManager.IsPluginActive(widget), widget.GetConfigurationPageUrl(), await widget.GetWidgetZonesAsync()));
 
         return View(new WidgetListModel(rows));
     }

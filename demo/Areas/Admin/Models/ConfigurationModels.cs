@@ -1,5 +1,4 @@
 using Nop.Core.Domain.Logging;
-using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;
 

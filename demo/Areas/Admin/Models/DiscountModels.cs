@@ -1,5 +1,3 @@
-using Nop.Web.Framework.Models;
-
 namespace DemoStore.Areas.Admin.Models;
 
 public record DiscountListModel(IList<Discount> Discounts) : BaseNopModel;
@@ -52,47 +50,4 @@ public record DiscountModel : BaseNopEntityModel
     public IReadOnlyList<(string SystemName, string FriendlyName)> Rules { get; set; } = [];
 
     public IList<CustomerRole> CustomerRoles { get; set; } = [];
-
-    public static DiscountModel From(Discount discount) => new()
-    {
-        Id = discount.Id,
-        Name = discount.Name,
-        AdminComment = discount.AdminComment,
-        DiscountType = discount.DiscountType,
-        IsActive = discount.IsActive,
-        UsePercentage = discount.UsePercentage,
-        DiscountPercentage = discount.DiscountPercentage,
-        DiscountAmount = discount.DiscountAmount,
-        MaximumDiscountAmount = discount.MaximumDiscountAmount,
-        MaximumDiscountedQuantity = discount.MaximumDiscountedQuantity,
-        StartDateUtc = discount.StartDateUtc,
-        EndDateUtc = discount.EndDateUtc,
-        RequiresCouponCode = discount.RequiresCouponCode,
-        CouponCode = discount.CouponCode,
-        IsCumulative = discount.IsCumulative,
-        DiscountLimitation = discount.DiscountLimitation,
-        LimitationTimes = discount.LimitationTimes,
-        AppliedToSubCategories = discount.AppliedToSubCategories,
-    };
-
-    public void CopyTo(Discount discount)
-    {
-        discount.Name = Name;
-        discount.AdminComment = AdminComment;
-        discount.DiscountType = DiscountType;
-        discount.IsActive = IsActive;
-        discount.UsePercentage = UsePercentage;
-        discount.DiscountPercentage = DiscountPercentage;
-        discount.DiscountAmount = DiscountAmount;
-        discount.MaximumDiscountAmount = MaximumDiscountAmount;
-        discount.MaximumDiscountedQuantity = MaximumDiscountedQuantity;
-        discount.StartDateUtc = StartDateUtc;
-        discount.EndDateUtc = EndDateUtc;
-        discount.RequiresCouponCode = RequiresCouponCode;
-        discount.CouponCode = CouponCode;
-        discount.IsCumulative = IsCumulative;
-        discount.DiscountLimitation = DiscountLimitation;
-        discount.LimitationTimes = LimitationTimes;
-        discount.AppliedToSubCategories = AppliedToSubCategories;
-    }
 }

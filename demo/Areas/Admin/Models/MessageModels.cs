@@ -1,5 +1,4 @@
 using MimeKit;
-using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Models;
 
@@ -20,28 +19,6 @@ public record MessageTemplateModel : BaseNopEntityModel
     public int? DelayBeforeSend { get; set; }
 
     public MessageDelayPeriod DelayPeriod { get; set; }
-
-    public static MessageTemplateModel From(MessageTemplate template) => new()
-    {
-        Id = template.Id,
-        Name = template.Name,
-        IsActive = template.IsActive,
-        Subject = template.Subject,
-        Body = template.Body,
-        BccEmailAddresses = template.BccEmailAddresses,
-        DelayBeforeSend = template.DelayBeforeSend,
-        DelayPeriod = template.DelayPeriod,
-    };
-
-    public void CopyTo(MessageTemplate template)
-    {
-        template.IsActive = IsActive;
-        template.Subject = Subject;
-        template.Body = Body;
-        template.BccEmailAddresses = BccEmailAddresses;
-        template.DelayBeforeSend = DelayBeforeSend;
-        template.DelayPeriod = DelayPeriod;
-    }
 }
 
 public record QueuedEmailListModel(IPagedList<QueuedEmail> Emails) : BaseNopModel;

@@ -1,40 +1,15 @@
-using Nop.Web.Framework.Models;
-
 namespace DemoStore.Areas.Admin.Models;
 
-public record DashboardModel : BaseNopModel
-{
-    public int Orders { get; init; }
-
-    public int RegisteredCustomers { get; init; }
-
-    public int Shoppers { get; init; }
-
-    public int UnsentEmails { get; init; }
-
-    public required IReadOnlyList<Order> LatestOrders { get; init; }
-}
+public record DashboardModel(int Orders, int RegisteredCustomers, int Shoppers, int UnsentEmails, IReadOnlyList<Order> LatestOrders) : BaseNopModel;
 
 public record OrderListModel(IPagedList<Order> Orders) : BaseNopModel;
 
 public record OrderLine(OrderItem Item, Product Product);
 
-public record OrderModel : BaseNopEntityModel
+public record OrderModel(
+    Order Order, Customer Customer, Address BillingAddress, Address? ShippingAddress, IReadOnlyList<OrderLine> Items,
+    IReadOnlyList<OrderNote> Notes, IReadOnlyList<string> AppliedDiscounts) : BaseNopEntityModel
 {
-    public required Order Order { get; init; }
-
-    public required Customer Customer { get; init; }
-
-    public required Address BillingAddress { get; init; }
-
-    public Address? ShippingAddress { get; init; }
-
-    public required IReadOnlyList<OrderLine> Items { get; init; }
-
-    public required IReadOnlyList<OrderNote> Notes { get; init; }
-
-    public required IReadOnlyList<string> AppliedDiscounts { get; init; }
-
     public bool CanCancel { get; init; }
 
     public bool CanMarkAsPaid { get; init; }
