@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Data;
 
