@@ -91,8 +91,9 @@ internal static class DependencyTable
             ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Wallet", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
-                "Nop.Core.Domain.Gdpr.CustomerPermanentlyDeleted", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
-                "Nop.Services.Events.IConsumer", "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
+                "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
                 "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService",
                 "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
@@ -102,10 +103,13 @@ internal static class DependencyTable
             "Data",
             [
                 "Consent.IShopperStore", "Consent.Shopper", "Consent.IEmailLinkStore", "Consent.EmailLink", "Consent.IPrivacyActStore", "Consent.PrivacyAct",
-                "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.Node", "Signals.IIdleWatchStore",
+                "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows",
+                "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
+                "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
-                "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.Reminder", "Reminders.ReminderState",
+                "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
+                "Reminders.Reminder", "Reminders.ReminderState",
                 "Measurement"
             ],
             [
@@ -123,7 +127,8 @@ internal static class DependencyTable
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
                 "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Directory.ICurrencyService", "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService",
+                "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
+                "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService",
                 "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; does not know Storefront"),
@@ -136,7 +141,8 @@ internal static class DependencyTable
             [
                 "Nop.Web.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
-                "Nop.Services.Catalog.IProductService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Helpers.IDateTimeHelper",
+                "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
+                "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService"
             ],
             "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),

@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Gdpr;
 using Nop.Services.Helpers;
 using NSubstitute;
 
@@ -227,16 +228,21 @@ public class ConsentFlowTests
         var customers = FakeShop.Customers(_account);
         var cookies = new VisitorCookies(_request, Sample.Clock());
         var reminders = _node.Get<ReminderScheduling>();
+        var erasure = new ShopperErasure(Shoppers, Grants, _node.Get<GrantLedger>(), reminders, _cache, _node.Memory, _database.Acts, Sample.Clock());
+        var hostConsents = new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings());
 
         return new ConsentFlow(
             workContext,
             FakeShop.StoreContext(),
             customers,
             new ShopperIdentity(
-                workContext, customers, Substitute.For<IUserAgentHelper>(), Shoppers, _cache, cookies, _current, _node.Get<DuplicateGrants>(), _node.Get<ShopperMerging>()),
-            new ShopperErasure(Shoppers, Grants, _node.Get<GrantLedger>(), reminders, _cache, _node.Memory, _database.Acts, Sample.Clock()),
+                workContext, customers, Substitute.For<IUserAgentHelper>(), Shoppers, _cache, cookies, _current, _node.Get<DuplicateGrants>(), _node.Get<ShopperMerging>(),
+                erasure, hostConsents),
+            erasure,
             Shoppers,
+            _cache,
             reminders,
+            hostConsents,
             _current,
             cookies,
             Sample.Clock());

@@ -291,7 +291,9 @@ public class OfferFlowTests : IAsyncLifetime
             new VisitorCookies(request, _clock),
             current,
             new DuplicateGrants(_grants, ledger),
-            merging: null!);
+            merging: null!,
+            erasure: null!,
+            hostConsents: null!);
         var granting = new OfferGranting(
             new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 

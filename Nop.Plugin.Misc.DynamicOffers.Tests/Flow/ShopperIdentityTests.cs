@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Gdpr;
 using Nop.Services.Helpers;
 using NSubstitute;
 
@@ -281,7 +282,9 @@ public class ShopperIdentityTests
             new VisitorCookies(_request, Sample.Clock()),
             current,
             node.Get<DuplicateGrants>(),
-            node.Get<ShopperMerging>());
+            node.Get<ShopperMerging>(),
+            node.Get<ShopperErasure>(),
+            new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings()));
 
         await identity.ResolveAsync();
 

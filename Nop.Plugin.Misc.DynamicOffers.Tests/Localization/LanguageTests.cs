@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Localization;
@@ -21,6 +22,15 @@ public partial class LanguageTests
 
     [Fact]
     public void A_translation_has_room_for_the_same_values() => Assert.All(English.Keys, key => Assert.Equal(Places(English[key]), Places(Arabic[key])));
+
+    [Fact]
+    public void The_owner_reads_why_something_was_erased()
+    {
+        var kinds = typeof(PrivacyActKind).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.NotEmpty(kinds);
+        Assert.All(kinds, kind => Assert.Contains($"{DynamicOffersDefaults.LocalePrefix}PrivacyAct.{kind}", English.Keys));
+    }
 
     private static IReadOnlyList<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order()];
 

@@ -86,6 +86,7 @@ public sealed class BrowserStory(BrowserFixture browser)
 
         var shopper = await browser.NewPageAsync();
         await LogInAsync(shopper, At("/login"), "anna@example.com", "Anna-demo-1");
+        await shopper.Locator(".dynamic-offers-consent input[name=mail]").CheckAsync();
         await shopper.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
         await Assertions.Expect(shopper.Locator(".dynamic-offers-consent")).ToHaveCountAsync(0);
         await shopper.GotoAsync(At("/hand-coffee-grinder"));

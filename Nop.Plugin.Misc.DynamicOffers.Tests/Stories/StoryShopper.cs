@@ -17,10 +17,11 @@ public sealed class StoryShopper : IDisposable
 
     public ShopBrowser Browser { get; }
 
-    public async Task<StoryShopper> AgreesAsync()
+    /// <param name="mail">Whether the shopper ticks the box for mails as well.</param>
+    public async Task<StoryShopper> AgreesAsync(bool mail = false)
     {
         await Browser.GetAsync("/");
-        (await Browser.PostAsync("/offers/consent", Fields(("answer", "yes"), ("returnUrl", "/")))).EnsureSuccess();
+        (await Browser.PostAsync("/offers/consent", Fields(("answer", "yes"), ("mail", mail ? "true" : "false"), ("returnUrl", "/")))).EnsureSuccess();
 
         return this;
     }
