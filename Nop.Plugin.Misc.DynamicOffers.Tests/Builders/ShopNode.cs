@@ -7,7 +7,6 @@ using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
-using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Logging;
 using Nop.Services.Orders;

@@ -253,6 +253,10 @@ public abstract class SignalStoresTests(TestDatabase database) : IAsyncLifetime
 
     private static IdleWatch Watch(DateTime actedOnUtc, int shopperId = Sample.ShopperId) => new()
     {
-        ShopperId = shopperId, CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, ActedOnUtc = actedOnUtc, DueOnUtc = actedOnUtc
+        ShopperId = shopperId,
+        CustomerId = Sample.CustomerId,
+        StoreId = Sample.StoreId,
+        ActedOnUtc = actedOnUtc,
+        DueOnUtc = actedOnUtc
     };
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Gdpr;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
-using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Flow;

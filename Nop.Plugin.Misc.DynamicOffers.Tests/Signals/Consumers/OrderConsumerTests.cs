@@ -13,7 +13,12 @@ public class OrderConsumerTests
 
     private readonly Order _order = new()
     {
-        Id = 12, CustomerId = Sample.CustomerId, StoreId = 4, OrderTotal = 99.5m, RefundedAmount = 9.5m, OrderStatus = OrderStatus.Processing
+        Id = 12,
+        CustomerId = Sample.CustomerId,
+        StoreId = 4,
+        OrderTotal = 99.5m,
+        RefundedAmount = 9.5m,
+        OrderStatus = OrderStatus.Processing
     };
 
     [Fact]
