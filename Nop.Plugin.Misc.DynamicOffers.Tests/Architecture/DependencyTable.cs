@@ -23,7 +23,7 @@ internal static class DependencyTable
         new(
             "Consent",
             [],
-            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Microsoft.AspNetCore.Http.*"],
+            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.Primitives.StringValues"],
             "asked before anything is kept; the answer lives in the request's cookies, the proof of an erasure is shown page by page"),
         new(
             "Signals",
@@ -33,7 +33,8 @@ internal static class DependencyTable
                 "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Events.*", "Nop.Services.Events.IConsumer",
                 "Nop.Services.Helpers.IUserAgentHelper", "Nop.Web.Framework.Events.*", "Nop.Web.Framework.Models.*",
                 "Nop.Web.Models.Catalog.*", "Nop.Web.Models.Checkout.*",
-                "Microsoft.AspNetCore.Http.*", "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions"
+                "Microsoft.AspNetCore.Http.*", "Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions",
+                "Microsoft.Extensions.Primitives.StringValues"
             ],
             "it translates events and prepared pages, it judges nothing; the request tells a page of the public store from one of the admin"),
         new(

@@ -40,6 +40,9 @@ public abstract class TestDatabase : IAsyncLifetime
 
     private ServiceProvider _services = null!;
 
+    /// <summary>Registers services of the host that the database does not have.</summary>
+    public Action<IServiceCollection>? AddHost { get; init; }
+
     public async Task InitializeAsync()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([await GetLocationAsync()]).Build();
@@ -55,6 +58,7 @@ public abstract class TestDatabase : IAsyncLifetime
         services.AddSingleton(Substitute.For<IEventPublisher>());
         services.AddSingleton<IStaticCacheManager>(cache);
         services.AddSingleton<IShortTermCacheManager>(cache);
+        AddHost?.Invoke(services);
         _services = services.BuildServiceProvider();
 
         _services.GetRequiredService<HostSchema>().CreateIfMissing();

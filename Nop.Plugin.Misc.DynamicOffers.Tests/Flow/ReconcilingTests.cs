@@ -27,6 +27,7 @@ public class ReconcilingTests : IAsyncLifetime
     [Fact]
     public async Task What_a_lost_node_had_logged_and_not_folded_in_is_made_up_for_once()
     {
+        await _lost.ProfileAsync(_shopper.Id);
         _lost.Accept(Signal(SignalKind.ReturnRequested));
         await _lost.WriteAsync();
         await _database.AppendAsync(

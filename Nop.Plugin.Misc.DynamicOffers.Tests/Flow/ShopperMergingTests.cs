@@ -84,6 +84,7 @@ public class ShopperMergingTests : IAsyncLifetime
     public async Task Another_node_that_saves_the_shopper_at_the_same_moment_loses_nothing()
     {
         var other = new ShopNode(_database, Sample.Clock(), id: 2);
+        await other.WriteAsync();
         await ReturnAsync(_visitor, 3);
         await _node.WriteAsync();
         await other.ProfileAsync(_account.Id);
@@ -100,6 +101,7 @@ public class ShopperMergingTests : IAsyncLifetime
         await other.WriteAsync();
 
         Assert.Equal(4, Stored());
+        Assert.Equal(3, saves);
     }
 
     [Fact]

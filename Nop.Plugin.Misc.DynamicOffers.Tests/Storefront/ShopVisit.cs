@@ -124,7 +124,9 @@ internal sealed class ShopVisit
         Get<IShopperStore>().FindByVisitorKeyAsync(shopper.VisitorKey).Returns(shopper);
 
         // Judged already: these tests are about what is shown, not about what is decided.
-        Get<ProfileMemory>().Keep(new LiveProfile(shopper.Id, new ProfileState(), version: 0, NowUtc)).TakeUnjudged();
+        var profile = Get<ProfileMemory>().Keep(new LiveProfile(shopper.Id, new ProfileState(), version: 0, NowUtc));
+        profile.Seen(NowUtc);
+        profile.TakeUnjudged();
     }
 
     private void Add<T>(T instance)

@@ -108,6 +108,11 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
         foreach (var signal in known.Where(signal => signal.Sequence == 0))
             (signal.NodeId, signal.Sequence) = (node.Id, ++_lastSequence);
 
+        // Read before the log holds these: a profile that is made from the log alone would take them for saved.
+        var reader = services.GetRequiredService<ProfileReader>();
+        foreach (var shopperId in known.Select(signal => signal.ShopperId).Distinct())
+            await FindAsync(shopperId, reader);
+
         // A try that failed may have written in part, or all of it; what it wrote still has to reach the profiles.
         var missing = tries > 1 ? await WithoutWrittenAsync(known, store) : known;
         if (tries <= TriesBeforeSingles && missing.Count > 0)
@@ -115,7 +120,7 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
         else if (missing.Count > 0)
             known = known.Except(await AppendSinglyAsync(missing, store)).ToList();
 
-        await ApplyAsync(known, services.GetRequiredService<ProfileReader>());
+        await ApplyAsync(known, reader);
         Written += known.Count;
 
         return [];
@@ -177,12 +182,13 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
         foreach (var signal in written)
         {
             // Those of requests are in the profile since then, where it was in memory.
-            var profile = profiles.Find(signal.ShopperId) ?? await reader.GetAsync(signal.ShopperId);
-            profile.Apply(signal);
+            (await FindAsync(signal.ShopperId, reader)).Apply(signal);
             if (CartWatching.IsAboutCart(signal.Kind))
                 _cartChanges[signal.ShopperId] = signal;
         }
     }
+
+    private async Task<LiveProfile> FindAsync(int shopperId, ProfileReader reader) => profiles.Find(shopperId) ?? await reader.GetAsync(shopperId);
 
     private async Task SaveProfilesAsync(IServiceProvider services)
     {

@@ -10,13 +10,13 @@ internal static class SignalsTable
     {
         var figures = new List<Figure>();
         figures.AddRange(await HandlerCost.MeasureAsync());
-        figures.AddRange(await Ingestion.MeasureAsync("sqlite", new SqliteTestDatabase(BenchHost.Add)));
+        figures.AddRange(await Ingestion.MeasureAsync("sqlite", new SqliteTestDatabase { AddHost = BenchHost.Add }));
 
         var server = new PostgresServer();
         await server.InitializeAsync();
         try
         {
-            figures.AddRange(await Ingestion.MeasureAsync("postgresql", new PostgresTestDatabase(server, BenchHost.Add)));
+            figures.AddRange(await Ingestion.MeasureAsync("postgresql", new PostgresTestDatabase(server) { AddHost = BenchHost.Add }));
         }
         finally
         {
