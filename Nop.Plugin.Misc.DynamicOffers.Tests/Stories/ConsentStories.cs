@@ -50,7 +50,7 @@ public sealed class ConsentStories : IAsyncLifetime
         Assert.False(((IHtmlInputElement)page.Find($"{Question} input[name=mail]")).IsChecked, "Nobody ticks the box but the shopper.");
         Assert.Equal(Preferences, page.Find($"{Question} a").GetAttribute("href"));
 
-        (await shopper.Browser.SubmitAsync($"{Question} button[value=no]")).EnsureSuccess();
+        (await shopper.Browser.SubmitAsync($"{Question} button[value=no]", new() { ["answer"] = "no" })).EnsureSuccess();
         await shopper.HesitatesAsync();
         using var answer = await shopper.Browser.RequestAsync("/");
 
