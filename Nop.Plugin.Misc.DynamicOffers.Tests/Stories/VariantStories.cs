@@ -63,7 +63,7 @@ public abstract class VariantStories : IAsyncLifetime
     private async Task<string> OrdersWithAnOfferAsync(StoryVariant variant, StoryShopper shopper)
     {
         await _owner.SaveHostSettingAsync("TaxSettings.TaxDisplayType", variant.WithTax ? "IncludingTax" : "ExcludingTax");
-        await shopper.AgreesAsync();
+        await shopper.AgreesAsync(mail: true);
         var email = await shopper.RegistersAsync();
         await shopper.LooksAtAsync(variant.InEuros ? "changecurrency/2" : "changecurrency/1", variant.InArabic ? "changelanguage/2" : "changelanguage/1");
 

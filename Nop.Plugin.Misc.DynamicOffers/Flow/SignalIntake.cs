@@ -19,9 +19,14 @@ public class SignalIntake(
         if (currentShopper.Value is not { } shopper || node.Id == 0)
             return;
 
+        // Each address of an order is inserted anew, with the country that is known already.
+        var profile = profiles.Find(shopper.Id);
+        if (kind == SignalKind.CountryChanged && profile?.Read(state => state.CountryId) == subjectId)
+            return;
+
         var signal = Signal(shopper.Id, shopper.CustomerId, storeContext.GetCurrentStore().Id, kind, subjectId, sourceId, value);
         if (queue.Enqueue(signal))
-            profiles.Find(shopper.Id)?.Apply(signal);
+            profile?.Apply(signal);
     }
 
     public void AcceptOf(int customerId, int storeId, string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m)
