@@ -73,6 +73,16 @@ public class OfferFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_other_nodes_serve_the_shop_too_a_visit_that_begins_is_theirs_to_know_at_once()
+    {
+        _node.Knows(hasCompany: true);
+
+        await RequestAsync();
+
+        Assert.Equal(Seconds.Of(Sample.Now), (await _profiles.FindAsync(_shopper.Id))!.TryToState()!.LastSeen);
+    }
+
+    [Fact]
     public async Task A_product_viewed_by_the_page_counts_in_the_next_request_at_the_latest()
     {
         await ViewProductAsync(reconsider: false);
@@ -297,13 +307,17 @@ public class OfferFlowTests : IAsyncLifetime
         var granting = new OfferGranting(
             new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 
+        var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock);
+
         return new OfferFlow(
             settings,
             workContext,
             FakeShop.StoreContext(),
             identity,
             current,
-            new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock),
+            reader,
+            new ProfileSaver(_memory, _profiles, _shoppers, reader, _clock),
+            _node,
             granting,
             new RequestAnswers(request, settings, _grants, FakeShop.Plugin(), _clock),
             new WalletActions(_grants, _clock),

@@ -5,7 +5,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 /// <summary>
 /// A private PostgreSQL server in a temporary folder, started for the tests that ask for it and deleted after them. It listens on a
 /// socket in that folder only, so it meets no other server of the machine; durability is off.
-/// <para>A test class asks for it with <c>[Collection(PostgresCollection.Name)]</c> and a constructor argument, and takes a fresh
+/// <para>A story that takes long has one of its own (<c>IClassFixture</c>); the others share one: a test class asks for it with
+/// <c>[Collection(PostgresCollection.Name)]</c> and a constructor argument, and takes a fresh
 /// database from <see cref="CreateDatabaseAsync" />; connection strings suit Npgsql in this and in any other process.</para>
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime

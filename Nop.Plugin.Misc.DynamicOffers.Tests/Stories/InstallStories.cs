@@ -4,8 +4,7 @@ using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
 /// <summary>The plugin comes and goes through the admin alone, and leaves nothing but what orders refer to.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class InstallStories(PostgresServer postgres)
+public sealed class InstallStories(PostgresServer postgres) : IClassFixture<PostgresServer>
 {
     private const string CarrierName = "Dynamic Offers – do not edit";
 

@@ -5,8 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
 /// <summary>Two nodes of one shop on one PostgreSQL: nothing is lost between them, nothing is done twice, and one may die.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class NodeStories(PostgresServer postgres) : IAsyncLifetime
+public sealed class NodeStories(PostgresServer postgres) : IAsyncLifetime, IClassFixture<PostgresServer>
 {
     private const int Shoppers = 200;
     private const int AtOnce = 4;

@@ -3,8 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
 /// <summary>The same on PostgreSQL, and with the framework's own container.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class OfferStoriesOnPostgreSql(PostgresServer postgres) : OfferStories
+public sealed class OfferStoriesOnPostgreSql(PostgresServer postgres) : OfferStories, IClassFixture<PostgresServer>
 {
     protected override async Task<DemoStoreOptions> GetOptionsAsync() => new()
     {

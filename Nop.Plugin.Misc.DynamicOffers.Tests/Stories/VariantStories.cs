@@ -182,8 +182,7 @@ public abstract class VariantStories : IAsyncLifetime
     }
 }
 
-[Collection(PostgresCollection.Name)]
-public sealed class VariantStoriesOnPostgreSql(PostgresServer postgres) : VariantStories
+public sealed class VariantStoriesOnPostgreSql(PostgresServer postgres) : VariantStories, IClassFixture<PostgresServer>
 {
     protected override async Task<DemoStoreOptions> GetOptionsAsync() => new()
     {

@@ -95,6 +95,8 @@ public class PrepareOffersFilterTests
             identity: null!,
             currentShopper: null!,
             profileReader: null!,
+            profileSaver: null!,
+            node: null!,
             granting: null!,
             answers: null!,
             walletActions: null!,

@@ -20,6 +20,8 @@ public class OfferFlow
     private readonly ShopperIdentity _identity;
     private readonly CurrentShopper _currentShopper;
     private readonly ProfileReader _profileReader;
+    private readonly ProfileSaver _profileSaver;
+    private readonly CurrentNode _node;
     private readonly OfferGranting _granting;
     private readonly RequestAnswers _answers;
     private readonly WalletActions _walletActions;
@@ -37,6 +39,8 @@ public class OfferFlow
         ShopperIdentity identity,
         CurrentShopper currentShopper,
         ProfileReader profileReader,
+        ProfileSaver profileSaver,
+        CurrentNode node,
         OfferGranting granting,
         RequestAnswers answers,
         WalletActions walletActions,
@@ -50,6 +54,8 @@ public class OfferFlow
         _identity = identity;
         _currentShopper = currentShopper;
         _profileReader = profileReader;
+        _profileSaver = profileSaver;
+        _node = node;
         _granting = granting;
         _answers = answers;
         _walletActions = walletActions;
@@ -84,6 +90,11 @@ public class OfferFlow
             {
                 var customer = await _workContext.GetCurrentCustomerAsync();
                 _signalSink.Accept(SignalKind.VisitStarted, customer.CountryId, value: (int)_deviceDetector.Detect());
+                if (_node.HasCompany)
+                {
+                    // The next page may come from another node, sooner than the writer: it must not begin the visit once more.
+                    await _profileSaver.SaveAsync(_profile);
+                }
             }
 
             await ReconsiderAsync();

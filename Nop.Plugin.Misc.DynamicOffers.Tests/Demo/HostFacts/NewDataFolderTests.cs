@@ -4,8 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo.HostFacts;
 
 /// <summary>The demo's own rule, where a real store would lose its <c>plugins.json</c>: the database says what is installed.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class NewDataFolderTests(PostgresServer postgres)
+public sealed class NewDataFolderTests(PostgresServer postgres) : IClassFixture<PostgresServer>
 {
     private const string Installations = "\"ActivityLog\" WHERE \"Comment\" LIKE 'Installed Misc.DynamicOffers%'";
 
