@@ -152,6 +152,7 @@ public sealed class SignalStories : IAsyncLifetime
                 product.Find(".add-to-cart-button").GetAttribute("data-addtocart-details")!,
                 FormFields.Read((AngleSharp.Html.Dom.IHtmlFormElement)product.Find("#product-details-form")));
             (await impersonator.Browser.GetAsync("/cart")).EnsureSuccess();
+            await impersonator.Browser.GetAsync("/logout");
         }
 
         await Task.Delay(TimeSpan.FromSeconds(1));

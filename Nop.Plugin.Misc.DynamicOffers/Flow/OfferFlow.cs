@@ -79,7 +79,7 @@ public class OfferFlow
         {
             _profile = await _profileReader.GetAsync(shopper.Id);
             var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
-            if (_profile.IsInhuman(nowUtc))
+            if (_profile.IsInhuman)
             {
                 await _identity.MarkInhumanAsync(shopper, nowUtc);
 

@@ -17,6 +17,7 @@ public sealed class LiveProfile
     private bool _isDirty;
     private bool _isUnjudged = true;
     private SpeedGate _speed;
+    private bool _isInhuman;
 
     /// <param name="version">The row's; 0 where there is none yet.</param>
     public LiveProfile(int shopperId, ProfileState state, int version, DateTime readOnUtc)
@@ -62,11 +63,14 @@ public sealed class LiveProfile
         }
     }
 
-    /// <summary>Whether pages are opened faster than a person can; asked at each look.</summary>
-    public bool IsInhuman(DateTime nowUtc)
+    /// <summary>Whether products, categories and search results were looked at faster than a person can.</summary>
+    public bool IsInhuman
     {
-        lock (_lock)
-            return _speed.IsTooFast(nowUtc);
+        get
+        {
+            lock (_lock)
+                return _isInhuman;
+        }
     }
 
     /// <summary>Folds a signal in, once: also where the log it was read from held it already.</summary>
@@ -81,6 +85,8 @@ public sealed class LiveProfile
             _unsaved.Add(signal);
             _isDirty = true;
             _isUnjudged = true;
+            if (signal.Kind is SignalKind.ProductViewed or SignalKind.CategoryViewed or SignalKind.Searched)
+                _isInhuman |= _speed.IsTooFast(signal.OccurredOnUtc);
         }
     }
 
