@@ -149,11 +149,14 @@ public sealed class StoryShopper : IDisposable
         _sections[step] = section.GetProperty("html").GetString()!;
     }
 
-    private static Dictionary<string, string?> Address(string prefix) => new()
+    // Two shoppers who typed the same address would share their caps.
+    private readonly string _typedEmail = $"robin{Interlocked.Increment(ref _registered)}@example.com";
+
+    private Dictionary<string, string?> Address(string prefix) => new()
     {
         [$"{prefix}.FirstName"] = "Robin",
         [$"{prefix}.LastName"] = "Reed",
-        [$"{prefix}.Email"] = "robin.reed@example.com",
+        [$"{prefix}.Email"] = _typedEmail,
         [$"{prefix}.CountryId"] = "1",
         [$"{prefix}.City"] = "Springfield",
         [$"{prefix}.Address1"] = "1 Main Street",

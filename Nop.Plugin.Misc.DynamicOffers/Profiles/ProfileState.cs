@@ -334,8 +334,8 @@ public sealed class ProfileState
         if (at < VisitStarted)
             return;
 
+        // The visit's views may have come before it, from another node: only its first sign sets their count back.
         VisitStarted = at;
-        VisitViews = 0;
         Device = (DeviceClass)(int)signal.Value;
         CountryId = signal.SubjectId == 0 ? CountryId : signal.SubjectId;
     }
