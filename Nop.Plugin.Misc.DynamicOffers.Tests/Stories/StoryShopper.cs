@@ -17,6 +17,9 @@ public sealed class StoryShopper : IDisposable
 
     public ShopBrowser Browser { get; }
 
+    /// <summary>What the shopper types at a checkout; two who typed the same would share their caps.</summary>
+    public string TypedEmail { get; } = $"robin{Interlocked.Increment(ref _registered)}@example.com";
+
     /// <param name="mail">Whether the shopper ticks the box for mails as well.</param>
     public async Task<StoryShopper> AgreesAsync(bool mail = false)
     {
@@ -149,14 +152,11 @@ public sealed class StoryShopper : IDisposable
         _sections[step] = section.GetProperty("html").GetString()!;
     }
 
-    // Two shoppers who typed the same address would share their caps.
-    private readonly string _typedEmail = $"robin{Interlocked.Increment(ref _registered)}@example.com";
-
     private Dictionary<string, string?> Address(string prefix) => new()
     {
         [$"{prefix}.FirstName"] = "Robin",
         [$"{prefix}.LastName"] = "Reed",
-        [$"{prefix}.Email"] = _typedEmail,
+        [$"{prefix}.Email"] = TypedEmail,
         [$"{prefix}.CountryId"] = "1",
         [$"{prefix}.City"] = "Springfield",
         [$"{prefix}.Address1"] = "1 Main Street",
