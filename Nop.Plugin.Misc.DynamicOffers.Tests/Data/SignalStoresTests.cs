@@ -227,6 +227,22 @@ public abstract class SignalStoresTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proved_address_stays_one_link_with_the_first_proof()
+    {
+        var store = database.Get<IEmailLinkStore>();
+        await store.LinkAsync(1, "a", Sample.Now);
+        Assert.Null(await store.GetProvenOnAsync(1));
+
+        await store.ProveAsync(1, "a", Sample.Now.AddMinutes(1));
+        await store.ProveAsync(1, "a", Sample.Now.AddMinutes(2));
+        await store.ProveAsync(2, "b", Sample.Now.AddMinutes(3));
+
+        Assert.Equal(Sample.Now.AddMinutes(1), await store.GetProvenOnAsync(1));
+        Assert.Equal(Sample.Now.AddMinutes(3), await store.GetProvenOnAsync(2));
+        Assert.Equal(2, await database.Table<EmailLink>().CountAsync());
+    }
+
+    [Fact]
     public async Task An_erasure_that_waits_names_the_customer_until_it_is_done()
     {
         var store = database.Get<IPrivacyActStore>();

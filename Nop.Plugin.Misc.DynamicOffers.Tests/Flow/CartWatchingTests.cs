@@ -47,6 +47,16 @@ public class CartWatchingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_cart_of_somebody_erased_meanwhile_is_not_watched()
+    {
+        _database.Shoppers.ErasedAfterLook = _shopper.Id;
+
+        await FollowAsync(SignalKind.CartItemAdded);
+
+        Assert.Equal([_shopper.Id], _database.Shoppers.RemainsErased);
+    }
+
+    [Fact]
     public async Task A_checkout_that_was_begun_is_left_as_one()
     {
         await FollowAsync(SignalKind.CartItemAdded);

@@ -40,6 +40,19 @@ public class ProfileSaverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_somebody_erased_while_the_first_row_was_written_none_stays()
+    {
+        var live = await _one.ProfileAsync(_shopper.Id);
+        live.Seen(Sample.Now);
+        _database.Shoppers.ErasedAfterLook = _shopper.Id;
+
+        await _one.Get<ProfileSaver>().SaveAsync(live);
+
+        Assert.Equal([_shopper.Id], _database.Shoppers.RemainsErased);
+        Assert.Null(_one.Memory.Find(_shopper.Id));
+    }
+
+    [Fact]
     public async Task Of_two_nodes_that_save_at_once_neither_loses_anything_and_nothing_counts_twice()
     {
         await ReturnAsync(_one);

@@ -59,6 +59,14 @@ public class CartWatching(
             DueOnUtc = change.OccurredOnUtc + settings.ToCaps().IdleTime
         });
 
+        // Erased between the look and the watch.
+        if (await shoppers.FindAsync(change.ShopperId) is null)
+        {
+            await shoppers.EraseRemainsAsync(change.ShopperId);
+
+            return;
+        }
+
         if (shopper.MailConsentedOnUtc is not null)
             await reminders.PlanAsync(shopper.Id, shopper.CustomerId, change.StoreId, change.OccurredOnUtc, settings.ToCaps());
     }

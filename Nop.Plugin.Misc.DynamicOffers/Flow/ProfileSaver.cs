@@ -59,6 +59,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         if (unsaved.Bytes is not null && await store.TrySaveAsync(profile.ShopperId, unsaved.BasedOn, unsaved.Bytes, lastSeenOnUtc))
         {
             profile.Saved(unsaved, unsaved.BasedOn + 1, NowUtc);
+            await TakeBackIfErasedAsync(profile.ShopperId, isNew: unsaved.BasedOn == 0);
 
             return true;
         }
@@ -79,6 +80,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
             if (await store.TrySaveAsync(profile.ShopperId, version, state.ToBytes(), lastSeenOnUtc))
             {
                 profile.Rebase(state, version + 1, NowUtc);
+                await TakeBackIfErasedAsync(profile.ShopperId, isNew: version == 0);
 
                 return true;
             }
@@ -103,6 +105,16 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // An erasure may have gone by between the look at the shopper and the row.
+    private async Task TakeBackIfErasedAsync(int shopperId, bool isNew)
+    {
+        if (isNew && await shoppers.FindAsync(shopperId) is null)
+        {
+            memory.Forget(shopperId);
+            await shoppers.EraseRemainsAsync(shopperId);
         }
     }
 

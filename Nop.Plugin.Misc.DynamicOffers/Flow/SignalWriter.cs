@@ -121,6 +121,7 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
             known = known.Except(await AppendSinglyAsync(missing, store)).ToList();
 
         await ApplyAsync(known, reader);
+        await TakeBackErasedAsync(known, services.GetRequiredService<IShopperStore>());
         Written += known.Count;
 
         return [];
@@ -185,6 +186,19 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
             (await FindAsync(signal.ShopperId, reader)).Apply(signal);
             if (CartWatching.IsAboutCart(signal.Kind))
                 _cartChanges[signal.ShopperId] = signal;
+        }
+    }
+
+    // Erased between the look at the shoppers and the rows.
+    private async Task TakeBackErasedAsync(IReadOnlyList<Signal> written, IShopperStore shoppers)
+    {
+        var ids = written.Select(signal => signal.ShopperId).Distinct().ToList();
+        var existing = await shoppers.GetExistingAsync(ids);
+        foreach (var shopperId in ids.Where(id => !existing.Contains(id)))
+        {
+            profiles.Forget(shopperId);
+            _cartChanges.Remove(shopperId);
+            await shoppers.EraseRemainsAsync(shopperId);
         }
     }
 
