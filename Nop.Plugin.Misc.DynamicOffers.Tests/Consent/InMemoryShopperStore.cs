@@ -45,6 +45,10 @@ internal sealed class InMemoryShopperStore : IShopperStore
     public Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds) =>
         Task.FromResult<IReadOnlySet<int>>(Looked(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).Select(shopper => shopper.Id).ToHashSet(), shopperIds));
 
+    public Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds) =>
+        Task.FromResult<IReadOnlyDictionary<int, Shopper>>(
+            Looked(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).ToDictionary(shopper => shopper.Id), shopperIds));
+
     public Task EraseRemainsAsync(int shopperId)
     {
         RemainsErased.Add(shopperId);

@@ -217,7 +217,8 @@ public class CartWatchingTests : IAsyncLifetime
     private IdleWatch Watch => _database.Watches.Watches.All.Single();
 
     private Task FollowAsync(string kind, Shopper? shopper = null) =>
-        _one.Get<CartWatching>().FollowAsync(Sample.Signal(kind, 3, occurredOnUtc: Now, shopperId: (shopper ?? _shopper).Id, customerId: (shopper ?? _shopper).CustomerId));
+        _one.Get<CartWatching>().FollowAsync(
+            [Sample.Signal(kind, 3, occurredOnUtc: Now, shopperId: (shopper ?? _shopper).Id, customerId: (shopper ?? _shopper).CustomerId)]);
 
     private async Task LookAfterAsync(TimeSpan time)
     {

@@ -16,6 +16,9 @@ public interface IShopperStore
     /// <summary>Which of these shoppers there still are.</summary>
     Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds);
 
+    /// <summary>Those of these visitors that still are, by id.</summary>
+    Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds);
+
     Task InsertAsync(Shopper shopper);
 
     Task UpdateAsync(Shopper shopper);

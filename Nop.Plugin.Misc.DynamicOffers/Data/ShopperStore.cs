@@ -54,6 +54,11 @@ public class ShopperStore(
         return found.ToHashSet();
     }
 
+    public async Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds) =>
+        shopperIds.Count == 0
+            ? new Dictionary<int, Shopper>()
+            : await shoppers.Table.Where(shopper => shopperIds.Contains(shopper.Id)).ToDictionaryAsync(shopper => shopper.Id);
+
     public Task InsertAsync(Shopper shopper) => shoppers.InsertAsync(shopper, publishEvent: false);
 
     public Task UpdateAsync(Shopper shopper) => shoppers.UpdateAsync(shopper, publishEvent: false);

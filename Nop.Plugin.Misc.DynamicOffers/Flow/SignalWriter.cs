@@ -21,6 +21,9 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     /// <summary>Between two rounds of saving profiles.</summary>
     public static readonly TimeSpan SavePause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The same while more than a batch waits: a profile that changes with every batch is worth saving with every other only.</summary>
+    public static readonly TimeSpan FloodSavePause = TimeSpan.FromMilliseconds(1_500);
+
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, Signal> _cartChanges = [];
@@ -63,7 +66,8 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         await LogAsync(queue.Dequeue(BatchSize), cancellationToken);
-        if (timeProvider.GetElapsedTime(_savedOn) < SavePause && !cancellationToken.IsCancellationRequested)
+        var pause = queue.Count >= BatchSize ? FloodSavePause : SavePause;
+        if (timeProvider.GetElapsedTime(_savedOn) < pause && !cancellationToken.IsCancellationRequested)
             return;
 
         _savedOn = timeProvider.GetTimestamp();
@@ -214,11 +218,7 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     private async Task PlanAsync(IServiceProvider services)
     {
         var watching = services.GetRequiredService<CartWatching>();
-        await EachAsync(_cartChanges.Values.ToList(), async change =>
-        {
-            await watching.FollowAsync(change);
-            _cartChanges.Remove(change.ShopperId);
-        });
+        await watching.FollowAsync([.. _cartChanges.Values], change => _cartChanges.Remove(change.ShopperId));
         await services.GetRequiredService<EmailLinking>().LinkAsync();
     }
 
