@@ -106,7 +106,7 @@ internal static class DependencyTable
                 "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
-                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile",
+                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",
