@@ -24,6 +24,9 @@ public class DynamicOffersSettings : ISettings
     /// <summary>The most that all offers together may take off the orders of one day (UTC) in one store.</summary>
     public decimal DailyBudget { get; set; } = 500m;
 
+    /// <summary>Percent of the shoppers who get nothing of any campaign, to compare with; 0 to 50. One for all stores.</summary>
+    public decimal HoldoutPercentage { get; set; }
+
     /// <summary>Minutes without a sign of the shopper after which a cart counts as left.</summary>
     public int IdleMinutes { get; set; } = 60;
 

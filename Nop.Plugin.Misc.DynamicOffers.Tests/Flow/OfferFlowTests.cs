@@ -50,7 +50,7 @@ public class OfferFlowTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _shoppers.InsertAsync(_shopper);
-        await _carriers.EnsureAsync([(5m, 25m), (10m, 25m)]);
+        await _carriers.EnsureAsync([CarrierTerms.OfSubTotal(5m, 25m), CarrierTerms.OfSubTotal(10m, 25m)]);
     }
 
     public Task DisposeAsync()
@@ -306,8 +306,8 @@ public class OfferFlowTests : IAsyncLifetime
             merging: null!,
             erasure: null!,
             hostConsents: null!);
-        var granting = new OfferGranting(
-            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 
         var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock);
 
@@ -321,7 +321,7 @@ public class OfferFlowTests : IAsyncLifetime
             new ProfileSaver(_memory, _profiles, _shoppers, reader, _clock),
             _node,
             granting,
-            new RequestAnswers(request, settings, _grants, FakeShop.Plugin(), _clock),
+            new RequestAnswers(request, settings, _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock),
             new WalletActions(_grants, _clock),
             Sink(current),
             new DeviceDetector(Substitute.For<IUserAgentHelper>(), request),

@@ -99,6 +99,15 @@ public class GrantStore : IGrantStore
         return await orders.FirstOrDefaultAsync();
     }
 
+    public async Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId)
+    {
+        return await _grants.Table
+            .Where(grant => grant.CampaignId == campaignId && (grant.StateId == (int)GrantState.Issued || grant.StateId == (int)GrantState.Reserved))
+            .Select(grant => grant.CampaignVersionId)
+            .Distinct()
+            .ToListAsync();
+    }
+
     public async Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
     {
         var discountIds = await _grants.Table
@@ -129,12 +138,29 @@ public class GrantStore : IGrantStore
         }
     }
 
+    public Task<bool> TryActivateAsync(Grant grant) => MoveAsync(grant, GrantState.Preparing, GrantState.Issued);
+
+    public async Task DiscardAsync(Grant grant)
+    {
+        await _statements.ExecuteAsync(
+            $"DELETE FROM [{TableNames.Grant}] WHERE [Id] = @id AND [StateId] = @preparing",
+            ("id", grant.Id),
+            ("preparing", (int)GrantState.Preparing));
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc)
+    {
+        return await _grants.Table
+            .Where(grant => grant.StateId == (int)GrantState.Preparing && grant.IssuedOnUtc < preparedBeforeUtc)
+            .ToListAsync();
+    }
+
     public async Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
     {
         return await _statements.ExecuteAsync(
             $"""
             UPDATE [{TableNames.Grant}]
-            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount
+            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability, [DiscountId] = @discount
             WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no
             """,
             ("id", grant.Id),
@@ -143,6 +169,8 @@ public class GrantStore : IGrantStore
             ("now", nowUtc),
             ("day", budgetDayUtc),
             ("amount", amount),
+            ("liability", Math.Max(grant.Liability, amount)),
+            ("discount", grant.DiscountId),
             ("no", false)) == 1;
     }
 
@@ -157,7 +185,7 @@ public class GrantStore : IGrantStore
             grant,
             GrantState.Reserved,
             GrantState.Redeemed,
-            "[OrderId] = @orderId, [Amount] = @amount, [ShownAtConfirmOnUtc] = NULL",
+            "[OrderId] = @orderId, [Amount] = @amount, [Liability] = @amount, [ShownAtConfirmOnUtc] = NULL",
             condition: null,
             ("orderId", orderId),
             ("amount", amount));

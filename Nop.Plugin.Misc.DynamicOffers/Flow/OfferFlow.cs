@@ -114,9 +114,10 @@ public class OfferFlow
 
         var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
-        if (await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps()) is { } grant)
+        var given = await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps());
+        if (given.Count > 0)
         {
-            _answers.Replace(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
+            await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !given.Any(grant => OfferGranting.Supersedes(grant, open))), .. given]);
         }
     }
 
@@ -169,7 +170,7 @@ public class OfferFlow
             return false;
         }
 
-        _answers.Replace(customer.Id, storeId, answer.Open);
+        await _answers.ReplaceAsync(customer.Id, storeId, answer.Open);
 
         return true;
     }

@@ -44,7 +44,8 @@ public class GrantRedeemer
         var open = await _grantStore.GetOpenAsync(order.CustomerId, order.StoreId, _timeProvider.GetUtcNow().UtcDateTime);
         foreach (var grant in open.Where(grant => grant.State == GrantState.Reserved && used.Contains(grant.DiscountId)))
         {
-            await _ledger.RedeemAsync(grant, order.Id, order.OrderSubTotalDiscountExclTax);
+            // The journey's is the whole of the subtotal's discount; of the others, what was reserved is what the same totals take off.
+            await _ledger.RedeemAsync(grant, order.Id, grant.CampaignId == 0 ? order.OrderSubTotalDiscountExclTax : grant.Amount);
         }
     }
 }

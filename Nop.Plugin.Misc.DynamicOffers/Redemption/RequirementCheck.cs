@@ -42,7 +42,7 @@ public class RequirementCheck
 
             var answer = await _answers.GetAsync(request.Customer.Id, request.Store.Id);
 
-            return answer.Grant?.DiscountId == carrier.DiscountId;
+            return answer.Holds(carrier.DiscountId);
         }
         catch (Exception exception)
         {
