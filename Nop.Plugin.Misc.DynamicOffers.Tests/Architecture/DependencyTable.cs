@@ -48,6 +48,11 @@ internal static class DependencyTable
             [],
             "must run in a test, a preview and a replay alike: no host, no clock, no I/O"),
         new(
+            "Experiments",
+            ["Offers", "Consent"],
+            ["Nop.Core.BaseEntity", "Nop.Services.Configuration.ISettingService"],
+            "assigns by a hash and writes down; what came of it is Measurement's"),
+        new(
             "Wallet",
             ["Offers", "Decisions.Decision"],
             ["Nop.Core.BaseEntity"],
@@ -60,8 +65,9 @@ internal static class DependencyTable
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
                 "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
                 "Nop.Services.BaseNopResult", "Nop.Services.Events.IConsumer", "Nop.Services.Discounts.*", "Nop.Services.Orders.*",
-                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.IProductAttributeService",
-                "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
+                "Nop.Core.Domain.Common.GenericAttribute", "Nop.Core.Domain.Directory.Currency", "Nop.Services.Directory.ICurrencyService",
+                "Nop.Services.Stores.IStoreService", "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger",
                 "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
@@ -88,7 +94,7 @@ internal static class DependencyTable
             "it watches; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Wallet", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -107,6 +113,8 @@ internal static class DependencyTable
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile",
+                "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
+                "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",

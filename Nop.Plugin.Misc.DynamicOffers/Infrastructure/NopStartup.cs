@@ -108,6 +108,8 @@ public class NopStartup : INopStartup
         services.AddScoped<Arms>();
         services.AddScoped<ICarrierStore, CarrierStore>();
         services.AddScoped<CarrierService>();
+        services.AddSingleton<GuardVerdicts>();
+        services.AddScoped<OrderGuard>();
         services.AddScoped<CartReader>();
         services.AddScoped<CartOffers>();
         services.AddScoped<RequestAnswers>();

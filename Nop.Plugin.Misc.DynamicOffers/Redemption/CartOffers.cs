@@ -20,6 +20,7 @@ public class CartOffers(
     ICurrencyService currencyService,
     IWorkContext workContext,
     ISettingService settingService,
+    OrderGuard guard,
     TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
@@ -43,6 +44,10 @@ public class CartOffers(
 
         return Choose(candidates);
     }
+
+    /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
+    public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh) =>
+        guard.AllowAsync(held, customerId, storeId, fresh);
 
     private async Task<Held?> HoldAsync(Grant grant, CartView cart, Customer customer, int storeId, decimal shopMaximum, DateTime nowUtc)
     {
@@ -129,7 +134,7 @@ public class CartOffers(
         var alone = ranked.FirstOrDefault(candidate => candidate.Held.Terms is { IsExclusive: true });
         var chosen = alone is not null && (together.Count == 0 || alone.Worth > together.Sum(candidate => candidate.Worth)) ? [alone] : together;
 
-        return chosen.OrderByDescending(candidate => candidate.Held.Grant.Lane == OfferLane.Order).Select(candidate => candidate.Held).ToList();
+        return chosen.Select(candidate => candidate.Held).ToList();
     }
 
     private sealed record Candidate(Held Held, decimal Worth);

@@ -43,7 +43,7 @@ public class LinePrices(
     private async Task PriceAsync(GetShoppingCartItemUnitPriceEvent question)
     {
         var item = question.ShoppingCartItem;
-        var answer = await answers.GetAsync(item.CustomerId, item.StoreId);
+        var answer = await answers.GetAllowedAsync(item.CustomerId, item.StoreId);
         foreach (var held in answer.Held)
         {
             if (held.Lines.FirstOrDefault(share => share.ItemId == item.Id) is { } share && await TryPriceAsync(question, held, share))

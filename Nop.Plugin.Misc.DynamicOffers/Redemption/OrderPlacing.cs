@@ -35,7 +35,7 @@ public class OrderPlacing(
         if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer)
             return await placeOrderAsync();
 
-        var held = (await answers.GetAsync(customerId, storeId)).Held;
+        var held = (await answers.GetAllowedAsync(customerId, storeId, fresh: true)).Held;
         if (await BrokenPromiseAsync(customerId, storeId, held) is { } broken)
         {
             await grantStore.SetShownAtConfirmAsync(broken, shownOnUtc: null);

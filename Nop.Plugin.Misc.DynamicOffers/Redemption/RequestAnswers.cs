@@ -57,6 +57,22 @@ public class RequestAnswers
         return answer;
     }
 
+    /// <summary>What the totals may use: of the grants that hold, those that the owner's limits of an order let through.</summary>
+    /// <param name="fresh">Ask the limits also where they were asked for the same cart a moment ago.</param>
+    public async Task<Answer> GetAllowedAsync(int customerId, int storeId, bool fresh = false)
+    {
+        var answer = await GetAsync(customerId, storeId);
+        if (answer.IsFrozen || answer.IsGuarded || answer.Held.Count == 0 || Answers is not { } answers)
+            return answer;
+
+        // What is asked meanwhile is answered with the full price; the totals that are asked for the limits have answers of their own.
+        answers[(customerId, storeId)] = answer with { Held = [], IsGuarded = true };
+        var allowed = answer with { Held = await _cartOffers.AllowAsync(answer.Held, customerId, storeId, fresh), IsGuarded = true };
+        answers[(customerId, storeId)] = allowed;
+
+        return allowed;
+    }
+
     /// <summary>The cart is another one now: what was read stays, which of it holds is found anew.</summary>
     public async Task ReselectAsync(int customerId, int storeId)
     {
@@ -99,6 +115,12 @@ public class RequestAnswers
     {
         Set(customerId, storeId, new Answer(held, held.Select(one => one.Grant).ToList(), IsFrozen: true));
     }
+
+    /// <summary>What a request keeps in which these grants hold and nothing else does: for asking the host what an order would come to.</summary>
+    public static IDictionary<object, object?> ItemsAnswering(int customerId, int storeId, IReadOnlyList<Held> held) => new Dictionary<object, object?>
+    {
+        [ItemsKey] = new Dictionary<(int, int), Answer> { [(customerId, storeId)] = new Answer(held, [], IsFrozen: true) }
+    };
 
     private Dictionary<(int CustomerId, int StoreId), Answer>? Answers
     {

@@ -40,7 +40,7 @@ public class RequirementCheck
                 return false;
             }
 
-            var answer = await _answers.GetAsync(request.Customer.Id, request.Store.Id);
+            var answer = await _answers.GetAllowedAsync(request.Customer.Id, request.Store.Id);
 
             return answer.Holds(carrier.DiscountId);
         }
