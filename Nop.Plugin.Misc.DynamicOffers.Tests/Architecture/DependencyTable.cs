@@ -100,8 +100,8 @@ internal static class DependencyTable
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
                 "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
-                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
+                "Nop.Core.Domain.Catalog.Product", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
             + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),

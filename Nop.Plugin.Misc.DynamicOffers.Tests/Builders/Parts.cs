@@ -74,6 +74,9 @@ internal static class Parts
             logger);
     }
 
+    public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
+        new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());
+
     public static OrderPlacing Placing(
         RequestAnswers answers,
         GrantLedger ledger,

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Signals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -16,6 +17,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
 using Nop.Services.Helpers;
 using Nop.Services.Logging;
 using NSubstitute;
@@ -321,6 +323,7 @@ public class OfferFlowTests : IAsyncLifetime
             new ProfileSaver(_memory, _profiles, _shoppers, reader, _clock),
             _node,
             granting,
+            new GiftCart(new InMemoryCampaignStore(), FakeShop.Carts([.. _cart]), Substitute.For<IProductService>(), Substitute.For<ILogger>()),
             new RequestAnswers(request, settings, _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock),
             new WalletActions(_grants, _clock),
             Sink(current),

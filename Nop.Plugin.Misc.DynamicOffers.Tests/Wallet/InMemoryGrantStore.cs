@@ -113,6 +113,7 @@ internal sealed class InMemoryGrantStore : IGrantStore
             row.Amount = amount;
             row.Liability = Math.Max(grant.Liability, amount);
             row.DiscountId = grant.DiscountId;
+            row.Points = grant.Points;
         });
     }
 
@@ -145,6 +146,14 @@ internal sealed class InMemoryGrantStore : IGrantStore
     {
         return MoveAsync(grant, GrantState.Issued, GrantState.Revoked, _ => true, row => row.EndReason = reason);
     }
+
+    public Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc) =>
+        Task.FromResult(Grants.Update(
+            row => row.Id == grant.Id && row.State == GrantState.Redeemed && row.Points > 0 && row.PointsGivenOnUtc is null,
+            row => row.PointsGivenOnUtc = nowUtc) == 1);
+
+    public Task<bool> TrySetPointsTakenBackAsync(Grant grant) =>
+        Task.FromResult(Grants.Update(row => row.Id == grant.Id && row.PointsGivenOnUtc is not null, row => row.PointsGivenOnUtc = null) == 1);
 
     public Task SetSavedAsync(Grant grant, bool saved)
     {

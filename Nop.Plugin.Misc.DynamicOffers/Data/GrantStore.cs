@@ -160,7 +160,7 @@ public class GrantStore : IGrantStore
         return await _statements.ExecuteAsync(
             $"""
             UPDATE [{TableNames.Grant}]
-            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability, [DiscountId] = @discount
+            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability, [DiscountId] = @discount, [Points] = @points
             WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no
             """,
             ("id", grant.Id),
@@ -171,6 +171,7 @@ public class GrantStore : IGrantStore
             ("amount", amount),
             ("liability", Math.Max(grant.Liability, amount)),
             ("discount", grant.DiscountId),
+            ("points", grant.Points),
             ("no", false)) == 1;
     }
 
@@ -205,6 +206,22 @@ public class GrantStore : IGrantStore
     public async Task<bool> TryRevokeAsync(Grant grant, string reason)
     {
         return await MoveAsync(grant, GrantState.Issued, GrantState.Revoked, "[EndReason] = @reason", condition: null, ("reason", reason));
+    }
+
+    public async Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [PointsGivenOnUtc] = @now WHERE [Id] = @id AND [StateId] = @redeemed AND [Points] > 0 AND [PointsGivenOnUtc] IS NULL",
+            ("id", grant.Id),
+            ("redeemed", (int)GrantState.Redeemed),
+            ("now", nowUtc)) == 1;
+    }
+
+    public async Task<bool> TrySetPointsTakenBackAsync(Grant grant)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [PointsGivenOnUtc] = NULL WHERE [Id] = @id AND [PointsGivenOnUtc] IS NOT NULL",
+            ("id", grant.Id)) == 1;
     }
 
     public async Task SetSavedAsync(Grant grant, bool saved)

@@ -119,6 +119,7 @@ public class NopStartup : INopStartup
         services.AddScoped<PersonalPrices>();
         services.AddScoped<GrantRedeemer>();
         services.AddScoped<OrderPlacing>();
+        services.AddScoped<PointsReward>();
         services.AddScoped<OrderReversal>();
         services.AddScoped<WalletCleanup>();
         services.WrapLast<IOrderProcessingService>(OrderPlacingProxy.Wrap);
@@ -150,6 +151,7 @@ public class NopStartup : INopStartup
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<CampaignCandidates>();
         services.AddScoped<CampaignFlow>();
+        services.AddScoped<GiftCart>();
         services.AddScoped<OfferGranting>();
         services.AddScoped<WalletActions>();
         services.AddScoped<OfferFlow>();

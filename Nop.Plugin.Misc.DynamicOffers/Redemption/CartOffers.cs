@@ -58,7 +58,7 @@ public class CartOffers(
             || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms
             || terms.EndsOnUtc <= nowUtc
             || !await IsForAsync(terms, customer, storeId)
-            || terms.RungFor(cart.SubTotal) is not { } rung)
+            || terms.RungFor(MeasuredSubTotal(terms, cart)) is not { } rung)
         {
             return null;
         }
@@ -73,12 +73,20 @@ public class CartOffers(
         }
 
         if (!terms.Scope.IsOfLines)
-            return new Held(grant, terms, discountId, []);
+            return new Held(grant, terms, rung.Depth, discountId, []);
 
         var lines = LineAllocation.Allocate(terms, rung, cart, CarrierTerms.MostOff(terms, shopMaximum));
 
-        return lines.Count == 0 ? null : new Held(grant, terms, discountId, lines);
+        return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
     }
+
+    // A gift does not help to reach its own threshold.
+    private static decimal MeasuredSubTotal(CampaignTerms terms, CartView cart) =>
+        terms.Reward == RewardKind.Gift ? cart.SubTotal - cart.Lines.Where(line => terms.Scope.Ids.Contains(line.ProductId)).Sum(line => line.UnitPrice * line.Quantity) : cart.SubTotal;
+
+    // Nor is it one without something bought.
+    private static bool IsAlone(CampaignTerms terms, IReadOnlyList<LineShare> lines, CartView cart) =>
+        terms.Reward == RewardKind.Gift && cart.Lines.Sum(line => line.Quantity) == lines.Sum(share => share.Units);
 
     private async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
     {
@@ -106,12 +114,10 @@ public class CartOffers(
         if (held.Terms is null)
             return Math.Min(cart.SubTotal * held.Grant.Percentage / 100m, held.Grant.MaximumAmount);
 
-        var depth = held.Terms.RungFor(cart.SubTotal)?.Depth ?? 0m;
-
         return held.Terms.Reward switch
         {
-            RewardKind.PercentOff => Math.Min(cart.SubTotal * depth / 100m, held.Grant.MaximumAmount),
-            RewardKind.AmountOff => Math.Min(depth, held.Grant.MaximumAmount),
+            RewardKind.PercentOff => Math.Min(cart.SubTotal * held.Depth / 100m, held.Grant.MaximumAmount),
+            RewardKind.AmountOff => Math.Min(held.Depth, held.Grant.MaximumAmount),
             _ => 0m
         };
     }

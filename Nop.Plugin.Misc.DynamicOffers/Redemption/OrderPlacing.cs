@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -60,6 +61,7 @@ public class OrderPlacing(
         foreach (var (held, amount) in used)
         {
             held.Grant.DiscountId = held.DiscountId;
+            held.Grant.Points = held.Terms?.Reward == RewardKind.Points ? (int)held.Depth : 0;
             var outcome = held.Terms is { } terms && !await issuing.TryRaiseAsync(held.Grant, terms.Limits, amount)
                 ? ReserveOutcome.BudgetUsedUp
                 : await ledger.ReserveAsync(held.Grant, amount, settings.DailyBudget);

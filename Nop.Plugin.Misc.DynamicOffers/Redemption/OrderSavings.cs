@@ -76,7 +76,7 @@ public class OrderSavings(
         if (shippingTotal is not { } left || applied.All(discount => discount.Id != held.DiscountId))
             return 0m;
 
-        var depth = held.Terms?.Ladder.Max(rung => rung.Depth) ?? 0m;
+        var depth = held.Depth;
         if (held.Terms?.Reward == RewardKind.AmountOff)
             return Math.Min(depth, held.Grant.MaximumAmount);
 

@@ -68,6 +68,12 @@ public class Grant : BaseEntity
 
     public int? OrderId { get; set; }
 
+    /// <summary>Reward points that the order brings, fixed when it is placed; 0 where the reward is none.</summary>
+    public int Points { get; set; }
+
+    /// <summary>When the host was told to give them; null where it was not, or where they were taken back.</summary>
+    public DateTime? PointsGivenOnUtc { get; set; }
+
     /// <summary>Why it ended before its time, where it did.</summary>
     public string? EndReason { get; set; }
 

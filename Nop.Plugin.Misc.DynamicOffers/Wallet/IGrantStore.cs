@@ -56,6 +56,12 @@ public interface IGrantStore
     /// <summary>Ends an open grant; false where it is not open.</summary>
     Task<bool> TryRevokeAsync(Grant grant, string reason);
 
+    /// <summary>Notes that the points of a redeemed grant are given; false where they were given already, or where there are none.</summary>
+    Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc);
+
+    /// <summary>Notes that the points of a grant are taken back; false where they were not given.</summary>
+    Task<bool> TrySetPointsTakenBackAsync(Grant grant);
+
     Task SetSavedAsync(Grant grant, bool saved);
 
     Task SetNotBeforeAsync(Grant grant, DateTime notBeforeUtc);

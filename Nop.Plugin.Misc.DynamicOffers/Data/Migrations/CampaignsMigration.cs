@@ -21,6 +21,8 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.CampaignId)).AsInt32().NotNullable().WithDefaultValue(0)
                 .AddColumn(nameof(Grant.CampaignVersionId)).AsInt32().NotNullable().WithDefaultValue(0)
                 .AddColumn(nameof(Grant.Lane)).AsString(50).NotNullable().WithDefaultValue(OfferLane.Order)
+                .AddColumn(nameof(Grant.Points)).AsInt32().NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
                 .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
         }
 
