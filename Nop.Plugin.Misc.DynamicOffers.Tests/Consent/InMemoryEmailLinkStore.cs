@@ -16,6 +16,14 @@ internal sealed class InMemoryEmailLinkStore : IEmailLinkStore
         return Task.CompletedTask;
     }
 
+    public async Task ProveAsync(int shopperId, string emailHash, DateTime nowUtc)
+    {
+        await LinkAsync(shopperId, emailHash, nowUtc);
+        Links.Update(link => link.ShopperId == shopperId && link.EmailHash == emailHash, link => link.ProvenOnUtc ??= nowUtc);
+    }
+
+    public Task<DateTime?> GetProvenOnAsync(int shopperId) => Task.FromResult(Links.Where(link => link.ShopperId == shopperId).Min(link => link.ProvenOnUtc));
+
     public Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var own = Links.Where(link => link.ShopperId == shopperId).Select(link => link.EmailHash).ToHashSet();

@@ -21,7 +21,12 @@ internal sealed class InMemoryShopperStore : IShopperStore
         return Task.FromResult(visitor?.MergedIntoId is { } id ? Shoppers.Find(id) : visitor);
     }
 
-    public Task<Shopper?> FindAsync(int shopperId) => Task.FromResult(Shoppers.Find(shopperId));
+    /// <summary>Who is erased, by somebody else, as soon as somebody has looked for them.</summary>
+    public int? ErasedAfterLook { get; set; }
+
+    public List<int> RemainsErased { get; } = [];
+
+    public Task<Shopper?> FindAsync(int shopperId) => Task.FromResult(Looked(Shoppers.Find(shopperId), [shopperId]));
 
     public Task<Shopper?> FindByCustomerAsync(int customerId)
     {
@@ -38,7 +43,18 @@ internal sealed class InMemoryShopperStore : IShopperStore
     }
 
     public Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds) =>
-        Task.FromResult<IReadOnlySet<int>>(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).Select(shopper => shopper.Id).ToHashSet());
+        Task.FromResult<IReadOnlySet<int>>(Looked(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).Select(shopper => shopper.Id).ToHashSet(), shopperIds));
+
+    public Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds) =>
+        Task.FromResult<IReadOnlyDictionary<int, Shopper>>(
+            Looked(Shoppers.Where(shopper => shopperIds.Contains(shopper.Id)).ToDictionary(shopper => shopper.Id), shopperIds));
+
+    public Task EraseRemainsAsync(int shopperId)
+    {
+        RemainsErased.Add(shopperId);
+
+        return Task.CompletedTask;
+    }
 
     public Task InsertAsync(Shopper shopper)
     {
@@ -67,8 +83,14 @@ internal sealed class InMemoryShopperStore : IShopperStore
         return Task.FromResult(merged);
     }
 
+    /// <summary>Whose erasure the database refuses.</summary>
+    public int? CannotErase { get; set; }
+
     public Task<IReadOnlyList<int>> EraseAsync(int customerId)
     {
+        if (customerId == CannotErase)
+            throw new TimeoutException("The database does not answer.");
+
         var erased = Shoppers.Where(shopper => shopper.CustomerId == customerId);
         Shoppers.Delete(shopper => shopper.CustomerId == customerId);
 
@@ -77,4 +99,15 @@ internal sealed class InMemoryShopperStore : IShopperStore
 
     public Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit) =>
         Task.FromResult(Idle(seenBeforeUtc, agreedBeforeUtc));
+
+    private T Looked<T>(T found, IReadOnlyCollection<int> shopperIds)
+    {
+        if (ErasedAfterLook is { } shopperId && shopperIds.Contains(shopperId))
+        {
+            Shoppers.Delete(shopper => shopper.Id == shopperId);
+            ErasedAfterLook = null;
+        }
+
+        return found;
+    }
 }

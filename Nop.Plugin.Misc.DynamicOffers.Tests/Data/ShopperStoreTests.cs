@@ -165,6 +165,21 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal([silent.CustomerId], await Store.GetIdleCustomersAsync(longAgo, longAgo, 1));
     }
 
+    [Fact]
+    public async Task Remains_are_erased_without_the_shopper_and_of_nobody_else()
+    {
+        var other = await AddAsync(customerId: 6);
+        await AddTracesAsync(other.Id);
+        await AddTracesAsync(shopperId: 4711);
+
+        await Store.EraseRemainsAsync(4711);
+
+        Assert.Equal([other.Id], await database.Table<Signal>().Select(signal => signal.ShopperId).Distinct().ToListAsync());
+        Assert.Equal([other.Id], await database.Table<StoredProfile>().Select(profile => profile.ShopperId).ToListAsync());
+        Assert.Equal([other.Id], await database.Table<IdleWatch>().Select(watch => watch.ShopperId).ToListAsync());
+        Assert.Equal([other.Id], await database.Table<EmailLink>().Select(link => link.ShopperId).ToListAsync());
+    }
+
     private async Task<Shopper> AddAsync(int customerId, bool isRegistered = false, DateTime? consentedOnUtc = null)
     {
         var shopper = Sample.Shopper(customerId: customerId, isRegistered: isRegistered);

@@ -227,6 +227,39 @@ public abstract class SignalStoresTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_profiles_are_saved_at_once_and_one_that_was_saved_by_another_stays_as_it_is()
+    {
+        var store = database.Get<IProfileStore>();
+        for (var shopperId = 1; shopperId <= 3; shopperId++)
+            await store.TrySaveAsync(shopperId, 0, [0], Sample.Now);
+
+        Assert.True(await store.TrySaveAllAsync([Unsaved(1, 1, 11), Unsaved(2, 1, 12)], Sample.Now.AddMinutes(1)));
+        Assert.False(await store.TrySaveAllAsync([Unsaved(1, 2, 21), Unsaved(2, 1, 22), Unsaved(3, 1, 23)], Sample.Now.AddMinutes(2)));
+
+        var rows = await database.Table<StoredProfile>().OrderBy(profile => profile.ShopperId).ToListAsync();
+        Assert.Equal([(3, 21), (2, 12), (2, 23)], rows.Select(row => (row.Version, (int)Convert.FromBase64String(row.State).Single())));
+        Assert.Equal(Sample.Now.AddMinutes(1), rows[1].LastSeenOnUtc);
+
+        static UnsavedProfile Unsaved(int shopperId, int basedOn, byte state) => new(shopperId, basedOn, [], [state], LastSeen: 0);
+    }
+
+    [Fact]
+    public async Task A_proved_address_stays_one_link_with_the_first_proof()
+    {
+        var store = database.Get<IEmailLinkStore>();
+        await store.LinkAsync(1, "a", Sample.Now);
+        Assert.Null(await store.GetProvenOnAsync(1));
+
+        await store.ProveAsync(1, "a", Sample.Now.AddMinutes(1));
+        await store.ProveAsync(1, "a", Sample.Now.AddMinutes(2));
+        await store.ProveAsync(2, "b", Sample.Now.AddMinutes(3));
+
+        Assert.Equal(Sample.Now.AddMinutes(1), await store.GetProvenOnAsync(1));
+        Assert.Equal(Sample.Now.AddMinutes(3), await store.GetProvenOnAsync(2));
+        Assert.Equal(2, await database.Table<EmailLink>().CountAsync());
+    }
+
+    [Fact]
     public async Task An_erasure_that_waits_names_the_customer_until_it_is_done()
     {
         var store = database.Get<IPrivacyActStore>();

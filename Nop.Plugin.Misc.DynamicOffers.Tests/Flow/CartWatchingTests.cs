@@ -47,6 +47,16 @@ public class CartWatchingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_cart_of_somebody_erased_meanwhile_is_not_watched()
+    {
+        _database.Shoppers.ErasedAfterLook = _shopper.Id;
+
+        await FollowAsync(SignalKind.CartItemAdded);
+
+        Assert.Equal([_shopper.Id], _database.Shoppers.RemainsErased);
+    }
+
+    [Fact]
     public async Task A_checkout_that_was_begun_is_left_as_one()
     {
         await FollowAsync(SignalKind.CartItemAdded);
@@ -207,7 +217,8 @@ public class CartWatchingTests : IAsyncLifetime
     private IdleWatch Watch => _database.Watches.Watches.All.Single();
 
     private Task FollowAsync(string kind, Shopper? shopper = null) =>
-        _one.Get<CartWatching>().FollowAsync(Sample.Signal(kind, 3, occurredOnUtc: Now, shopperId: (shopper ?? _shopper).Id, customerId: (shopper ?? _shopper).CustomerId));
+        _one.Get<CartWatching>().FollowAsync(
+            [Sample.Signal(kind, 3, occurredOnUtc: Now, shopperId: (shopper ?? _shopper).Id, customerId: (shopper ?? _shopper).CustomerId)]);
 
     private async Task LookAfterAsync(TimeSpan time)
     {

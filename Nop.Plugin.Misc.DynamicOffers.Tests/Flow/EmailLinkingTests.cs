@@ -1,5 +1,9 @@
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 
@@ -47,6 +51,22 @@ public class EmailLinkingTests
         await LinkAsync(new DynamicOffersSettings(), (shopper, "ann@example.com"));
 
         Assert.Empty(_database.Links.Links.All);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_loses_no_address()
+    {
+        var shopper = await AddAsync(1);
+        var typed = new TypedEmails();
+        typed.Add(shopper, "ann@example.com");
+        var settings = FakeShop.Settings(new DynamicOffersSettings { EmailHashKey = Convert.ToBase64String(new byte[32]) });
+        var broken = Substitute.For<IEmailLinkStore>();
+        broken.LinkAsync(default, default!, default).ThrowsAsyncForAnyArgs(new TimeoutException());
+
+        await Assert.ThrowsAsync<TimeoutException>(() => new EmailLinking(typed, broken, _database.Shoppers, settings, Sample.Clock()).LinkAsync());
+        await new EmailLinking(typed, _database.Links, _database.Shoppers, settings, Sample.Clock()).LinkAsync();
+
+        Assert.Single(_database.Links.Links.All);
     }
 
     private async Task<int> AddAsync(int customerId) => (await _database.AddShopperAsync(customerId)).Id;

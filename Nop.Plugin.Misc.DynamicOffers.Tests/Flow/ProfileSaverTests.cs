@@ -40,6 +40,41 @@ public class ProfileSaverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Saved_in_one_go_two_nodes_lose_nothing_and_count_nothing_twice()
+    {
+        var second = await _database.AddShopperAsync(customerId: 2);
+        foreach (var node in new[] { _one, _other, _one })
+        {
+            await ReturnAsync(node);
+            await ReturnAsync(node, second);
+            await node.WriteAsync();
+        }
+
+        // The other node saves one of the two first.
+        await ReturnAsync(_one);
+        await ReturnAsync(_one, second);
+        await ReturnAsync(_other);
+        await _other.WriteAsync();
+        await _one.WriteAsync();
+
+        Assert.Equal(5, await ReturnsAsync(_one));
+        Assert.Equal(4, (await _one.ProfileAsync(second.Id)).Read(state => state.Returns));
+    }
+
+    [Fact]
+    public async Task Of_somebody_erased_while_the_first_row_was_written_none_stays()
+    {
+        var live = await _one.ProfileAsync(_shopper.Id);
+        live.Seen(Sample.Now);
+        _database.Shoppers.ErasedAfterLook = _shopper.Id;
+
+        await _one.Get<ProfileSaver>().SaveAsync(live);
+
+        Assert.Equal([_shopper.Id], _database.Shoppers.RemainsErased);
+        Assert.Null(_one.Memory.Find(_shopper.Id));
+    }
+
+    [Fact]
     public async Task Of_two_nodes_that_save_at_once_neither_loses_anything_and_nothing_counts_twice()
     {
         await ReturnAsync(_one);

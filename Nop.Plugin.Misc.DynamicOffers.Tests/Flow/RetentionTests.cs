@@ -38,6 +38,24 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task One_erasure_that_fails_is_tried_again_and_holds_up_no_other()
+    {
+        await _database.AddShopperAsync(customerId: 1);
+        await _database.AddShopperAsync(customerId: 2);
+        foreach (var customerId in new[] { 1, 2 })
+            await new ErasureRequests(_database.Acts, FakeShop.Plugin(), _clock).HandleEventAsync(new CustomerPermanentlyDeleted(customerId, "ann@example.com"));
+        _database.Shoppers.CannotErase = 1;
+
+        await RunAsync();
+        Assert.Equal([(1, false), (0, true)], Acts.Select(act => (act.CustomerId, act.DoneOnUtc is not null)));
+
+        _database.Shoppers.CannotErase = null;
+        await RunAsync();
+        Assert.All(Acts, act => Assert.NotNull(act.DoneOnUtc));
+        Assert.Empty(_database.Shoppers.Shoppers.All);
+    }
+
+    [Fact]
     public async Task A_customer_who_never_agreed_is_erased_as_nobody()
     {
         await new ErasureRequests(_database.Acts, FakeShop.Plugin(), _clock).HandleEventAsync(new CustomerPermanentlyDeleted(9, "ann@example.com"));

@@ -48,6 +48,18 @@ public class SignalWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_of_somebody_erased_meanwhile_goes_again()
+    {
+        Enqueue(SignalKind.ProductViewed);
+        _database.Shoppers.ErasedAfterLook = _shopper.Id;
+
+        await _node.WriteAsync();
+
+        Assert.Equal([_shopper.Id], _database.Shoppers.RemainsErased.Distinct());
+        Assert.Null(_node.Memory.Find(_shopper.Id));
+    }
+
+    [Fact]
     public async Task What_is_left_when_the_application_stops_is_written()
     {
         for (var number = 0; number < 12_000; number++)

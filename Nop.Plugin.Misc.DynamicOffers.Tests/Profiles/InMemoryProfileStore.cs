@@ -36,6 +36,16 @@ internal sealed class InMemoryProfileStore : IProfileStore
             profile => (profile.Version, profile.LastSeenOnUtc, profile.State) = (basedOn + 1, lastSeenOnUtc, text)) == 1;
     }
 
+    public async Task<bool> TrySaveAllAsync(IReadOnlyCollection<UnsavedProfile> profiles, DateTime lastSeenOnUtc)
+    {
+        await BeforeSave();
+        var saved = profiles.Sum(unsaved => Profiles.Update(
+            profile => profile.ShopperId == unsaved.ShopperId && profile.Version == unsaved.BasedOn,
+            profile => (profile.Version, profile.LastSeenOnUtc, profile.State) = (unsaved.BasedOn + 1, lastSeenOnUtc, Convert.ToBase64String(unsaved.Bytes!))));
+
+        return saved == profiles.Count;
+    }
+
     public Task DeleteAsync(int shopperId)
     {
         Profiles.Delete(profile => profile.ShopperId == shopperId);

@@ -77,6 +77,9 @@ internal sealed class MailHost
 
     public EmailAccountSettings AccountSettings { get; } = new();
 
+    /// <summary>Without a key for addresses: links are not signed.</summary>
+    public DynamicOffersSettings Settings { get; } = new();
+
     public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
 
     public List<Sent> Mails { get; } = [];
@@ -102,7 +105,8 @@ internal sealed class MailHost
             _currencies,
             _prices,
             CurrencySettings,
-            AccountSettings);
+            AccountSettings,
+            FakeShop.Settings(Settings));
     }
 
     /// <summary>The host's queue as the host's own service sees it.</summary>

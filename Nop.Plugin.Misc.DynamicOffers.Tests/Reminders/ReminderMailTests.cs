@@ -2,6 +2,7 @@ using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -106,6 +107,22 @@ public class ReminderMailTests
         var mail = Assert.Single(_host.Mails);
         Assert.Equal("https://shop.example/cart?reminder=0f8fad5bd9cb469fa16570867728950e", mail["DynamicOffers.CartUrl"].Value);
         Assert.Equal("https://shop.example/offers", mail["DynamicOffers.PreferencesUrl"].Value);
+    }
+
+    [Fact]
+    public async Task Its_link_is_signed_for_the_address_and_ends_with_the_offer_and_names_neither()
+    {
+        var key = new byte[32];
+        _host.Settings.EmailHashKey = Convert.ToBase64String(key);
+        var customer = Sample.Customer();
+
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+
+        var link = (string)Assert.Single(_host.Mails)["DynamicOffers.CartUrl"].Value;
+        var until = new DateTimeOffset(_grant.ExpiresOnUtc, TimeSpan.Zero).ToUnixTimeSeconds();
+        Assert.StartsWith($"https://shop.example/offers/mail/0f8fad5bd9cb469fa16570867728950e/{until}/", link);
+        Assert.True(MailLinkSignature.IsValid(link.Split('/')[^1], _reminder.Key, EmailHasher.Hash(customer.Email, key)!, until, key, Sample.Now));
+        Assert.DoesNotContain(customer.Email, link);
     }
 
     [Fact]

@@ -121,6 +121,13 @@ public sealed class BrowserStory(BrowserFixture browser)
         await owner.GotoAsync(At("/Admin/DynamicOffersAdmin/Offers"));
         await BrowserFixture.ScreenshotAsync(owner, "offers");
         await IsAccessibleAsync(owner, ".content-wrapper");
+
+        await owner.GotoAsync(At("/Admin/DynamicOffersAdmin/Privacy"));
+        await BrowserFixture.ScreenshotAsync(owner, "privacy", fullPage: true);
+        await IsAccessibleAsync(owner, ".content-wrapper");
+        await shopper.GotoAsync(At("/offers/preferences"));
+        await BrowserFixture.ScreenshotAsync(shopper, "preferences", fullPage: true);
+        await IsAccessibleAsync(shopper, ".dynamic-offers-preferences");
     }
 
     private static async Task LogInAsync(IPage page, string url, string email, string password)

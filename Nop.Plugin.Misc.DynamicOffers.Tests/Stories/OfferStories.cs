@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
@@ -355,11 +356,28 @@ public abstract class OfferStories : IAsyncLifetime
         var mail = Assert.Single(RemindersTo(email));
         Assert.Contains("10%", mail);
         Assert.Contains("Cast iron teapot", mail);
+        await Following_the_mail_s_link_proves_the_address(shopper, mail);
 
         await _owner.LetPassAsync(TimeSpan.FromDays(1));
         await Task.Delay(TimeSpan.FromSeconds(12));
         Assert.Single(RemindersTo(email));
         Assert.Equal(4.90m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+    }
+
+    private async Task Following_the_mail_s_link_proves_the_address(StoryShopper shopper, string mail)
+    {
+        const string proof = "E-mail address confirmed";
+        var link = Regex.Match(mail.Replace("=\r\n", "").Replace("=\n", ""), "/offers/mail/[0-9a-f]{32}/[0-9]+/[A-Za-z0-9_-]{43}").Value;
+        Assert.NotEmpty(link);
+        Assert.DoesNotContain(proof, (await shopper.Browser.GetAsync("/offers/preferences")).EnsureSuccess().Body);
+
+        Assert.True((await shopper.Browser.GetAsync(link[..^2] + "AA")).EnsureSuccess().Has("#shopping-cart-form"), "A forged link leads to the cart too.");
+        Assert.DoesNotContain(proof, (await shopper.Browser.GetAsync("/offers/preferences")).EnsureSuccess().Body);
+        Assert.True((await shopper.Browser.GetAsync(link)).EnsureSuccess().Has("#shopping-cart-form"), "The link leads to the cart.");
+        Assert.Contains(proof, (await shopper.Browser.GetAsync("/offers/preferences")).EnsureSuccess().Body);
+
+        using var stranger = new StoryShopper(_store.Address);
+        Assert.False((await stranger.Browser.GetAsync(link)).EnsureSuccess().Has(Discount), "The mail passed on shows nothing.");
     }
 
     private async Task Who_orders_meanwhile_gets_no_mail()
@@ -408,7 +426,7 @@ public abstract class OfferStories : IAsyncLifetime
             ? []
             : Directory.EnumerateFiles(folder, "*.eml")
                 .Select(File.ReadAllText)
-                .Where(mail => mail.Contains($"<{email}>", StringComparison.Ordinal) && mail.Contains("/cart?", StringComparison.Ordinal))
+                .Where(mail => mail.Contains($"<{email}>", StringComparison.Ordinal) && mail.Contains("/offers/mail/", StringComparison.Ordinal))
                 .ToList();
     }
 

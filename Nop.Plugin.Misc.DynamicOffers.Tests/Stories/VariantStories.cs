@@ -140,7 +140,7 @@ public abstract class VariantStories : IAsyncLifetime
         var links = page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.All(links, link => Assert.StartsWith(AddressOf(variant).ToString(), link, StringComparison.Ordinal));
 
-        (await shopper.Browser.GetAsync(links.Single(link => link.Contains("/cart?", StringComparison.Ordinal)))).EnsureSuccess();
+        (await shopper.Browser.GetAsync(links.Single(link => link.Contains("/offers/mail/", StringComparison.Ordinal)))).EnsureSuccess();
         Assert.Contains(
             variant.Show(await IncludesTaxAsync() ? 6.53m : 6.40m),
             Text(shopper.Browser.Page!.Html, Discount));
@@ -170,7 +170,7 @@ public abstract class VariantStories : IAsyncLifetime
             ? []
             : Directory.EnumerateFiles(folder, "*.eml")
                 .Select(file => MimeMessage.Load(file))
-                .Where(mail => mail.To.Mailboxes.Any(mailbox => mailbox.Address == email) && mail.HtmlBody!.Contains("/cart?", StringComparison.Ordinal))
+                .Where(mail => mail.To.Mailboxes.Any(mailbox => mailbox.Address == email) && mail.HtmlBody!.Contains("/offers/mail/", StringComparison.Ordinal))
                 .ToList();
     }
 

@@ -78,7 +78,9 @@ public class PrivacyModelFactory(
             DroppedLooks = figures.DroppedLooks,
             DroppedActs = figures.DroppedActs,
             DroppedEssentials = figures.DroppedEssentials,
-            DroppedAddresses = figures.DroppedAddresses
+            DroppedAddresses = figures.DroppedAddresses,
+            BeaconsTaken = figures.BeaconsTaken,
+            BeaconsRefused = figures.BeaconsRefused
         };
     }
 

@@ -5,6 +5,12 @@ public interface IEmailLinkStore
     /// <summary>Once a shopper and address.</summary>
     Task LinkAsync(int shopperId, string emailHash, DateTime nowUtc);
 
+    /// <summary>The shopper reads this mailbox; once a shopper and address.</summary>
+    Task ProveAsync(int shopperId, string emailHash, DateTime nowUtc);
+
+    /// <summary>When the shopper first proved an address; null where none was.</summary>
+    Task<DateTime?> GetProvenOnAsync(int shopperId);
+
     /// <summary>Other shoppers who typed an address that this one typed as well.</summary>
     Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId);
 }

@@ -16,6 +16,9 @@ public interface IShopperStore
     /// <summary>Which of these shoppers there still are.</summary>
     Task<IReadOnlySet<int>> GetExistingAsync(IReadOnlyCollection<int> shopperIds);
 
+    /// <summary>Those of these visitors that still are, by id.</summary>
+    Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds);
+
     Task InsertAsync(Shopper shopper);
 
     Task UpdateAsync(Shopper shopper);
@@ -27,6 +30,9 @@ public interface IShopperStore
     /// Erases every visitor of the customer with what they did; what orders used stays, without a shopper. Returns the ids of those visitors.
     /// </summary>
     Task<IReadOnlyList<int>> EraseAsync(int customerId);
+
+    /// <summary>Deletes what was written of a visitor who is erased already: signals, profile, watch and address.</summary>
+    Task EraseRemainsAsync(int shopperId);
 
     /// <summary>Customers of shoppers who agreed before <paramref name="agreedBeforeUtc"/> and gave no sign since <paramref name="seenBeforeUtc"/>.</summary>
     Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit);

@@ -13,6 +13,20 @@ public class EmailLinkStore(IRepository<EmailLink> links) : IEmailLinkStore
         await links.InsertAsync(new EmailLink { ShopperId = shopperId, EmailHash = emailHash, TypedOnUtc = nowUtc }, publishEvent: false);
     }
 
+    public async Task ProveAsync(int shopperId, string emailHash, DateTime nowUtc)
+    {
+        await LinkAsync(shopperId, emailHash, nowUtc);
+        var typed = await links.Table.Where(link => link.ShopperId == shopperId && link.EmailHash == emailHash && link.ProvenOnUtc == null).ToListAsync();
+        foreach (var link in typed)
+        {
+            link.ProvenOnUtc = nowUtc;
+            await links.UpdateAsync(link, publishEvent: false);
+        }
+    }
+
+    public async Task<DateTime?> GetProvenOnAsync(int shopperId) =>
+        await links.Table.Where(link => link.ShopperId == shopperId && link.ProvenOnUtc != null).MinAsync(link => link.ProvenOnUtc);
+
     public async Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var linked =

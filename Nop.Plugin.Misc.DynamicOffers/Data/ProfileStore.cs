@@ -22,6 +22,22 @@ public class ProfileStore(IRepository<StoredProfile> profiles, Statements statem
             ("state", text)) == 1;
     }
 
+    public async Task<bool> TrySaveAllAsync(IReadOnlyCollection<UnsavedProfile> unsaved, DateTime lastSeenOnUtc)
+    {
+        var states = string.Concat(unsaved.Select((_, number) => $" WHEN @shopper{number} THEN @state{number}"));
+        var rows = string.Join(" OR ", unsaved.Select((_, number) => $"([ShopperId] = @shopper{number} AND [Version] = @version{number})"));
+        var parameters = unsaved.SelectMany((profile, number) => new (string, object?)[]
+        {
+            ($"shopper{number}", profile.ShopperId),
+            ($"version{number}", profile.BasedOn),
+            ($"state{number}", Convert.ToBase64String(profile.Bytes!))
+        });
+
+        return await statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Profile}] SET [Version] = [Version] + 1, [LastSeenOnUtc] = @seen, [State] = CASE [ShopperId]{states} END WHERE {rows}",
+            [("seen", lastSeenOnUtc), .. parameters]) == unsaved.Count;
+    }
+
     public Task DeleteAsync(int shopperId) => profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
 
     private async Task<bool> TryInsertAsync(StoredProfile profile)

@@ -54,6 +54,11 @@ public class ShopperStore(
         return found.ToHashSet();
     }
 
+    public async Task<IReadOnlyDictionary<int, Shopper>> GetAsync(IReadOnlyCollection<int> shopperIds) =>
+        shopperIds.Count == 0
+            ? new Dictionary<int, Shopper>()
+            : await shoppers.Table.Where(shopper => shopperIds.Contains(shopper.Id)).ToDictionaryAsync(shopper => shopper.Id);
+
     public Task InsertAsync(Shopper shopper) => shoppers.InsertAsync(shopper, publishEvent: false);
 
     public Task UpdateAsync(Shopper shopper) => shoppers.UpdateAsync(shopper, publishEvent: false);
@@ -81,16 +86,24 @@ public class ShopperStore(
         var visitors = await shoppers.Table.Where(shopper => shopper.CustomerId == customerId).ToListAsync();
         foreach (var visitor in visitors)
         {
-            await signals.DeleteAsync(signal => signal.ShopperId == visitor.Id);
-            await profiles.DeleteAsync(profile => profile.ShopperId == visitor.Id);
-            await idleWatches.DeleteAsync(watch => watch.ShopperId == visitor.Id);
-            await emailLinks.DeleteAsync(link => link.ShopperId == visitor.Id);
+            await EraseRemainsAsync(visitor.Id);
             await reminders.DeleteAsync(reminder => reminder.ShopperId == visitor.Id);
             await EraseGrantsAsync(visitor.Id);
             await shoppers.DeleteAsync(visitor, publishEvent: false);
+
+            // What was written since; who writes later looks whether the shopper is still there.
+            await EraseRemainsAsync(visitor.Id);
         }
 
         return visitors.Select(visitor => visitor.Id).ToList();
+    }
+
+    public async Task EraseRemainsAsync(int shopperId)
+    {
+        await signals.DeleteAsync(signal => signal.ShopperId == shopperId);
+        await profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
+        await idleWatches.DeleteAsync(watch => watch.ShopperId == shopperId);
+        await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
     }
 
     public async Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit)

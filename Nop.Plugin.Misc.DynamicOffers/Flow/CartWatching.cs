@@ -34,8 +34,34 @@ public class CartWatching(
     public static bool IsAboutCart(string kind) =>
         SignalKind.IsCartChange(kind) || kind is SignalKind.CartMoved or SignalKind.CheckoutStarted or SignalKind.OrderPlaced;
 
-    /// <summary>The last thing that a shopper did with the cart.</summary>
-    public async Task FollowAsync(Signal change)
+    /// <summary>The last thing that each shopper did with the cart. One that fails does not hold up the others.</summary>
+    /// <param name="done">Told each that is.</param>
+    /// <exception cref="AggregateException">Some failed.</exception>
+    public async Task FollowAsync(IReadOnlyCollection<Signal> changes, Action<Signal>? done = null)
+    {
+        // In one statement: a round of the writer may have hundreds.
+        var found = await shoppers.GetAsync(changes.Select(change => change.ShopperId).ToHashSet());
+        var failures = new List<Exception>();
+        foreach (var change in changes)
+        {
+            try
+            {
+                await FollowAsync(change, found.GetValueOrDefault(change.ShopperId));
+                done?.Invoke(change);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        await TakeBackErasedAsync([.. found.Keys]);
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} of {changes.Count} carts could not be followed.", failures.Take(3));
+    }
+
+    /// <param name="shopper">Null where the shopper was erased between the signal and its plan.</param>
+    private async Task FollowAsync(Signal change, Shopper? shopper)
     {
         if (change.Kind == SignalKind.OrderPlaced)
         {
@@ -44,8 +70,7 @@ public class CartWatching(
             return;
         }
 
-        // Erased between the signal and its plan.
-        if (await shoppers.FindAsync(change.ShopperId) is not { } shopper)
+        if (shopper is null)
             return;
 
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(change.StoreId);
@@ -61,6 +86,14 @@ public class CartWatching(
 
         if (shopper.MailConsentedOnUtc is not null)
             await reminders.PlanAsync(shopper.Id, shopper.CustomerId, change.StoreId, change.OccurredOnUtc, settings.ToCaps());
+    }
+
+    // Erased between the look and the watch.
+    private async Task TakeBackErasedAsync(IReadOnlyCollection<int> shopperIds)
+    {
+        var existing = await shoppers.GetExistingAsync(shopperIds);
+        foreach (var shopperId in shopperIds.Where(id => !existing.Contains(id)))
+            await shoppers.EraseRemainsAsync(shopperId);
     }
 
     /// <summary>Looks after the carts that are due; each is found left by exactly one node.</summary>

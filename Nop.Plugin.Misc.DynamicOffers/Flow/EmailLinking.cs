@@ -13,6 +13,22 @@ public class EmailLinking(TypedEmails typedEmails, IEmailLinkStore links, IShopp
         if (typed.Count == 0)
             return;
 
+        try
+        {
+            await LinkAsync(typed);
+        }
+        catch
+        {
+            // A database that is away for a while loses none: linking twice is linking once.
+            foreach (var (shopperId, email) in typed)
+                typedEmails.Add(shopperId, email);
+
+            throw;
+        }
+    }
+
+    private async Task LinkAsync(IReadOnlyList<(int ShopperId, string Email)> typed)
+    {
         var key = Convert.FromBase64String((await settingService.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey);
         var existing = await shoppers.GetExistingAsync(typed.Select(address => address.ShopperId).Distinct().ToList());
         foreach (var (shopperId, email) in typed.Where(address => existing.Contains(address.ShopperId)).Distinct())
@@ -20,5 +36,10 @@ public class EmailLinking(TypedEmails typedEmails, IEmailLinkStore links, IShopp
             if (key.Length > 0 && EmailHasher.Hash(email, key) is { } hash)
                 await links.LinkAsync(shopperId, hash, timeProvider.GetUtcNow().UtcDateTime);
         }
+
+        // Erased between the look and the link.
+        var left = await shoppers.GetExistingAsync(existing.ToList());
+        foreach (var shopperId in existing.Except(left))
+            await shoppers.EraseRemainsAsync(shopperId);
     }
 }

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Signals;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>How this node's way from requests to the log fares, and which nodes there are.</summary>
-public class HealthReport(INodeList nodes, CurrentNode node, SignalWriter writer, SignalQueue queue, TypedEmails typedEmails, TimeProvider timeProvider)
+public class HealthReport(INodeList nodes, CurrentNode node, SignalWriter writer, SignalQueue queue, TypedEmails typedEmails, BeaconCounters beacons, TimeProvider timeProvider)
 {
     public async Task<HealthFigures> GetAsync()
     {
@@ -17,13 +17,16 @@ public class HealthReport(INodeList nodes, CurrentNode node, SignalWriter writer
             queue.DroppedOf(SignalWorth.Look),
             queue.DroppedOf(SignalWorth.Act),
             queue.DroppedOf(SignalWorth.Essential),
-            typedEmails.Dropped);
+            typedEmails.Dropped,
+            beacons.Taken,
+            beacons.Refused);
     }
 }
 
 /// <summary>Counts since this node started.</summary>
 /// <param name="Waiting">Signals on their way to the log now.</param>
 /// <param name="DroppedAddresses">Typed addresses let go.</param>
+/// <param name="BeaconsTaken">Batches of the browser's signals.</param>
 public sealed record HealthFigures(
     IReadOnlyList<NodeFigures> Nodes,
     long Written,
@@ -31,7 +34,9 @@ public sealed record HealthFigures(
     long DroppedLooks,
     long DroppedActs,
     long DroppedEssentials,
-    long DroppedAddresses);
+    long DroppedAddresses,
+    long BeaconsTaken,
+    long BeaconsRefused);
 
 /// <param name="IsThis">Whether it is the node that answers.</param>
 public sealed record NodeFigures(string Name, bool IsThis, bool IsAlive, DateTime StartedOnUtc, DateTime AliveOnUtc);

@@ -21,6 +21,7 @@ public class PreferencesFlow(
     ISignalSink signalSink,
     ILookEraser lookEraser,
     IGrantStore grants,
+    IEmailLinkStore emailLinks,
     IReminderHistory reminders,
     ProfileReader profiles,
     ProfileSaver profileSaver,
@@ -122,7 +123,8 @@ public class PreferencesFlow(
             features.Orders,
             given.Count,
             given.Count(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > NowUtc),
-            (await reminders.GetAllAsync(shopper.CustomerId)).Count(mail => mail.QueuedOnUtc is not null));
+            (await reminders.GetAllAsync(shopper.CustomerId)).Count(mail => mail.QueuedOnUtc is not null),
+            await emailLinks.GetProvenOnAsync(shopper.Id));
     }
 
     private async Task<ExportedProfile> ReadAsync(int shopperId)
@@ -155,6 +157,7 @@ public sealed record Preferences(bool RefusesTracking, KnownShopper? Known);
 /// <summary>What is kept of a shopper, as a page shows it.</summary>
 /// <param name="IsCountryOfAccount">Whether the country follows the account, and is corrected there.</param>
 /// <param name="Mails">Reminders sent.</param>
+/// <param name="AddressProvenOnUtc">When a link of such a mail was followed; null where none was.</param>
 public sealed record KnownShopper(
     DateTime AgreedOnUtc,
     DateTime? MailAgreedOnUtc,
@@ -169,7 +172,8 @@ public sealed record KnownShopper(
     int Orders,
     int Offers,
     int OpenOffers,
-    int Mails);
+    int Mails,
+    DateTime? AddressProvenOnUtc);
 
 /// <summary>What is kept of a shopper, for the shopper. No key that would let somebody else be the shopper, and nothing of other people.</summary>
 public sealed record ShopperExport(

@@ -11,11 +11,79 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
 {
     private const int Tries = 5;
 
+    /// <summary>Profiles saved by one statement: three parameters each, of which a database takes about two thousand.</summary>
+    private const int ChunkSize = 100;
+
+    /// <summary>Seconds within which shoppers were last seen at the same time: a row's time is of use by the day.</summary>
+    private const int SameTime = 60;
+
     public async Task SaveAsync(LiveProfile profile)
     {
-        if (profile.TakeUnsaved() is not { } unsaved)
-            return;
+        if (profile.TakeUnsaved() is { } unsaved)
+            await SaveAsync(profile, unsaved);
+    }
 
+    /// <summary>
+    /// Saves as <see cref="SaveAsync(LiveProfile)"/> does, but those that nobody else saved meanwhile many in one statement. Where one of these was saved by
+    /// somebody else after all, each is saved by itself: a state that its row holds already counts nothing twice.
+    /// </summary>
+    /// <exception cref="AggregateException">Some failed; the others are saved.</exception>
+    public async Task SaveAllAsync(IReadOnlyCollection<LiveProfile> profiles)
+    {
+        var unsaved = profiles.Select(profile => (Profile: profile, Unsaved: profile.TakeUnsaved())).Where(one => one.Unsaved is not null).ToList();
+        var failures = new List<Exception>();
+        var plain = unsaved.Where(one => one.Unsaved is { Bytes: not null, BasedOn: > 0 });
+        foreach (var chunk in plain.GroupBy(one => one.Unsaved!.LastSeen / SameTime).SelectMany(same => same.Chunk(ChunkSize)))
+        {
+            if (!await TrySaveAllAsync(chunk.Select(one => (one.Profile, one.Unsaved!)).ToList(), failures))
+                await EachAsync(chunk.Select(one => (one.Profile, one.Unsaved!)), failures);
+        }
+
+        await EachAsync(unsaved.Where(one => one.Unsaved is not { Bytes: not null, BasedOn: > 0 }).Select(one => (one.Profile, one.Unsaved!)), failures);
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} of {unsaved.Count} profiles could not be saved.", failures.Take(3));
+    }
+
+    private async Task<bool> TrySaveAllAsync(IReadOnlyCollection<(LiveProfile Profile, UnsavedProfile Unsaved)> chunk, List<Exception> failures)
+    {
+        var lastSeenOnUtc = Seconds.ToUtc(chunk.Max(one => one.Unsaved.LastSeen)) ?? NowUtc;
+        try
+        {
+            if (!await store.TrySaveAllAsync(chunk.Select(one => one.Unsaved).ToList(), lastSeenOnUtc))
+                return false;
+        }
+        catch (Exception exception)
+        {
+            failures.Add(exception);
+            foreach (var (profile, _) in chunk)
+                profile.NotSaved();
+
+            return true;
+        }
+
+        foreach (var (profile, unsaved) in chunk)
+            profile.Saved(unsaved, unsaved.BasedOn + 1, NowUtc);
+
+        return true;
+    }
+
+    private async Task EachAsync(IEnumerable<(LiveProfile Profile, UnsavedProfile Unsaved)> profiles, List<Exception> failures)
+    {
+        foreach (var (profile, unsaved) in profiles)
+        {
+            try
+            {
+                await SaveAsync(profile, unsaved);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+    }
+
+    private async Task SaveAsync(LiveProfile profile, UnsavedProfile unsaved)
+    {
         try
         {
             if (!await TrySaveAsync(profile, unsaved))
@@ -59,6 +127,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
         if (unsaved.Bytes is not null && await store.TrySaveAsync(profile.ShopperId, unsaved.BasedOn, unsaved.Bytes, lastSeenOnUtc))
         {
             profile.Saved(unsaved, unsaved.BasedOn + 1, NowUtc);
+            await TakeBackIfErasedAsync(profile.ShopperId, isNew: unsaved.BasedOn == 0);
 
             return true;
         }
@@ -79,6 +148,7 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
             if (await store.TrySaveAsync(profile.ShopperId, version, state.ToBytes(), lastSeenOnUtc))
             {
                 profile.Rebase(state, version + 1, NowUtc);
+                await TakeBackIfErasedAsync(profile.ShopperId, isNew: version == 0);
 
                 return true;
             }
@@ -103,6 +173,16 @@ public class ProfileSaver(ProfileMemory memory, IProfileStore store, IShopperSto
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // An erasure may have gone by between the look at the shopper and the row.
+    private async Task TakeBackIfErasedAsync(int shopperId, bool isNew)
+    {
+        if (isNew && await shoppers.FindAsync(shopperId) is null)
+        {
+            memory.Forget(shopperId);
+            await shoppers.EraseRemainsAsync(shopperId);
         }
     }
 

@@ -60,7 +60,7 @@ public class Reconciling(
                 profile.Apply(signal);
 
             if (shopper.LastOrDefault(signal => CartWatching.IsAboutCart(signal.Kind)) is { } lastCartChange)
-                await watching.FollowAsync(lastCartChange);
+                await watching.FollowAsync([lastCartChange]);
         }
 
         await nodes.SetRecoveredAsync(lost, NowUtc);

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
+using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
@@ -14,6 +15,7 @@ public class Retention(
     ISignalStore signals,
     ShopperErasure erasure,
     ISettingService settingService,
+    ILogger logger,
     TimeProvider timeProvider)
 {
     private const int BatchSize = 500;
@@ -23,11 +25,24 @@ public class Retention(
     public async Task RunAsync()
     {
         foreach (var act in await acts.GetOpenAsync(BatchSize))
-            await acts.SetDoneAsync(act, await erasure.EraseCustomerAsync(act.CustomerId), NowUtc);
+            await CarryOutAsync(act);
 
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>();
         await EraseIdleAsync(TimeSpan.FromDays(settings.ShopperRetentionDays));
         await DeleteSignalsAsync(TimeSpan.FromDays(settings.SignalRetentionDays));
+    }
+
+    // One that fails is tried again in the next round and must not hold up those behind it.
+    private async Task CarryOutAsync(PrivacyAct act)
+    {
+        try
+        {
+            await acts.SetDoneAsync(act, await erasure.EraseCustomerAsync(act.CustomerId), NowUtc);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await logger.ErrorAsync($"Dynamic Offers could not erase customer {act.CustomerId}; it is tried again.", exception);
+        }
     }
 
     private async Task EraseIdleAsync(TimeSpan period)

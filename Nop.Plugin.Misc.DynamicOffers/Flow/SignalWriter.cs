@@ -21,13 +21,21 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     /// <summary>Between two rounds of saving profiles.</summary>
     public static readonly TimeSpan SavePause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The same while more than a batch waits: a profile that changes with every batch is worth saving with every other only.</summary>
+    public static readonly TimeSpan FloodSavePause = TimeSpan.FromMilliseconds(1_500);
+
+    /// <summary>Between two times that changes of the same cart are followed.</summary>
+    private static readonly TimeSpan FollowPause = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, Signal> _cartChanges = [];
+    private readonly Dictionary<int, long> _followedOn = [];
 
     private long _lastSequence;
     private long _savedOn;
     private bool _isFailing;
+    private bool _isStopping;
     private DateTime _failedOnUtc;
 
     /// <summary>Whether writing failed since then.</summary>
@@ -63,7 +71,9 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         await LogAsync(queue.Dequeue(BatchSize), cancellationToken);
-        if (timeProvider.GetElapsedTime(_savedOn) < SavePause && !cancellationToken.IsCancellationRequested)
+        _isStopping = cancellationToken.IsCancellationRequested;
+        var pause = queue.Count >= BatchSize ? FloodSavePause : SavePause;
+        if (timeProvider.GetElapsedTime(_savedOn) < pause && !cancellationToken.IsCancellationRequested)
             return;
 
         _savedOn = timeProvider.GetTimestamp();
@@ -121,6 +131,7 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
             known = known.Except(await AppendSinglyAsync(missing, store)).ToList();
 
         await ApplyAsync(known, reader);
+        await TakeBackErasedAsync(known, services.GetRequiredService<IShopperStore>());
         Written += known.Count;
 
         return [];
@@ -188,45 +199,42 @@ public class SignalWriter(SignalQueue queue, ProfileMemory profiles, CurrentNode
         }
     }
 
+    // Erased between the look at the shoppers and the rows.
+    private async Task TakeBackErasedAsync(IReadOnlyList<Signal> written, IShopperStore shoppers)
+    {
+        var ids = written.Select(signal => signal.ShopperId).Distinct().ToList();
+        var existing = await shoppers.GetExistingAsync(ids);
+        foreach (var shopperId in ids.Where(id => !existing.Contains(id)))
+        {
+            profiles.Forget(shopperId);
+            _cartChanges.Remove(shopperId);
+            await shoppers.EraseRemainsAsync(shopperId);
+        }
+    }
+
     private async Task<LiveProfile> FindAsync(int shopperId, ProfileReader reader) => profiles.Find(shopperId) ?? await reader.GetAsync(shopperId);
 
     private async Task SaveProfilesAsync(IServiceProvider services)
     {
-        var saver = services.GetRequiredService<ProfileSaver>();
-        await EachAsync(profiles.GetDirty(), saver.SaveAsync);
+        await services.GetRequiredService<ProfileSaver>().SaveAllAsync(profiles.GetDirty());
         profiles.Trim();
     }
 
     private async Task PlanAsync(IServiceProvider services)
     {
         var watching = services.GetRequiredService<CartWatching>();
-        await EachAsync(_cartChanges.Values.ToList(), async change =>
+        await watching.FollowAsync([.. _cartChanges.Values.Where(IsWorthFollowing)], change =>
         {
-            await watching.FollowAsync(change);
             _cartChanges.Remove(change.ShopperId);
+            _followedOn[change.ShopperId] = timeProvider.GetTimestamp();
         });
+        foreach (var (shopperId, _) in _followedOn.Where(followed => timeProvider.GetElapsedTime(followed.Value) >= FollowPause).ToList())
+            _followedOn.Remove(shopperId);
         await services.GetRequiredService<EmailLinking>().LinkAsync();
     }
 
-    /// <summary>One that fails does not hold up the others.</summary>
-    private static async Task EachAsync<T>(IReadOnlyList<T> items, Func<T, Task> act)
-    {
-        var failures = new List<Exception>();
-        foreach (var item in items)
-        {
-            try
-            {
-                await act(item);
-            }
-            catch (Exception exception)
-            {
-                failures.Add(exception);
-            }
-        }
-
-        if (failures.Count > 0)
-            throw new AggregateException($"{failures.Count} of {items.Count} failed.", failures.Take(3));
-    }
+    // Who fills a cart changes it every few seconds; when it falls idle is told to the minute.
+    private bool IsWorthFollowing(Signal change) => _isStopping || !SignalKind.IsCartChange(change.Kind) || !_followedOn.ContainsKey(change.ShopperId);
 
     private async Task GuardAsync(string what, Func<IServiceProvider, Task> act)
     {

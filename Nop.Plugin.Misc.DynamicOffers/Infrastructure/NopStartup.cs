@@ -64,6 +64,7 @@ public class NopStartup : INopStartup
         services.AddSingleton<ShopperCache>();
         services.AddScoped<IShopperStore, ShopperStore>();
         services.AddScoped<IEmailLinkStore, EmailLinkStore>();
+        services.AddScoped<MailArrival>();
         services.AddScoped<IPrivacyActStore, PrivacyActStore>();
         services.AddScoped<IPrivacyReport, PrivacyReport>();
     }

@@ -10,8 +10,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 public sealed class LiveProfile
 {
     private readonly Lock _lock = new();
-    private readonly List<Signal> _unsaved = [];
-    private readonly List<Signal> _handedOver = [];
+
+    // Null where there is none: of most shoppers in memory everything is saved, and an empty list is 32 bytes.
+    private List<Signal>? _unsaved;
+    private List<Signal>? _handedOver;
 
     private ProfileState _state;
     private bool _isDirty;
@@ -78,11 +80,11 @@ public sealed class LiveProfile
     {
         lock (_lock)
         {
-            if (_state.Includes(signal) || _unsaved.Contains(signal) || _handedOver.Contains(signal))
+            if (_state.Includes(signal) || _unsaved?.Contains(signal) is true || _handedOver?.Contains(signal) is true)
                 return;
 
             _state.Apply(signal);
-            _unsaved.Add(signal);
+            (_unsaved ??= []).Add(signal);
             _isDirty = true;
             _isUnjudged = true;
             if (signal.Kind is SignalKind.ProductViewed or SignalKind.CategoryViewed or SignalKind.Searched)
@@ -122,8 +124,8 @@ public sealed class LiveProfile
             if (!_isDirty)
                 return null;
 
-            var logged = _unsaved.TakeWhile(signal => signal.Sequence > 0).ToList();
-            _isDirty = logged.Count < _unsaved.Count;
+            var logged = _unsaved?.TakeWhile(signal => signal.Sequence > 0).ToList() ?? [];
+            _isDirty = logged.Count < (_unsaved?.Count ?? 0);
             foreach (var signal in logged)
                 _state.Progress.Advance(signal.NodeId, signal.Sequence);
 
@@ -137,9 +139,9 @@ public sealed class LiveProfile
         lock (_lock)
         {
             var through = saved.Signals.Count == 0 ? 0 : saved.Signals[^1].Sequence;
-            _unsaved.RemoveAll(signal => signal.Sequence > 0 && signal.Sequence <= through);
-            if (_unsaved.Count == 0)
-                _unsaved.Capacity = 0;
+            _unsaved?.RemoveAll(signal => signal.Sequence > 0 && signal.Sequence <= through);
+            if (_unsaved is { Count: 0 })
+                _unsaved = null;
 
             (Version, ReadOnUtc) = (version, nowUtc);
         }
@@ -157,8 +159,9 @@ public sealed class LiveProfile
     {
         lock (_lock)
         {
-            _handedOver.AddRange(_unsaved);
-            _unsaved.Clear();
+            if (_unsaved is { } unsaved)
+                (_handedOver ??= []).AddRange(unsaved);
+            _unsaved = null;
             _isDirty = false;
 
             return ProfileState.FromBytes(_state.ToBytes());
@@ -170,9 +173,9 @@ public sealed class LiveProfile
     {
         lock (_lock)
         {
-            _unsaved.RemoveAll(stored.Includes);
+            _unsaved?.RemoveAll(stored.Includes);
             stored.KeepLatestSigns(_state);
-            foreach (var signal in _unsaved)
+            foreach (var signal in _unsaved ?? [])
                 stored.Apply(signal);
 
             (_state, Version, ReadOnUtc) = (stored, version, nowUtc);

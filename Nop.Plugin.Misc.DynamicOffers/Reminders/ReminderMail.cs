@@ -7,8 +7,10 @@ using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
+using Nop.Services.Configuration;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -38,6 +40,7 @@ public class ReminderMail
     private readonly IPriceFormatter _priceFormatter;
     private readonly CurrencySettings _currencySettings;
     private readonly EmailAccountSettings _emailAccountSettings;
+    private readonly ISettingService _settingService;
 
     public ReminderMail(
         IMessageTemplateService messageTemplateService,
@@ -53,7 +56,8 @@ public class ReminderMail
         ICurrencyService currencyService,
         IPriceFormatter priceFormatter,
         CurrencySettings currencySettings,
-        EmailAccountSettings emailAccountSettings)
+        EmailAccountSettings emailAccountSettings,
+        ISettingService settingService)
     {
         _messageTemplateService = messageTemplateService;
         _messageTokenProvider = messageTokenProvider;
@@ -69,10 +73,8 @@ public class ReminderMail
         _priceFormatter = priceFormatter;
         _currencySettings = currencySettings;
         _emailAccountSettings = emailAccountSettings;
+        _settingService = settingService;
     }
-
-    /// <summary>The link's query parameter that carries the reminder's key.</summary>
-    public const string KeyParameter = "reminder";
 
     /// <summary>Returns the id of the queued mail, or null where the store has no active template or no account to send from.</summary>
     public async Task<int?> QueueAsync(Reminder reminder, Customer customer, IList<ShoppingCartItem> cart, Grant grant)
@@ -93,7 +95,7 @@ public class ReminderMail
         var tokens = new List<Token>();
         await _messageTokenProvider.AddStoreTokensAsync(tokens, store, emailAccount, language.Id);
         await _messageTokenProvider.AddCustomerTokensAsync(tokens, customer);
-        tokens.AddRange(await GetOfferTokensAsync(reminder, store, cart, grant, language, await GetCurrencyAsync(customer, store, language)));
+        tokens.AddRange(await GetOfferTokensAsync(reminder, store, customer, cart, grant, language, await GetCurrencyAsync(customer, store, language)));
 
         return await _workflowMessageService.SendNotificationAsync(
             template,
@@ -107,6 +109,7 @@ public class ReminderMail
     private async Task<IEnumerable<Token>> GetOfferTokensAsync(
         Reminder reminder,
         Store store,
+        Customer customer,
         IList<ShoppingCartItem> cart,
         Grant grant,
         Language language,
@@ -126,9 +129,23 @@ public class ReminderMail
             new Token("DynamicOffers.Offer", offer),
             new Token("DynamicOffers.ValidUntil", validUntil.ToString("f", culture)),
             new Token("DynamicOffers.Cart", await GetCartRowsAsync(cart, storeUrl, language), true),
-            new Token("DynamicOffers.CartUrl", $"{storeUrl}/cart?{KeyParameter}={reminder.Key:N}", true),
+            new Token("DynamicOffers.CartUrl", await GetCartUrlAsync(reminder, storeUrl, customer, grant), true),
             new Token("DynamicOffers.PreferencesUrl", $"{storeUrl}/offers", true)
         ];
+    }
+
+    // The reminder's key is in it in every case: by it, a mail is found again that was queued and not noted.
+    private async Task<string> GetCartUrlAsync(Reminder reminder, string storeUrl, Customer customer, Grant grant)
+    {
+        var secret = Convert.FromBase64String((await _settingService.LoadSettingAsync<DynamicOffersSettings>()).EmailHashKey);
+        if (secret.Length == 0 || EmailHasher.Hash(customer.Email, secret) is not { } hash)
+        {
+            return $"{storeUrl}/cart?reminder={reminder.Key:N}";
+        }
+
+        var until = new DateTimeOffset(DateTime.SpecifyKind(grant.ExpiresOnUtc, DateTimeKind.Utc)).ToUnixTimeSeconds();
+
+        return $"{storeUrl}/offers/mail/{reminder.Key:N}/{until}/{MailLinkSignature.Sign(reminder.Key, hash, until, secret)}";
     }
 
     private async Task<string> GetCartRowsAsync(IEnumerable<ShoppingCartItem> cart, string storeUrl, Language language)

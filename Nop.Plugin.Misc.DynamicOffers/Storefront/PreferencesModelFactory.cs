@@ -42,7 +42,8 @@ public class PreferencesModelFactory(
             Orders = known.Orders,
             Offers = known.Offers,
             OpenOffers = known.OpenOffers,
-            Mails = known.Mails
+            Mails = known.Mails,
+            AddressProvenOn = await MomentAsync(known.AddressProvenOnUtc)
         };
     }
 

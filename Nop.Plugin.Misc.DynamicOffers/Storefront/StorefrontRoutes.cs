@@ -14,6 +14,7 @@ public static class StorefrontRoutes
     public const string Export = "DynamicOffers.Export";
     public const string Forget = "DynamicOffers.Forget";
     public const string Country = "DynamicOffers.Country";
+    public const string Mail = "DynamicOffers.Mail";
     public const string Beacon = "DynamicOffers.Beacon";
 
     private const string Controller = "DynamicOffers";
@@ -32,6 +33,7 @@ public static class StorefrontRoutes
         MapPreferences(endpoints, Export, "offers/export", nameof(DynamicOffersPreferencesController.Export));
         MapPreferences(endpoints, Forget, "offers/forget", nameof(DynamicOffersPreferencesController.Forget));
         MapPreferences(endpoints, Country, "offers/country", nameof(DynamicOffersPreferencesController.Country));
+        endpoints.MapControllerRoute(Mail, "offers/mail/{key:guid}/{until:long}/{signature:length(43)}", new { controller = "DynamicOffersMail", action = nameof(DynamicOffersMailController.Open) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 

@@ -12,7 +12,7 @@ namespace DynamicOffers.Bench.Signals;
 internal static class Ingestion
 {
     private const int Shoppers = 500;
-    private const int Signals = 150_000;
+    private const int Signals = 60_000;
     private const int Batch = 5_000;
     private const double LeastShare = 0.5;
 

@@ -58,6 +58,10 @@ public record HealthModel
     public long DroppedEssentials { get; init; }
 
     public long DroppedAddresses { get; init; }
+
+    public long BeaconsTaken { get; init; }
+
+    public long BeaconsRefused { get; init; }
 }
 
 /// <param name="State">In words.</param>

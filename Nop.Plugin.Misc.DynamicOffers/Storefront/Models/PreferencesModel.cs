@@ -47,6 +47,9 @@ public sealed record KnownModel
     public int OpenOffers { get; init; }
 
     public int Mails { get; init; }
+
+    /// <summary>When the shopper followed the link of a mail of ours; null where that did not happen.</summary>
+    public MomentModel? AddressProvenOn { get; init; }
 }
 
 public sealed record CountryModel(int Id, string Name, bool IsSelected);
