@@ -40,10 +40,10 @@ public class CampaignWordsTests
         { new CampaignTerms { Reward = RewardKind.AmountOff, Scope = new OfferScope { Kind = ScopeKind.OrderTotal }, Ladder = [new Rung(0m, 4m)] }, "4.00 off the total" },
         { new CampaignTerms { Scope = new OfferScope { Kind = ScopeKind.Categories, Ids = [3, 8], Units = 2 } }, "5% off categories 3, 8, for 2 units at most" },
         { new CampaignTerms { Reward = RewardKind.FreeShipping, Scope = new OfferScope { Kind = ScopeKind.Shipping }, Ladder = [new Rung(0m, 100m)] }, "Free shipping" },
-        { new CampaignTerms { Reward = RewardKind.Gift, Scope = new OfferScope { Kind = ScopeKind.Products, Ids = [9], Units = 2 }, Ladder = [new Rung(0m, 100m)] }, "2 of products 9 as a gift" },
+        { new CampaignTerms { Reward = RewardKind.Gift, Scope = new OfferScope { Kind = ScopeKind.Products, Ids = [9], Units = 2 }, Ladder = [new Rung(0m, 100m)] }, "2 × product 9 as a gift" },
         {
             new CampaignTerms { Reward = RewardKind.BuyXGetY, Scope = new OfferScope { Kind = ScopeKind.Products, Ids = [9], Buy = new BuyTerms(7, 2, 3) }, Ladder = [new Rung(0m, 50m)] },
-            "50% off 3 of products 9 for every 2 of product 7"
+            "50% off 3 of products 9 for every 2 × product 7"
         },
         { new CampaignTerms { Reward = RewardKind.Points, Ladder = [new Rung(0m, 200m)] }, "200 reward points" }
     };

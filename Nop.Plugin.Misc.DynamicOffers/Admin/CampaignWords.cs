@@ -45,10 +45,12 @@ public class CampaignWords(
     private async Task<string> DescribeAsync(CampaignTerms terms, Rung rung)
     {
         var scope = terms.Scope;
+        var ids = string.Join(", ", scope.Ids);
         var words = Format(
             await TextAsync($"Campaigns.Words.{terms.Reward}"),
             terms.Reward == RewardKind.AmountOff ? await AmountAsync(rung.Depth) : rung.Depth.ToString("0.##", CultureInfo.CurrentCulture),
-            Format(await TextAsync($"Campaigns.Words.Scope.{scope.Kind}"), string.Join(", ", scope.Ids)),
+            Format(await TextAsync($"Campaigns.Words.Scope.{scope.Kind}"), ids),
+            ids,
             scope.Units ?? 1,
             scope.Buy?.ProductId ?? 0,
             scope.Buy?.Units ?? 1,

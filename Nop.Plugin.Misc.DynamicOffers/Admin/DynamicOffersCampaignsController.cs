@@ -92,7 +92,8 @@ public class DynamicOffersCampaignsController(
     // Anew: the host may have checked what was posted already, and would say everything twice.
     private async Task<bool> IsValidAsync(CampaignModel model)
     {
-        var refusedBefore = ModelState.Where(field => field.Value?.ValidationState == ModelValidationState.Invalid).Select(field => field.Key).ToList();
+        var typed = ModelState.Where(field => !string.IsNullOrWhiteSpace(field.Value?.AttemptedValue));
+        var refusedBefore = typed.Where(field => field.Value?.ValidationState == ModelValidationState.Invalid).Select(field => field.Key).ToList();
         ModelState.ClearValidationState(string.Empty);
         var failures = (await validator.ValidateAsync(model)).Errors;
         failures.AddRange(await references.FindUnknownAsync(model));
