@@ -16,6 +16,7 @@ public class ConfigurationProfileTests
             MaximumDiscountPerOrder = 3.75m,
             OffersPerShopperAndWeek = 4,
             DailyBudget = 5.5m,
+            HoldoutPercentage = 9.25m,
             IdleMinutes = 6,
             OfferValidityHours = 7,
             ReminderDelayMinutes = 8

@@ -128,18 +128,20 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Consent", "Measurement", "Wallet.Grant", "Wallet.GrantState",
-                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierLimitException"
+                "Flow", "Offers", "Consent", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
+                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
-                "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
-                "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService",
+                "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Catalog.IProductService",
+                "Nop.Services.Catalog.ICategoryService", "Nop.Services.Catalog.IManufacturerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
+                "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
+                "Nop.Services.Stores.IStoreService",
                 "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
-            "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; does not know Storefront"),
+            "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(
             "Storefront",
             [

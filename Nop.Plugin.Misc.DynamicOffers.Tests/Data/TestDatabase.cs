@@ -17,6 +17,7 @@ using Nop.Core.Infrastructure;
 using Nop.Data;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -108,6 +109,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Grant>();
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
+        await DeleteAllAsync<Exposure>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
     }

@@ -36,6 +36,9 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
         RuleFor(model => model.DailyBudget)
             .Must(IsAmount).WithMessageAwait(Text("Validation.DailyBudget"));
 
+        RuleFor(model => model.HoldoutPercentage)
+            .Must(IsHoldout).WithMessageAwait(Text("Validation.HoldoutPercentage"));
+
         RuleFor(model => model.IdleMinutes)
             .Must(IsIdleTime).WithMessageAwait(Text("Validation.IdleMinutes"));
 
@@ -65,6 +68,11 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     private static bool IsPercentage(decimal? value)
     {
         return value is > 0 and <= 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsHoldout(decimal? value)
+    {
+        return value is >= 0 and <= 50 && HasAtMostTwoDecimals(value.Value);
     }
 
     private static bool IsShopperPeriod(int? days)

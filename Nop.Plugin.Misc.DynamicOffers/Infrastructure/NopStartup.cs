@@ -40,6 +40,7 @@ public class NopStartup : INopStartup
         AddReminders(services);
         AddFlow(services);
         services.AddScoped<IOfferReport, OfferReport>();
+        services.AddScoped<ICampaignReport, CampaignReport>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 

@@ -71,6 +71,7 @@ public sealed record CampaignTerms
 }
 
 /// <summary>One question of an audience with its arguments.</summary>
+[method: JsonConstructor]
 public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, string> Arguments)
 {
     public ConditionTerms(string code)

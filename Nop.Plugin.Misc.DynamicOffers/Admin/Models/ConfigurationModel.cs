@@ -50,7 +50,12 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool ReminderDelayMinutes_OverrideForStore { get; set; }
 
-    // One for all stores: a shopper belongs to the shop, so no store marks a value of its own.
+    // One for all stores, with what follows: a shopper belongs to the shop, so no store marks a value of its own.
+    public decimal? HoldoutPercentage { get; set; }
+
+    [BindNever]
+    public bool HoldoutPercentage_OverrideForStore { get; set; }
+
     public int? ShopperRetentionDays { get; set; }
 
     [BindNever]
