@@ -45,7 +45,8 @@ public class OfferGranting(
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
         var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), storeId, caps);
 
-        return grants.OrderByDescending(grant => grant.Lane == OfferLane.Order).ThenByDescending(grant => grant.Percentage).FirstOrDefault();
+        // The mail speaks of percentages.
+        return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
     }
 
     /// <summary>Whether the open grant ends where the new one is given: nobody holds two depths of one store and lane.</summary>

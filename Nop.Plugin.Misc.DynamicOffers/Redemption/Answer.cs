@@ -13,8 +13,8 @@ public sealed record Answer(IReadOnlyList<Held> Held, IReadOnlyList<Grant> Open,
 
     public static readonly Answer None = new([], [], IsFrozen: false);
 
-    /// <summary>The one that pages speak of; null where none holds.</summary>
-    public Grant? Grant => Held.Count == 0 ? null : Held[0].Grant;
+    /// <summary>The one that pages speak of, the subtotal's before others; null where none holds.</summary>
+    public Grant? Grant => (Held.FirstOrDefault(held => held.IsOfSubTotal) ?? Held.FirstOrDefault())?.Grant;
 
     public bool Holds(int discountId) => Held.Any(held => held.DiscountId == discountId);
 }

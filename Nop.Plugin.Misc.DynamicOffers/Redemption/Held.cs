@@ -9,6 +9,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 /// <param name="Lines">Of a grant on lines: what it takes off which.</param>
 public sealed record Held(Grant Grant, CampaignTerms? Terms, decimal Depth, int DiscountId, IReadOnlyList<LineShare> Lines)
 {
+    public bool IsOfSubTotal => Terms is null or { Reward: not RewardKind.Points, Scope.Kind: ScopeKind.OrderSubTotal };
+
     /// <summary>Of the journey of the settings: a share off the subtotal.</summary>
     public static Held OfJourney(Grant grant) => new(grant, Terms: null, Depth: 0m, grant.DiscountId, []);
 }
