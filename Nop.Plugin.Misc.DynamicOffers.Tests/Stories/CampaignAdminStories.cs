@@ -121,6 +121,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
 
         var form = await Browser.GetAsync(Path + "Edit?id=1");
         Assert.Equal("2026-01-02T03:04", form.Find("#StartsOn").GetAttribute("value"));
+        Assert.Contains("Times are in your time zone, (UTC)", form.Text("#dynamic-offers-campaign"));
         Assert.False(form.Has("#dynamic-offers-live"));
     }
 
