@@ -112,7 +112,7 @@ internal static class DependencyTable
                 "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
-                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile",
+                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",

@@ -33,6 +33,7 @@ public class CampaignProblemsTests
         { CampaignProblems.LimitBelowOne, Fine with { Limits = new CampaignLimits(InAll: 0) } },
         { CampaignProblems.LimitBelowOne, Fine with { Limits = new CampaignLimits(PerShopper: 0) } },
         { CampaignProblems.LimitBelowOne, Fine with { Limits = new CampaignLimits(PerPeriod: 1, PeriodDays: 0) } },
+        { CampaignProblems.LimitBelowOne, Fine with { Limits = new CampaignLimits(PerPeriod: 1, PeriodDays: int.MaxValue) } },
         { CampaignProblems.BudgetNotPositive, Fine with { Limits = new CampaignLimits(Budget: 0m) } }
     };
 

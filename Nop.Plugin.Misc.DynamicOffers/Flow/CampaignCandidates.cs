@@ -55,6 +55,12 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
     private static Candidate? ToCandidate(Campaign campaign, CampaignTerms terms, Caps caps)
     {
         var conditions = terms.Audience.Select(ConditionCatalog.Find).ToList();
+        if (terms.Reward == RewardKind.Gift)
+        {
+            // It is put beside what is in the cart at the moment it is given.
+            conditions.Add(new HasCartCondition());
+        }
+
         if (conditions.Any(condition => condition is null))
             return null;
 

@@ -21,6 +21,9 @@ public static class CampaignProblems
     /// <summary>Ten years.</summary>
     public const int MaximumValidityHours = 87_600;
 
+    /// <summary>Ten years.</summary>
+    public const int MaximumPeriodDays = 3_650;
+
     /// <summary>Each code once; empty where the terms can be lived up to.</summary>
     public static IReadOnlyList<string> Find(CampaignTerms terms) =>
         OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Distinct().ToList();
@@ -82,7 +85,7 @@ public static class CampaignProblems
     private static IEnumerable<string> OfLimits(CampaignTerms terms)
     {
         var limits = terms.Limits;
-        if (limits.InAll is < 1 || limits.PerPeriod is < 1 || limits.PerShopper < 1 || limits.PeriodDays < 1)
+        if (limits.InAll is < 1 || limits.PerPeriod is < 1 || limits.PerShopper < 1 || limits.PeriodDays is < 1 or > MaximumPeriodDays)
             yield return LimitBelowOne;
         if (limits.Budget is <= 0m || limits.PeriodBudget is <= 0m)
             yield return BudgetNotPositive;

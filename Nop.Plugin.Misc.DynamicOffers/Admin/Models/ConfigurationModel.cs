@@ -30,6 +30,18 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool MaximumDiscountPerOrder_OverrideForStore { get; set; }
 
+    public decimal? MaximumOrderDiscountPercentage { get; set; }
+
+    public bool MaximumOrderDiscountPercentage_OverrideForStore { get; set; }
+
+    public decimal? MaximumOrderDiscount { get; set; }
+
+    public bool MaximumOrderDiscount_OverrideForStore { get; set; }
+
+    public decimal? MarginFloorPercentage { get; set; }
+
+    public bool MarginFloorPercentage_OverrideForStore { get; set; }
+
     public int? OffersPerShopperAndWeek { get; set; }
 
     public bool OffersPerShopperAndWeek_OverrideForStore { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
@@ -24,6 +23,9 @@ public static class ConditionCatalog
         _ => null
     };
 
+    // Digits alone, as a form writes them: a decision knows no culture.
     private static int? Number(ConditionTerms terms, string argument) =>
-        terms.Arguments.TryGetValue(argument, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        terms.Arguments.TryGetValue(argument, out var text) && text.Length is > 0 and <= 6 && text.All(char.IsAsciiDigit)
+            ? text.Aggregate(0, (number, digit) => number * 10 + (digit - '0'))
+            : null;
 }
