@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
