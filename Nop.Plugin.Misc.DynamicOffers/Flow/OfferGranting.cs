@@ -49,12 +49,16 @@ public class OfferGranting(
         return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
     }
 
-    /// <summary>Whether the open grant ends where the new one is given: nobody holds two depths of one store and lane.</summary>
+    /// <summary>
+    /// Whether the open grant ends where the new one is given: nobody holds two depths of one store and lane. What cannot be compared stays; the cart tells
+    /// which is worth more.
+    /// </summary>
     public static bool Supersedes(Grant grant, Grant open) =>
         open.Id != grant.Id
             && open.State == GrantState.Issued
             && open.StoreId == grant.StoreId
             && open.Lane == grant.Lane
+            && open.Percentage > 0m
             && open.Percentage <= grant.Percentage;
 
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>

@@ -8,6 +8,6 @@ public sealed class NeverDownGuardrail : IGuardrail
 {
     public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
     {
-        return history.Given.Any(given => given.IsOpen && given.Lane == offer.Lane && given.Percentage >= offer.Percentage) ? ReasonCode.BetterOfferOpen : null;
+        return history.Given.Any(given => given.IsOpen && given.Lane == offer.Lane && offer.Percentage > 0m && given.Percentage >= offer.Percentage) ? ReasonCode.BetterOfferOpen : null;
     }
 }
