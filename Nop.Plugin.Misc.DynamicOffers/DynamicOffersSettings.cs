@@ -24,6 +24,18 @@ public class DynamicOffersSettings : ISettings
     /// <summary>The most that all offers together may take off the orders of one day (UTC) in one store.</summary>
     public decimal DailyBudget { get; set; } = 500m;
 
+    /// <summary>Of an order's full price, the most that all its discounts together may take off, ours or not, in percent; ours give way. 1 to 100.</summary>
+    public decimal MaximumOrderDiscountPercentage { get; set; } = 100m;
+
+    /// <summary>The same in money; 0 for no limit.</summary>
+    public decimal MaximumOrderDiscount { get; set; }
+
+    /// <summary>Of what is paid for goods of known cost, the least that is left after cost with our offers, in percent; below 100.</summary>
+    public decimal MarginFloorPercentage { get; set; }
+
+    /// <summary>Percent of the shoppers who get nothing of any campaign, to compare with; 0 to 50. One for all stores.</summary>
+    public decimal HoldoutPercentage { get; set; }
+
     /// <summary>Minutes without a sign of the shopper after which a cart counts as left.</summary>
     public int IdleMinutes { get; set; } = 60;
 

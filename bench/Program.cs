@@ -1,10 +1,16 @@
 using DynamicOffers.Bench;
+using DynamicOffers.Bench.Limits;
 using DynamicOffers.Bench.Signals;
 
 var tables = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>
 {
-    ["signals"] = SignalsTable.RunAsync
+    ["signals"] = SignalsTable.RunAsync,
+    ["limits"] = LimitsTable.RunAsync
 };
+
+// A table that needs several processes starts this program again.
+if (args is [LimitsWorker.Name, .. var arguments])
+    return await LimitsWorker.RunAsync(arguments);
 
 if (args is not [var name] || !tables.TryGetValue(name, out var run))
 {

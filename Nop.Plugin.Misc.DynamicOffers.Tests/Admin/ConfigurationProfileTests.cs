@@ -14,8 +14,12 @@ public class ConfigurationProfileTests
             HesitationPercentage = 1.25m,
             ReturnPercentage = 2.5m,
             MaximumDiscountPerOrder = 3.75m,
+            MaximumOrderDiscountPercentage = 60.5m,
+            MaximumOrderDiscount = 80.25m,
+            MarginFloorPercentage = 12.5m,
             OffersPerShopperAndWeek = 4,
             DailyBudget = 5.5m,
+            HoldoutPercentage = 9.25m,
             IdleMinutes = 6,
             OfferValidityHours = 7,
             ReminderDelayMinutes = 8

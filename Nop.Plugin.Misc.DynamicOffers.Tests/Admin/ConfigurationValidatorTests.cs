@@ -121,6 +121,31 @@ public class ConfigurationValidatorTests
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("12.5")]
+    [InlineData("50")]
+    public void None_to_half_of_the_shoppers_may_be_left_without_any_campaign(string percentage)
+    {
+        var model = Valid();
+        model.HoldoutPercentage = Number(percentage);
+
+        Assert.True(_validator.Validate(model).IsValid);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("50.01")]
+    [InlineData("7.125")]
+    [InlineData(null)]
+    public void Any_other_share_without_campaigns_is_told_of_beside_its_field(string? percentage)
+    {
+        var model = Valid();
+        model.HoldoutPercentage = Number(percentage);
+
+        AssertOneMessage(model, nameof(model.HoldoutPercentage), "HoldoutPercentage");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(10_081)]
     [InlineData(null)]

@@ -11,6 +11,7 @@ using Nop.Plugin.Misc.DynamicOffers.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
@@ -53,7 +54,7 @@ public class PluginInstallerTests
         _installer = new PluginInstaller(
             new TextInstaller(_texts, languages),
             new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
-            new SettingsFlow(_settings, stores, carrierService, scheduling),
+            new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), grants, carrierService, scheduling),
             carrierService,
             scheduling,
             new BackgroundWork(Substitute.For<IServiceScopeFactory>(), Substitute.For<IServiceProvider>(), null!),

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Services.Discounts;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
@@ -41,7 +42,7 @@ public class SettingsEditorTests
         var carrierService = new CarrierService(_carriers, _grants, Substitute.For<IDiscountService>(), state, Substitute.For<ILogger>(), clock);
         var scheduling = new ReminderScheduling(_reminders, Substitute.For<IQueuedEmailService>(), state, clock);
         _settings.SaveSettingAsync(new DynamicOffersSettings { Enabled = true }, settings => settings.Enabled);
-        _editor = new SettingsEditor(_settings, Scopes(), new SettingsFlow(_settings, stores, carrierService, scheduling));
+        _editor = new SettingsEditor(_settings, Scopes(), new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), _grants, carrierService, scheduling));
     }
 
     [Fact]

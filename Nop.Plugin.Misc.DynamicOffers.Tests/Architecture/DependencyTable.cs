@@ -48,6 +48,11 @@ internal static class DependencyTable
             [],
             "must run in a test, a preview and a replay alike: no host, no clock, no I/O"),
         new(
+            "Experiments",
+            ["Offers", "Consent"],
+            ["Nop.Core.BaseEntity", "Nop.Services.Configuration.ISettingService"],
+            "assigns by a hash and writes down; what came of it is Measurement's"),
+        new(
             "Wallet",
             ["Offers", "Decisions.Decision"],
             ["Nop.Core.BaseEntity"],
@@ -60,8 +65,9 @@ internal static class DependencyTable
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
                 "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
                 "Nop.Services.BaseNopResult", "Nop.Services.Events.IConsumer", "Nop.Services.Discounts.*", "Nop.Services.Orders.*",
-                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.IProductAttributeService",
-                "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
+                "Nop.Core.Domain.Common.GenericAttribute", "Nop.Core.Domain.Directory.Currency", "Nop.Services.Directory.ICurrencyService",
+                "Nop.Services.Stores.IStoreService", "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger",
                 "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
@@ -88,14 +94,14 @@ internal static class DependencyTable
             "it watches; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Wallet", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
                 "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
-                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
+                "Nop.Core.Domain.Catalog.Product", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
             + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),
@@ -107,6 +113,8 @@ internal static class DependencyTable
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
+                "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
+                "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",
@@ -120,22 +128,24 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Consent", "Measurement", "Wallet.Grant", "Wallet.GrantState",
-                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierLimitException"
+                "Flow", "Offers", "Consent", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
+                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
-                "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
-                "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService",
+                "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Catalog.IProductService",
+                "Nop.Services.Catalog.ICategoryService", "Nop.Services.Catalog.IManufacturerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
+                "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
+                "Nop.Services.Stores.IStoreService",
                 "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
-            "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; does not know Storefront"),
+            "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(
             "Storefront",
             [
-                "Flow", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving",
+                "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving",
                 "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
             ],
             [

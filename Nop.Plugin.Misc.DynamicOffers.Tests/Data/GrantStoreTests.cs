@@ -21,6 +21,17 @@ public class PostgresGrantLedgerTests(PostgresTestDatabase database) : GrantLedg
     }
 }
 
+public class SqliteCampaignIssuingTests(SqliteTestDatabase database) : CampaignIssuingContract, IClassFixture<SqliteTestDatabase>
+{
+    protected override Task<WalletUnderTest> CreateAsync() => DatabaseWallet.CreateAsync(database);
+}
+
+[Collection(PostgresCollection.Name)]
+public class PostgresCampaignIssuingTests(PostgresTestDatabase database) : CampaignIssuingContract, IClassFixture<PostgresTestDatabase>
+{
+    protected override Task<WalletUnderTest> CreateAsync() => DatabaseWallet.CreateAsync(database);
+}
+
 internal sealed class DatabaseWallet : WalletUnderTest
 {
     private readonly TestDatabase _database;
@@ -29,9 +40,12 @@ internal sealed class DatabaseWallet : WalletUnderTest
     {
         _database = database;
         Store = database.Get<IGrantStore>();
+        Limits = database.Get<ILimitStore>();
     }
 
     public override IGrantStore Store { get; }
+
+    public override ILimitStore Limits { get; }
 
     public static async Task<WalletUnderTest> CreateAsync(TestDatabase database)
     {

@@ -31,8 +31,8 @@ public abstract class SchemaTests(TestDatabase database)
         var plugin = typeof(DynamicOffersPlugin).Assembly;
         string[] ours =
         [
-            TableNames.Carrier, TableNames.DailyBudget, TableNames.EmailLink, TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry,
-            TableNames.Node, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.Signal
+            TableNames.Campaign, TableNames.CampaignVersion, TableNames.Carrier, TableNames.DailyBudget, TableNames.EmailLink, TableNames.Exposure,
+            TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry, TableNames.LimitCounter, TableNames.Node, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.Signal
         ];
         Assert.Equal(ours, await TablesAsync());
 

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -178,6 +179,22 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal([other.Id], await database.Table<StoredProfile>().Select(profile => profile.ShopperId).ToListAsync());
         Assert.Equal([other.Id], await database.Table<IdleWatch>().Select(watch => watch.ShopperId).ToListAsync());
         Assert.Equal([other.Id], await database.Table<EmailLink>().Select(link => link.ShopperId).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_experiment_keeps_counting_who_was_erased_and_does_not_know_who_it_was()
+    {
+        var shopper = await AddAsync(customerId: 6);
+        var exposures = database.Get<IExposureStore>();
+        await exposures.TryInsertAsync(new Exposure { ShopperId = shopper.Id, CampaignId = 1, Arm = ExposureArm.NoOffer, ExposedOnUtc = Sample.Now });
+        Assert.False(await exposures.TryInsertAsync(new Exposure { ShopperId = shopper.Id, CampaignId = 1, Arm = ExposureArm.Offer, ExposedOnUtc = Sample.Now }));
+        var twin = await AddAsync(customerId: 6);
+        Assert.Equal(ExposureArm.NoOffer, (await exposures.FindFirstAsync(twin.Id, 1))!.Arm);
+
+        await Store.EraseAsync(6);
+
+        var left = await database.Table<Exposure>().SingleAsync();
+        Assert.Equal((-left.Id, ExposureArm.NoOffer), (left.ShopperId, left.Arm));
     }
 
     private async Task<Shopper> AddAsync(int customerId, bool isRegistered = false, DateTime? consentedOnUtc = null)

@@ -17,7 +17,9 @@ using Nop.Core.Infrastructure;
 using Nop.Data;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -108,6 +110,10 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Grant>();
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
+        await DeleteAllAsync<Exposure>();
+        await DeleteAllAsync<LimitCounter>();
+        await DeleteAllAsync<Campaign>();
+        await DeleteAllAsync<CampaignVersion>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
     }

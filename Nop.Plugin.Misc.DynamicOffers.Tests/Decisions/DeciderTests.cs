@@ -41,7 +41,7 @@ public class DeciderTests
     {
         var caps = Sample.Caps with { HesitationPercentage = 10m };
 
-        var tiers = Enumerable.Range(0, 50).Select(_ => new Decider().Decide(HesitatingAfterReturn, Sample.NoHistory, caps).Offer?.Tier);
+        var tiers = Enumerable.Range(0, 50).Select(_ => new Decider().Decide(Ladder.Candidates(caps), HesitatingAfterReturn, Sample.NoHistory, caps).Offer?.Tier);
 
         Assert.Equal([OfferTier.Hesitation], tiers.Distinct());
     }
@@ -106,8 +106,8 @@ public class DeciderTests
     {
         foreach (var (profile, history, caps) in RandomInputs(seed: 1, count: 500))
         {
-            var first = new Decider().Decide(profile, history, caps);
-            var second = new Decider().Decide(profile with { }, history with { }, caps with { });
+            var first = new Decider().Decide(Ladder.Candidates(caps), profile, history, caps);
+            var second = new Decider().Decide(Ladder.Candidates(caps).Reverse(), profile with { }, history with { }, caps with { });
 
             Assert.Equal(first.Offer, second.Offer);
             Assert.Equal(first.Reasons, second.Reasons);
@@ -120,7 +120,7 @@ public class DeciderTests
         var given = 0;
         foreach (var (profile, history, caps) in RandomInputs(seed: 2, count: 5000))
         {
-            var decision = _decider.Decide(profile, history, caps);
+            var decision = _decider.Decide(Ladder.Candidates(caps), profile, history, caps);
 
             Assert.NotEmpty(decision.Reasons);
             Assert.Equal(decision.Reasons.Distinct(), decision.Reasons);
@@ -146,12 +146,12 @@ public class DeciderTests
 
     private Decision Decide(ShopperProfile profile, OfferHistory? history = null, Caps? caps = null)
     {
-        return _decider.Decide(profile, history ?? Sample.NoHistory, caps ?? Sample.Caps);
+        return _decider.Decide(Ladder.Candidates(caps ?? Sample.Caps), profile, history ?? Sample.NoHistory, caps ?? Sample.Caps);
     }
 
     private bool IsWorthDeciding(ShopperProfile profile, Caps caps, params string[] givenTiers)
     {
-        return _decider.IsWorthDeciding(profile, caps, givenTiers.ToHashSet());
+        return _decider.IsWorthDeciding(Ladder.Candidates(caps), profile, caps, givenTiers.ToHashSet());
     }
 
     private static OfferHistory Given(params GivenOffer[] given)

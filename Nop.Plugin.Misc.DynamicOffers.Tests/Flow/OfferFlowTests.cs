@@ -1,10 +1,10 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Signals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -16,6 +16,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
 using Nop.Services.Helpers;
 using Nop.Services.Logging;
 using NSubstitute;
@@ -50,7 +51,7 @@ public class OfferFlowTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _shoppers.InsertAsync(_shopper);
-        await _carriers.EnsureAsync([(5m, 25m), (10m, 25m)]);
+        await _carriers.EnsureAsync([CarrierTerms.OfSubTotal(5m, 25m), CarrierTerms.OfSubTotal(10m, 25m)]);
     }
 
     public Task DisposeAsync()
@@ -306,8 +307,8 @@ public class OfferFlowTests : IAsyncLifetime
             merging: null!,
             erasure: null!,
             hostConsents: null!);
-        var granting = new OfferGranting(
-            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), new Decider(), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 
         var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock);
 
@@ -321,7 +322,8 @@ public class OfferFlowTests : IAsyncLifetime
             new ProfileSaver(_memory, _profiles, _shoppers, reader, _clock),
             _node,
             granting,
-            new RequestAnswers(request, settings, _grants, FakeShop.Plugin(), _clock),
+            new GiftCart(new InMemoryCampaignStore(), FakeShop.Carts([.. _cart]), Substitute.For<IProductService>(), Substitute.For<ILogger>()),
+            new RequestAnswers(request, settings, _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock),
             new WalletActions(_grants, _clock),
             Sink(current),
             new DeviceDetector(Substitute.For<IUserAgentHelper>(), request),

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -41,7 +40,7 @@ public class OfferGrantingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _shoppers.InsertAsync(_shopper);
-        await _carriers.EnsureAsync([(5m, 25m), (10m, 25m)]);
+        await _carriers.EnsureAsync([CarrierTerms.OfSubTotal(5m, 25m), CarrierTerms.OfSubTotal(10m, 25m)]);
     }
 
     public Task DisposeAsync()
@@ -226,20 +225,11 @@ public class OfferGrantingTests : IAsyncLifetime
 
     private OfferGranting Granting()
     {
-        return new OfferGranting(
-            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock),
-            new Decider(),
-            _grants,
-            new GrantLedger(_grants, _clock),
-            _carriers,
-            _links,
-            _logger);
+        return Parts.Granting(new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger);
     }
 
-    private Task<Grant?> GrantAsync()
-    {
-        return Granting().GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps);
-    }
+    private async Task<Grant?> GrantAsync() =>
+        (await Granting().GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps)).SingleOrDefault();
 
     private void ViewProducts(int times)
     {

@@ -1,6 +1,5 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -38,7 +37,7 @@ public class ReminderOffersTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _shoppers.InsertAsync(_shopper);
-        await _carriers.EnsureAsync([(5m, 25m), (10m, 25m)]);
+        await _carriers.EnsureAsync([CarrierTerms.OfSubTotal(5m, 25m), CarrierTerms.OfSubTotal(10m, 25m)]);
         var state = new ProfileState();
         state.Seen(Sample.Now.AddHours(-3));
         await _profiles.TrySaveAsync(_shopper.Id, basedOn: 0, state.ToBytes(), Sample.Now.AddHours(-3));
@@ -110,9 +109,8 @@ public class ReminderOffersTests : IAsyncLifetime
 
     private ReminderOffers Offers()
     {
-        var granting = new OfferGranting(
+        var granting = Parts.Granting(
             new ProfileBuilder(FakeShop.Carts([.. _cart]), Sample.Clock()),
-            new Decider(),
             _grants,
             new GrantLedger(_grants, Sample.Clock()),
             _carriers,

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
@@ -46,7 +47,7 @@ public class SettingsFlowTests
             new DynamicOffersSettings { HesitationPercentage = 5m, ReturnPercentage = 5m, MaximumDiscountPerOrder = 30m }
         ]);
 
-        Assert.Equal([(5m, 25m), (5m, 30m)], depths);
+        Assert.Equal([CarrierTerms.OfSubTotal(5m, 25m), CarrierTerms.OfSubTotal(5m, 30m)], depths);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public class SettingsFlowTests
             new InMemoryCarrierStore(_host), new InMemoryGrantStore(), _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), Sample.Clock());
         var scheduling = new ReminderScheduling(_reminders, new MailHost(_reminders.Mails).QueueService(), FakeShop.Plugin(), Sample.Clock());
 
-        return new SettingsFlow(_settings, _stores, carriers, scheduling);
+        return new SettingsFlow(_settings, _stores, new InMemoryCampaignStore(), new InMemoryGrantStore(), carriers, scheduling);
     }
 
     private void Set(int storeId, DynamicOffersSettings settings)

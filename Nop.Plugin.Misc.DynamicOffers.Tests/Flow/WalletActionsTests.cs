@@ -73,9 +73,9 @@ public class WalletActionsTests
     {
         var before = await AddAsync();
         var now = await AddAsync(OfferTier.Return, percentage: 10m);
-        await ShowAsync(new Answer(before, [before], IsFrozen: false));
+        await ShowAsync(new Answer([Held.OfJourney(before)], [before], IsFrozen: false));
 
-        await ShowAsync(new Answer(Stored(now), [Stored(before), Stored(now)], IsFrozen: false));
+        await ShowAsync(new Answer([Held.OfJourney(Stored(now))], [Stored(before), Stored(now)], IsFrozen: false));
 
         Assert.Null(Stored(before).ShownAtConfirmOnUtc);
         Assert.Equal(Sample.Now, Stored(now).ShownAtConfirmOnUtc);
@@ -87,7 +87,7 @@ public class WalletActionsTests
         var grant = await AddAsync();
         await ShowAsync(AnswerOf(grant));
 
-        await ShowAsync(new Answer(null, [Stored(grant)], IsFrozen: false));
+        await ShowAsync(new Answer([], [Stored(grant)], IsFrozen: false));
 
         Assert.Null(Stored(grant).ShownAtConfirmOnUtc);
     }
@@ -111,7 +111,7 @@ public class WalletActionsTests
 
     private static Answer AnswerOf(params Grant[] open)
     {
-        return new Answer(open[0], open, IsFrozen: false);
+        return new Answer([Held.OfJourney(open[0])], open, IsFrozen: false);
     }
 
     private async Task<Grant> AddAsync(string tier = OfferTier.Hesitation, GrantState state = GrantState.Issued, decimal percentage = 5m)

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 /// </summary>
 public sealed class DemoStoreProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(180);
 
     private readonly DemoStoreOptions _options;
     private readonly StringBuilder _output = new();

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Nop.Plugin.Misc.DynamicOffers.Admin;
+using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -50,6 +52,29 @@ public partial class TextTests
         Assert.All(Codes(typeof(ReasonCode)), code => Assert.Contains($"{Prefix}Reason.{code}", Texts));
         Assert.All(Codes(typeof(OfferTier)), code => Assert.Contains($"{Prefix}Tier.{code}", Texts));
         Assert.All(Enum.GetNames<GrantState>(), state => Assert.Contains($"{Prefix}State.{state}", Texts));
+        Assert.All(Codes(typeof(CampaignProblems)).Concat(Codes(typeof(CampaignFlow))), code => Assert.Contains($"{Prefix}Campaigns.Problem.{code}", Texts));
+        Assert.All(Enum.GetNames<CampaignStatus>(), status => Assert.Contains($"{Prefix}Campaigns.Status.{status}", Texts));
+    }
+
+    [Fact]
+    public void Every_kind_of_reward_and_of_scope_has_its_words()
+    {
+        string[] rewards = ["Reward", "Words", "Validation.Depth"];
+        string[] scopes = ["Scope", "Words.Scope"];
+
+        Assert.All(rewards, text => Assert.All(Enum.GetNames<RewardKind>(), reward => Assert.Contains($"{Prefix}Campaigns.{text}.{reward}", Texts)));
+        Assert.All(scopes, text => Assert.All(Enum.GetNames<ScopeKind>(), scope => Assert.Contains($"{Prefix}Campaigns.{text}.{scope}", Texts)));
+    }
+
+    [Fact]
+    public void Every_field_of_a_campaign_has_a_label_and_a_hint_where_it_is_more_than_a_box_or_a_cell()
+    {
+        string[] without = ["Id", "Form", "Rungs", "Titles", "CustomProperties"];
+        string[] withoutHint = ["FromSubTotal", "Depth", "HasCart", "ViewedProducts", "LeftCart"];
+        var fields = typeof(CampaignModel).GetProperties().Concat(typeof(CampaignRungModel).GetProperties()).Where(property => property.CanWrite).Select(property => property.Name);
+
+        Assert.All(fields.Except(without), field => Assert.Contains($"{Prefix}Campaigns.Fields.{field}", Texts));
+        Assert.All(fields.Except(without).Except(withoutHint), field => Assert.Contains($"{Prefix}Campaigns.Fields.{field}.Hint", Texts));
     }
 
     [Fact]
@@ -70,7 +95,7 @@ public partial class TextTests
 
     private static IEnumerable<string> Codes(Type type)
     {
-        return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        return type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!);
     }
 
     private static IEnumerable<string> SourceFiles()

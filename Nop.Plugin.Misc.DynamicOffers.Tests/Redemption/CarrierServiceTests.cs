@@ -9,8 +9,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 
 public class CarrierServiceTests
 {
-    private static readonly (decimal, decimal) Five = (5m, 25m);
-    private static readonly (decimal, decimal) Ten = (10m, 25m);
+    private static readonly CarrierTerms Five = CarrierTerms.OfSubTotal(5m, 25m);
+    private static readonly CarrierTerms Ten = CarrierTerms.OfSubTotal(10m, 25m);
 
     private readonly HostDiscounts _host = new();
     private readonly InMemoryCarrierStore _carriers;
@@ -37,7 +37,7 @@ public class CarrierServiceTests
     [Fact]
     public async Task A_carrier_says_what_it_is_and_leaves_the_limit_to_our_ledger()
     {
-        await _service.EnsureAsync([(7.5m, 12.25m)]);
+        await _service.EnsureAsync([CarrierTerms.OfSubTotal(7.5m, 12.25m)]);
 
         var discount = Assert.Single(_host.Discounts.All);
         Assert.Equal("Dynamic Offers – do not edit (7.5 %, 12.25 at most)", discount.Name);
@@ -197,7 +197,7 @@ public class CarrierServiceTests
     [Fact]
     public async Task What_open_offers_still_need_counts_towards_the_limit()
     {
-        await _service.EnsureAsync([(50m, 25m)]);
+        await _service.EnsureAsync([CarrierTerms.OfSubTotal(50m, 25m)]);
         await _grants.TryIssueAsync(Sample.Grant(discountId: DiscountOf(50m).Id));
 
         await Assert.ThrowsAsync<CarrierLimitException>(() => _service.EnsureAsync(Depths(6)));
@@ -211,15 +211,15 @@ public class CarrierServiceTests
     {
         await _service.EnsureAsync([Five]);
 
-        Assert.Equal(DiscountOf(5m).Id, (await _service.FindActiveAsync(5m, 25m))?.DiscountId);
-        Assert.Null(await _service.FindActiveAsync(5m, 24m));
-        Assert.Null(await _service.FindActiveAsync(6m, 25m));
+        Assert.Equal(DiscountOf(5m).Id, (await _service.FindActiveAsync(CarrierTerms.OfSubTotal(5m, 25m)))?.DiscountId);
+        Assert.Null(await _service.FindActiveAsync(CarrierTerms.OfSubTotal(5m, 24m)));
+        Assert.Null(await _service.FindActiveAsync(CarrierTerms.OfSubTotal(6m, 25m)));
 
         _host.Edit(DiscountOf(5m).Id, discount => discount.IsActive = false);
-        Assert.Null(await _service.FindActiveAsync(5m, 25m));
+        Assert.Null(await _service.FindActiveAsync(CarrierTerms.OfSubTotal(5m, 25m)));
 
         _host.Discounts.Delete(_ => true);
-        Assert.Null(await _service.FindActiveAsync(5m, 25m));
+        Assert.Null(await _service.FindActiveAsync(CarrierTerms.OfSubTotal(5m, 25m)));
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public class CarrierServiceTests
     [Fact]
     public async Task A_check_switches_off_what_is_not_whole_and_tells_how_every_carrier_stands()
     {
-        await _service.EnsureAsync([Five, Ten, (15m, 25m)]);
+        await _service.EnsureAsync([Five, Ten, CarrierTerms.OfSubTotal(15m, 25m)]);
         var (five, ten, gone) = (DiscountOf(5m), DiscountOf(10m), DiscountOf(15m));
         _host.Requirements.Delete(row => row.DiscountId == ten.Id);
         _host.Discounts.Delete(discount => discount.Id == gone.Id);
@@ -353,9 +353,9 @@ public class CarrierServiceTests
         return new CarrierService(_carriers, _grants, _host.Service, FakeShop.Plugin(), _logger, Sample.Clock());
     }
 
-    private static IReadOnlyCollection<(decimal, decimal)> Depths(int count)
+    private static IReadOnlyCollection<CarrierTerms> Depths(int count)
     {
-        return Enumerable.Range(1, count).Select(percentage => ((decimal)percentage, 25m)).ToList();
+        return Enumerable.Range(1, count).Select(percentage => CarrierTerms.OfSubTotal(percentage, 25m)).ToList();
     }
 
     private Discount DiscountOf(decimal percentage)

@@ -74,16 +74,15 @@ public class OrderPlacingProxyTests
         var ledger = new GrantLedger(grants, Sample.Clock());
         var discounts = new HostDiscounts().Service;
 
-        return new OrderPlacing(
-            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), grants, FakeShop.Plugin(), Sample.Clock()),
+        return Parts.Placing(
+            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock()),
             ledger,
             new GrantRedeemer(grants, ledger, discounts, FakeShop.Plugin(), Sample.Clock()),
             grants,
             _customers,
             FakeShop.Carts(),
             Substitute.For<IOrderTotalCalculationService>(),
-            FakeShop.Settings(),
-            FakeShop.Texts(),
+            new DynamicOffersSettings(),
             Substitute.For<IDeclinedOrders>(),
             Substitute.For<ILogger>());
     }

@@ -119,7 +119,7 @@ public class OrderPlacingTests : IAsyncLifetime
 
         await PlaceAsync(async () =>
         {
-            Answers().Replace(Sample.CustomerId, Sample.StoreId, [await AddGrantAsync()]);
+            await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, [await AddGrantAsync()]);
             during = await Answers().GetAsync(Sample.CustomerId, Sample.StoreId);
 
             return await Placed();
@@ -356,7 +356,7 @@ public class OrderPlacingTests : IAsyncLifetime
     private Task<PlaceOrderResult> PlaceAsync(Func<Task<PlaceOrderResult>> placeOrderAsync, IHttpContextAccessor? request = null)
     {
         var ledger = new GrantLedger(_grants, _clock);
-        var placing = new OrderPlacing(
+        var placing = Parts.Placing(
             Answers(request),
             ledger,
             new GrantRedeemer(_grants, ledger, _discounts.Service, FakeShop.Plugin(), _clock),
@@ -364,8 +364,7 @@ public class OrderPlacingTests : IAsyncLifetime
             _customers,
             FakeShop.Carts(Sample.CartItem()),
             _totals,
-            FakeShop.Settings(_settings),
-            FakeShop.Texts(),
+            _settings,
             _declined,
             _logger);
 
@@ -401,7 +400,7 @@ public class OrderPlacingTests : IAsyncLifetime
 
     private RequestAnswers Answers(IHttpContextAccessor? request = null)
     {
-        return new RequestAnswers(request ?? _request, FakeShop.Settings(_settings), _grants, FakeShop.Plugin(), _clock);
+        return new RequestAnswers(request ?? _request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock);
     }
 
     private void NextRequest()

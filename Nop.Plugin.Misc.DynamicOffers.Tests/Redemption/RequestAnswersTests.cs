@@ -91,10 +91,10 @@ public class RequestAnswersTests : IAsyncLifetime
     public async Task Without_a_request_everybody_pays_the_full_price()
     {
         await AddAsync();
-        var answers = new RequestAnswers(FakeShop.NoRequest(), FakeShop.Settings(_settings), _grants, FakeShop.Plugin(), Sample.Clock());
+        var answers = new RequestAnswers(FakeShop.NoRequest(), FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock());
 
         Assert.Equal(Answer.None, await answers.GetAsync(Sample.CustomerId, Sample.StoreId));
-        answers.Freeze(Sample.CustomerId, Sample.StoreId, Sample.Grant());
+        answers.Freeze(Sample.CustomerId, Sample.StoreId, [Held.OfJourney(Sample.Grant())]);
         Assert.Equal(Answer.None, await answers.GetAsync(Sample.CustomerId, Sample.StoreId));
         Assert.Equal(0, _grants.OpenReads);
     }
@@ -112,7 +112,7 @@ public class RequestAnswersTests : IAsyncLifetime
     [Fact]
     public async Task A_plugin_without_tables_asks_for_none()
     {
-        var answers = new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, FakeShop.Plugin(isInstalled: false), Sample.Clock());
+        var answers = new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(isInstalled: false), Sample.Clock());
 
         Assert.Equal(Answer.None, await answers.GetAsync(Sample.CustomerId, Sample.StoreId));
         Assert.Equal(0, _grants.OpenReads);
@@ -160,7 +160,7 @@ public class RequestAnswersTests : IAsyncLifetime
         var grant = await AddAsync();
         Assert.Null((await GetAsync()).Grant);
 
-        Answers().Replace(Sample.CustomerId, Sample.StoreId, [grant]);
+        await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, [grant]);
 
         Assert.Same(grant, (await GetAsync()).Grant);
         Assert.Equal(1, _grants.OpenReads);
@@ -173,7 +173,7 @@ public class RequestAnswersTests : IAsyncLifetime
         var (lower, deeper, kept) = (await AddAsync("a", 5m), await AddAsync("b", 10m), await AddAsync("c", 15m));
         kept.IsSaved = true;
 
-        Answers().Replace(Sample.CustomerId, Sample.StoreId, [lower, deeper, kept]);
+        await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, [lower, deeper, kept]);
 
         Assert.Same(deeper, (await GetAsync()).Grant);
         Assert.Equal(3, (await GetAsync()).Open.Count);
@@ -184,7 +184,7 @@ public class RequestAnswersTests : IAsyncLifetime
     {
         var stored = await AddAsync();
 
-        Answers().Replace(Sample.CustomerId, Sample.StoreId, []);
+        await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, []);
 
         Assert.Equal(stored.Id, (await GetAsync()).Grant?.Id);
     }
@@ -205,9 +205,9 @@ public class RequestAnswersTests : IAsyncLifetime
     public async Task While_an_order_is_placed_nothing_changes_the_answer()
     {
         var reserved = await AddAsync();
-        Answers().Freeze(Sample.CustomerId, Sample.StoreId, reserved);
+        Answers().Freeze(Sample.CustomerId, Sample.StoreId, [Held.OfJourney(reserved)]);
         await _grants.TryRevokeAsync(reserved, ReasonCode.Superseded);
-        Answers().Replace(Sample.CustomerId, Sample.StoreId, []);
+        await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, []);
 
         Assert.Same(reserved, (await GetAsync()).Grant);
         Assert.True((await GetAsync()).IsFrozen);
@@ -220,9 +220,9 @@ public class RequestAnswersTests : IAsyncLifetime
     [Fact]
     public async Task An_order_placed_without_an_offer_gets_none_though_one_comes_meanwhile()
     {
-        Answers().Freeze(Sample.CustomerId, Sample.StoreId, grant: null);
+        Answers().Freeze(Sample.CustomerId, Sample.StoreId, []);
 
-        Answers().Replace(Sample.CustomerId, Sample.StoreId, [await AddAsync()]);
+        await Answers().ReplaceAsync(Sample.CustomerId, Sample.StoreId, [await AddAsync()]);
 
         Assert.Null((await GetAsync()).Grant);
     }
@@ -232,7 +232,7 @@ public class RequestAnswersTests : IAsyncLifetime
     {
         var grant = await AddAsync();
 
-        Answers().Freeze(Sample.CustomerId + 1, Sample.StoreId, grant: null);
+        Answers().Freeze(Sample.CustomerId + 1, Sample.StoreId, []);
 
         Assert.Equal(grant.Id, (await GetAsync()).Grant?.Id);
     }
@@ -248,7 +248,7 @@ public class RequestAnswersTests : IAsyncLifetime
 
     private RequestAnswers Answers()
     {
-        return new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, FakeShop.Plugin(), Sample.Clock());
+        return new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock());
     }
 
     private Task<Answer> GetAsync()

@@ -10,6 +10,7 @@ using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
@@ -54,6 +55,7 @@ internal sealed class ShopVisit
 
         Get<ILocalizationService>().GetResourceAsync(default!).ReturnsForAnyArgs(call => call.Arg<string>());
         Get<ILocalizationService>().GetResourceAsync(default!, default, default, default!, default).ReturnsForAnyArgs(call => call.ArgAt<string>(0));
+        Get<ICampaignStore>().GetAllAsync().Returns([]);
         Get<IUrlHelper>().IsLocalUrl(default).ReturnsForAnyArgs(call => call.Arg<string?>()?.StartsWith('/') is true);
     }
 

@@ -47,6 +47,6 @@ public partial class StorefrontTextsTests
     [GeneratedRegex("""Plugins\.Misc\.DynamicOffers\.Storefront\.(?<name>[\w.]+)""")]
     private static partial Regex TextOfView();
 
-    [GeneratedRegex("""(TextAsync\(|, )"(?<name>(Problem\.|Dialog\.)?[A-Z]\w+)"\)""")]
+    [GeneratedRegex("""(TextAsync\(|, )"(?<name>((Problem|Dialog|Gives|Known)\.)?[A-Z]\w+)"[,)]""")]
     private static partial Regex TextOfCode();
 }

@@ -13,10 +13,11 @@ public class InMemoryGrantLedgerTests : GrantLedgerContract
         return Task.FromResult<WalletUnderTest>(new InMemoryWallet());
     }
 
-    private sealed class InMemoryWallet : WalletUnderTest
+    internal sealed class InMemoryWallet : WalletUnderTest
     {
         private readonly InMemoryShopperStore _shoppers = new();
         private readonly InMemoryGrantStore _store;
+        private InMemoryLimitStore? _limits;
         private int _discounts;
 
         public InMemoryWallet()
@@ -25,6 +26,8 @@ public class InMemoryGrantLedgerTests : GrantLedgerContract
         }
 
         public override IGrantStore Store => _store;
+
+        public override ILimitStore Limits => _limits ??= new InMemoryLimitStore(_store);
 
         public override async Task<int> AddShopperAsync(int customerId)
         {
@@ -57,4 +60,9 @@ public class InMemoryGrantLedgerTests : GrantLedgerContract
             return Task.FromResult(_store.Ledger.All);
         }
     }
+}
+
+public class InMemoryCampaignIssuingTests : CampaignIssuingContract
+{
+    protected override Task<WalletUnderTest> CreateAsync() => Task.FromResult<WalletUnderTest>(new InMemoryGrantLedgerTests.InMemoryWallet());
 }

@@ -85,6 +85,25 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return Task.FromResult(Grants.TryInsert(grant, other => other.ShopperId == grant.ShopperId && other.Tier == grant.Tier));
     }
 
+    public Task<bool> TryActivateAsync(Grant grant) => MoveAsync(grant, GrantState.Preparing, GrantState.Issued, _ => true, _ => { });
+
+    public Task DiscardAsync(Grant grant)
+    {
+        Grants.Delete(row => row.Id == grant.Id && row.State == GrantState.Preparing);
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc) =>
+        Task.FromResult(Grants.Where(grant => grant.State == GrantState.Preparing && grant.IssuedOnUtc < preparedBeforeUtc));
+
+    public Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId) =>
+        Task.FromResult<IReadOnlyList<int>>(
+            Grants.Where(grant => grant.CampaignId == campaignId && grant.State is GrantState.Issued or GrantState.Reserved)
+                .Select(grant => grant.CampaignVersionId)
+                .Distinct()
+                .ToList());
+
     public Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
     {
         return MoveAsync(grant, GrantState.Issued, GrantState.Reserved, row => row.ExpiresOnUtc > nowUtc && !row.IsSaved, row =>
@@ -92,6 +111,9 @@ internal sealed class InMemoryGrantStore : IGrantStore
             row.ReservedOnUtc = nowUtc;
             row.BudgetDayUtc = budgetDayUtc;
             row.Amount = amount;
+            row.Liability = Math.Max(grant.Liability, amount);
+            row.DiscountId = grant.DiscountId;
+            row.Points = grant.Points;
         });
     }
 
@@ -106,6 +128,7 @@ internal sealed class InMemoryGrantStore : IGrantStore
         {
             row.OrderId = orderId;
             row.Amount = amount;
+            row.Liability = amount;
             row.ShownAtConfirmOnUtc = null;
         });
     }
@@ -123,6 +146,14 @@ internal sealed class InMemoryGrantStore : IGrantStore
     {
         return MoveAsync(grant, GrantState.Issued, GrantState.Revoked, _ => true, row => row.EndReason = reason);
     }
+
+    public Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc) =>
+        Task.FromResult(Grants.Update(
+            row => row.Id == grant.Id && row.State == GrantState.Redeemed && row.Points > 0 && row.PointsGivenOnUtc is null,
+            row => row.PointsGivenOnUtc = nowUtc) == 1);
+
+    public Task<bool> TrySetPointsTakenBackAsync(Grant grant) =>
+        Task.FromResult(Grants.Update(row => row.Id == grant.Id && row.PointsGivenOnUtc is not null, row => row.PointsGivenOnUtc = null) == 1);
 
     public Task SetSavedAsync(Grant grant, bool saved)
     {

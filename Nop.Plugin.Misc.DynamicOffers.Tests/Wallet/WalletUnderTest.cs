@@ -7,6 +7,8 @@ public abstract class WalletUnderTest
 {
     public abstract IGrantStore Store { get; }
 
+    public abstract ILimitStore Limits { get; }
+
     /// <summary>One more visitor of the customer; returns the shopper's id.</summary>
     public abstract Task<int> AddShopperAsync(int customerId);
 

@@ -98,6 +98,7 @@ public class PrepareOffersFilterTests
             profileSaver: null!,
             node: null!,
             granting: null!,
+            giftCart: null!,
             answers: null!,
             walletActions: null!,
             signalSink: null!,

@@ -52,6 +52,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
             ChildNodes =
             [
                 Page("Settings", await TextAsync("Menu.Settings"), AdminRoutes.ConfigureUrl(_webHelper)),
+                Page("Campaigns", await TextAsync("Menu.Campaigns"), AdminRoutes.CampaignsUrl(_webHelper)),
                 Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper)),
                 Page("Privacy", await TextAsync("Menu.Privacy"), AdminRoutes.PrivacyUrl(_webHelper))
             ]

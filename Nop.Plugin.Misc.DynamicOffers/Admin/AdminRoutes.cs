@@ -13,8 +13,21 @@ public static class AdminRoutes
     public const string Privacy = "DynamicOffers.Admin.Privacy";
     public const string EraseShopper = "DynamicOffers.Admin.EraseShopper";
     public const string Requirement = "DynamicOffers.Admin.Requirement";
+    public const string Campaigns = "DynamicOffers.Admin.Campaigns";
 
     private const string Controller = "DynamicOffersAdmin";
+    private const string CampaignsController = "DynamicOffersCampaigns";
+
+    private static readonly string[] CampaignActions =
+    [
+        nameof(DynamicOffersCampaignsController.List),
+        nameof(DynamicOffersCampaignsController.Create),
+        nameof(DynamicOffersCampaignsController.Edit),
+        nameof(DynamicOffersCampaignsController.Launch),
+        nameof(DynamicOffersCampaignsController.Pause),
+        nameof(DynamicOffersCampaignsController.End),
+        nameof(DynamicOffersCampaignsController.Delete)
+    ];
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -23,11 +36,18 @@ public static class AdminRoutes
         MapAction(endpoints, Privacy, nameof(DynamicOffersAdminController.Privacy));
         MapAction(endpoints, EraseShopper, nameof(DynamicOffersAdminController.EraseShopper));
         MapAction(endpoints, Requirement, nameof(DynamicOffersAdminController.Requirement));
+        foreach (var action in CampaignActions)
+            MapAction(endpoints, $"{Campaigns}.{action}", action, CampaignsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersAdminController.Configure));
+    }
+
+    public static string CampaignsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersCampaignsController.List), CampaignsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)
@@ -45,13 +65,13 @@ public static class AdminRoutes
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersAdminController.Requirement));
     }
 
-    private static void MapAction(IEndpointRouteBuilder endpoints, string name, string action)
+    private static void MapAction(IEndpointRouteBuilder endpoints, string name, string action, string controller = Controller)
     {
-        endpoints.MapControllerRoute(name, Path(action), new { area = AreaNames.ADMIN, controller = Controller, action });
+        endpoints.MapControllerRoute(name, Path(action, controller), new { area = AreaNames.ADMIN, controller, action });
     }
 
-    private static string Path(string action)
+    private static string Path(string action, string controller = Controller)
     {
-        return $"{AreaNames.ADMIN}/{Controller}/{action}";
+        return $"{AreaNames.ADMIN}/{controller}/{action}";
     }
 }

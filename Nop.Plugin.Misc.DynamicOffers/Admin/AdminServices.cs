@@ -11,6 +11,10 @@ public static class AdminServices
             .AddScoped<ConfigurationValidator>()
             .AddScoped<StatusModelFactory>()
             .AddScoped<OffersModelFactory>()
+            .AddScoped<CampaignModelFactory>()
+            .AddScoped<CampaignValidator>()
+            .AddScoped<CampaignReferences>()
+            .AddScoped<CampaignWords>()
             .AddScoped<PrivacyModelFactory>();
     }
 }

@@ -30,11 +30,23 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
         RuleFor(model => model.MaximumDiscountPerOrder)
             .Must(amount => amount > 0 && IsAmount(amount)).WithMessageAwait(Text("Validation.MaximumDiscountPerOrder"));
 
+        RuleFor(model => model.MaximumOrderDiscountPercentage)
+            .Must(IsPercentage).WithMessageAwait(Text("Validation.Percentage"));
+
+        RuleFor(model => model.MaximumOrderDiscount)
+            .Must(IsAmount).WithMessageAwait(Text("Validation.DailyBudget"));
+
+        RuleFor(model => model.MarginFloorPercentage)
+            .Must(IsMargin).WithMessageAwait(Text("Validation.MarginFloorPercentage"));
+
         RuleFor(model => model.OffersPerShopperAndWeek)
             .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("Validation.OffersPerShopperAndWeek"));
 
         RuleFor(model => model.DailyBudget)
             .Must(IsAmount).WithMessageAwait(Text("Validation.DailyBudget"));
+
+        RuleFor(model => model.HoldoutPercentage)
+            .Must(IsHoldout).WithMessageAwait(Text("Validation.HoldoutPercentage"));
 
         RuleFor(model => model.IdleMinutes)
             .Must(IsIdleTime).WithMessageAwait(Text("Validation.IdleMinutes"));
@@ -65,6 +77,16 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     private static bool IsPercentage(decimal? value)
     {
         return value is > 0 and <= 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsMargin(decimal? value)
+    {
+        return value is >= 0 and < 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsHoldout(decimal? value)
+    {
+        return value is >= 0 and <= 50 && HasAtMostTwoDecimals(value.Value);
     }
 
     private static bool IsShopperPeriod(int? days)

@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Directory;
@@ -17,6 +18,8 @@ public class OffersModelFactory
     private const int PageSize = 25;
 
     private readonly IOfferReport _report;
+    private readonly ICampaignStore _campaigns;
+    private readonly CampaignWords _words;
     private readonly IPriceFormatter _priceFormatter;
     private readonly IDateTimeHelper _dateTimeHelper;
     private readonly ILocalizationService _localizationService;
@@ -26,6 +29,8 @@ public class OffersModelFactory
 
     public OffersModelFactory(
         IOfferReport report,
+        ICampaignStore campaigns,
+        CampaignWords words,
         IPriceFormatter priceFormatter,
         IDateTimeHelper dateTimeHelper,
         ILocalizationService localizationService,
@@ -34,6 +39,8 @@ public class OffersModelFactory
         TimeProvider timeProvider)
     {
         _report = report;
+        _campaigns = campaigns;
+        _words = words;
         _priceFormatter = priceFormatter;
         _dateTimeHelper = dateTimeHelper;
         _localizationService = localizationService;
@@ -86,12 +93,8 @@ public class OffersModelFactory
         {
             Id = grant.Id,
             CustomerId = row.CustomerId,
-            Tier = await TextAsync($"Tier.{grant.Tier}"),
-            Depth = string.Format(
-                CultureInfo.CurrentCulture,
-                await TextAsync("Offers.DepthUpTo"),
-                grant.Percentage.ToString("0.##", CultureInfo.CurrentCulture),
-                await AmountAsync(grant.MaximumAmount, currency)),
+            Tier = grant.CampaignId > 0 ? await CampaignAsync(grant.CampaignId) : await TextAsync($"Tier.{grant.Tier}"),
+            Depth = grant.CampaignId > 0 ? await _words.DescribeAsync(grant.CampaignVersionId) : await DepthAsync(grant, currency),
             State = await TextAsync($"State.{StateOf(grant)}"),
             Reasons = await GetReasonsAsync(grant),
             IssuedOn = await TimeAsync(grant.IssuedOnUtc),
@@ -100,6 +103,22 @@ public class OffersModelFactory
             OrderNumber = row.OrderNumber ?? string.Empty,
             Amount = grant.Amount == 0 ? string.Empty : await AmountAsync(grant.Amount, currency)
         };
+    }
+
+    private async Task<string> CampaignAsync(int campaignId)
+    {
+        var campaign = await _campaigns.FindAsync(campaignId);
+
+        return campaign?.Name ?? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Gone"), campaignId);
+    }
+
+    private async Task<string> DepthAsync(Grant grant, Currency currency)
+    {
+        return string.Format(
+            CultureInfo.CurrentCulture,
+            await TextAsync("Offers.DepthUpTo"),
+            grant.Percentage.ToString("0.##", CultureInfo.CurrentCulture),
+            await AmountAsync(grant.MaximumAmount, currency));
     }
 
     // An offer that ran out is marked as expired by a job, some time later.

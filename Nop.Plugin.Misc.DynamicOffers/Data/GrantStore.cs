@@ -99,6 +99,15 @@ public class GrantStore : IGrantStore
         return await orders.FirstOrDefaultAsync();
     }
 
+    public async Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId)
+    {
+        return await _grants.Table
+            .Where(grant => grant.CampaignId == campaignId && (grant.StateId == (int)GrantState.Issued || grant.StateId == (int)GrantState.Reserved))
+            .Select(grant => grant.CampaignVersionId)
+            .Distinct()
+            .ToListAsync();
+    }
+
     public async Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
     {
         var discountIds = await _grants.Table
@@ -129,12 +138,29 @@ public class GrantStore : IGrantStore
         }
     }
 
+    public Task<bool> TryActivateAsync(Grant grant) => MoveAsync(grant, GrantState.Preparing, GrantState.Issued);
+
+    public async Task DiscardAsync(Grant grant)
+    {
+        await _statements.ExecuteAsync(
+            $"DELETE FROM [{TableNames.Grant}] WHERE [Id] = @id AND [StateId] = @preparing",
+            ("id", grant.Id),
+            ("preparing", (int)GrantState.Preparing));
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc)
+    {
+        return await _grants.Table
+            .Where(grant => grant.StateId == (int)GrantState.Preparing && grant.IssuedOnUtc < preparedBeforeUtc)
+            .ToListAsync();
+    }
+
     public async Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
     {
         return await _statements.ExecuteAsync(
             $"""
             UPDATE [{TableNames.Grant}]
-            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount
+            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability, [DiscountId] = @discount, [Points] = @points
             WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no
             """,
             ("id", grant.Id),
@@ -143,6 +169,9 @@ public class GrantStore : IGrantStore
             ("now", nowUtc),
             ("day", budgetDayUtc),
             ("amount", amount),
+            ("liability", Math.Max(grant.Liability, amount)),
+            ("discount", grant.DiscountId),
+            ("points", grant.Points),
             ("no", false)) == 1;
     }
 
@@ -157,7 +186,7 @@ public class GrantStore : IGrantStore
             grant,
             GrantState.Reserved,
             GrantState.Redeemed,
-            "[OrderId] = @orderId, [Amount] = @amount, [ShownAtConfirmOnUtc] = NULL",
+            "[OrderId] = @orderId, [Amount] = @amount, [Liability] = @amount, [ShownAtConfirmOnUtc] = NULL",
             condition: null,
             ("orderId", orderId),
             ("amount", amount));
@@ -177,6 +206,22 @@ public class GrantStore : IGrantStore
     public async Task<bool> TryRevokeAsync(Grant grant, string reason)
     {
         return await MoveAsync(grant, GrantState.Issued, GrantState.Revoked, "[EndReason] = @reason", condition: null, ("reason", reason));
+    }
+
+    public async Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [PointsGivenOnUtc] = @now WHERE [Id] = @id AND [StateId] = @redeemed AND [Points] > 0 AND [PointsGivenOnUtc] IS NULL",
+            ("id", grant.Id),
+            ("redeemed", (int)GrantState.Redeemed),
+            ("now", nowUtc)) == 1;
+    }
+
+    public async Task<bool> TrySetPointsTakenBackAsync(Grant grant)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [PointsGivenOnUtc] = NULL WHERE [Id] = @id AND [PointsGivenOnUtc] IS NOT NULL",
+            ("id", grant.Id)) == 1;
     }
 
     public async Task SetSavedAsync(Grant grant, bool saved)

@@ -104,6 +104,9 @@ public class ShopperStore(
         await profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
         await idleWatches.DeleteAsync(watch => watch.ShopperId == shopperId);
         await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
+
+        // What an experiment counts must stay counted: of nobody.
+        await statements.ExecuteAsync($"UPDATE [{TableNames.Exposure}] SET [ShopperId] = -[Id] WHERE [ShopperId] = @shopper", ("shopper", shopperId));
     }
 
     public async Task<IReadOnlyList<int>> GetIdleCustomersAsync(DateTime seenBeforeUtc, DateTime agreedBeforeUtc, int limit)

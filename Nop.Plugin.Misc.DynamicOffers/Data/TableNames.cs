@@ -1,5 +1,7 @@
 using Nop.Data.Mapping;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -21,6 +23,10 @@ public class TableNames : INameCompatibility
     public const string Grant = "DynamicOffers_Grant";
     public const string LedgerEntry = "DynamicOffers_LedgerEntry";
     public const string DailyBudget = "DynamicOffers_DailyBudget";
+    public const string LimitCounter = "DynamicOffers_LimitCounter";
+    public const string Campaign = "DynamicOffers_Campaign";
+    public const string CampaignVersion = "DynamicOffers_CampaignVersion";
+    public const string Exposure = "DynamicOffers_Exposure";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
 
@@ -36,6 +42,10 @@ public class TableNames : INameCompatibility
         [typeof(Grant)] = Grant,
         [typeof(LedgerEntry)] = LedgerEntry,
         [typeof(DailyBudget)] = DailyBudget,
+        [typeof(LimitCounter)] = LimitCounter,
+        [typeof(Campaign)] = Campaign,
+        [typeof(CampaignVersion)] = CampaignVersion,
+        [typeof(Exposure)] = Exposure,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder
     };

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
-/// <summary>Which offer, if any, a shopper is given now. Pure: the same snapshot gives the same answer, always.</summary>
+/// <summary>Which offer of a lane, if any, a shopper is given now. Pure: the same snapshot gives the same answer, always.</summary>
 public class Decider
 {
     private static readonly IReadOnlyList<IGuardrail> Guardrails =
@@ -15,31 +15,27 @@ public class Decider
         new DailyBudgetGuardrail()
     ];
 
-    /// <summary>Whether any step that was not given yet is due, so that it is worth reading the history for <see cref="Decide"/>.</summary>
-    public bool IsWorthDeciding(ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers)
-    {
-        return Ladder.Steps.Any(step =>
-            !givenTiers.Contains(step.Tier) && step.Conditions.All(condition => condition.Check(profile, caps).IsMet));
-    }
+    /// <summary>Whether any candidate that can still be given is due, so that it is worth reading the history for <see cref="Decide"/>.</summary>
+    public bool IsWorthDeciding(IEnumerable<Candidate> candidates, ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers) =>
+        candidates.Any(candidate =>
+            !candidate.IsUsedUp(givenTiers) && candidate.Conditions.All(condition => condition.Check(profile, caps).IsMet));
 
-    public Decision Decide(ShopperProfile profile, OfferHistory history, Caps caps)
+    /// <param name="candidates">Of one lane, in any order.</param>
+    public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
         var refusals = new List<string>();
 
-        foreach (var step in BestFirst(caps))
+        foreach (var candidate in BestFirst(candidates))
         {
-            var offer = new Offer(step.Tier, step.Percentage(caps), caps.MaximumDiscountPerOrder, caps.Validity);
-            var results = step.Conditions.Select(condition => condition.Check(profile, caps)).ToList();
+            var results = candidate.Conditions.Select(condition => condition.Check(profile, caps)).ToList();
             var reasonsAgainst = results
                 .Where(result => !result.IsMet)
                 .Select(result => result.Reason)
-                .Concat(results.All(result => result.IsMet) ? ReasonsToStop(offer, profile, history, caps) : [])
+                .Concat(results.All(result => result.IsMet) ? ReasonsToStop(candidate.Offer, profile, history, caps) : [])
                 .ToList();
 
             if (reasonsAgainst.Count == 0)
-            {
-                return Decision.Give(offer, results.Select(result => result.Reason).ToList());
-            }
+                return Decision.Give(candidate.Offer, results.Select(result => result.Reason).ToList());
 
             refusals.AddRange(reasonsAgainst);
         }
@@ -47,16 +43,15 @@ public class Decider
         return Decision.None(refusals.Distinct().ToList());
     }
 
-    // The deepest offer that is due wins; equal depths go by tier, so that the answer never flickers.
-    private static IEnumerable<LadderStep> BestFirst(Caps caps)
-    {
-        return Ladder.Steps.OrderByDescending(step => step.Percentage(caps)).ThenBy(step => step.Tier, StringComparer.Ordinal);
-    }
+    // The deepest offer that is due wins; equal depths go by what they may take off and by tier, so that the answer never flickers.
+    private static IEnumerable<Candidate> BestFirst(IEnumerable<Candidate> candidates) =>
+        candidates
+            .OrderByDescending(candidate => candidate.Offer.Percentage)
+            .ThenByDescending(candidate => candidate.Offer.MaximumAmount)
+            .ThenBy(candidate => candidate.Offer.Tier, StringComparer.Ordinal);
 
-    private static IEnumerable<string> ReasonsToStop(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
-    {
-        return Guardrails
+    private static IEnumerable<string> ReasonsToStop(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps) =>
+        Guardrails
             .Select(guardrail => guardrail.Stops(offer, profile, history, caps))
             .OfType<string>();
-    }
 }

@@ -14,6 +14,12 @@ public static class Ladder
         new(OfferTier.Hesitation, caps => caps.HesitationPercentage, [new HasCartCondition(), new ViewedProductsCondition(HesitationViews)]),
         new(OfferTier.Return, caps => caps.ReturnPercentage, [new HasCartCondition(), new LeftCartCondition()])
     ];
+
+    /// <summary>The steps as the caps have them.</summary>
+    public static IReadOnlyList<Candidate> Candidates(Caps caps) =>
+        Steps
+            .Select(step => new Candidate(new Offer(step.Tier, step.Percentage(caps), caps.MaximumDiscountPerOrder, caps.Validity), step.Conditions))
+            .ToList();
 }
 
 /// <param name="Tier">One of <see cref="OfferTier"/>.</param>

@@ -7,4 +7,5 @@ public sealed record OfferHistory(IReadOnlyList<GivenOffer> Given, decimal Spent
 
 /// <param name="Tier">One of <see cref="Offers.OfferTier"/>.</param>
 /// <param name="IsOpen">Still in the wallet and not expired.</param>
-public sealed record GivenOffer(string Tier, decimal Percentage, DateTime GivenOnUtc, bool IsOpen);
+/// <param name="CampaignId">0 for the journey of the settings.</param>
+public sealed record GivenOffer(string Tier, decimal Percentage, DateTime GivenOnUtc, bool IsOpen, int CampaignId = 0, string Lane = Offers.OfferLane.Order);

@@ -23,6 +23,7 @@ public class OfferFlow
     private readonly ProfileSaver _profileSaver;
     private readonly CurrentNode _node;
     private readonly OfferGranting _granting;
+    private readonly GiftCart _giftCart;
     private readonly RequestAnswers _answers;
     private readonly WalletActions _walletActions;
     private readonly ISignalSink _signalSink;
@@ -42,6 +43,7 @@ public class OfferFlow
         ProfileSaver profileSaver,
         CurrentNode node,
         OfferGranting granting,
+        GiftCart giftCart,
         RequestAnswers answers,
         WalletActions walletActions,
         ISignalSink signalSink,
@@ -57,6 +59,7 @@ public class OfferFlow
         _profileSaver = profileSaver;
         _node = node;
         _granting = granting;
+        _giftCart = giftCart;
         _answers = answers;
         _walletActions = walletActions;
         _signalSink = signalSink;
@@ -114,9 +117,11 @@ public class OfferFlow
 
         var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
-        if (await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps()) is { } grant)
+        var given = await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps());
+        if (given.Count > 0)
         {
-            _answers.Replace(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
+            await _giftCart.AddAsync(given, customer, storeId);
+            await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !given.Any(grant => OfferGranting.Supersedes(grant, open))), .. given]);
         }
     }
 
@@ -169,7 +174,7 @@ public class OfferFlow
             return false;
         }
 
-        _answers.Replace(customer.Id, storeId, answer.Open);
+        await _answers.ReplaceAsync(customer.Id, storeId, answer.Open);
 
         return true;
     }

@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -9,108 +10,148 @@ using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
-/// <summary>Profile to decision to grant.</summary>
-public class OfferGranting
+/// <summary>Profile to decision to grant, lane by lane.</summary>
+public class OfferGranting(
+    ProfileBuilder profileBuilder,
+    Decider decider,
+    CampaignCandidates campaignCandidates,
+    ICampaignStore campaigns,
+    Arms arms,
+    IGrantStore grantStore,
+    GrantLedger ledger,
+    CampaignIssuing issuing,
+    CarrierService carrierService,
+    IEmailLinkStore emailLinks,
+    ILogger logger)
 {
-    private readonly ProfileBuilder _profileBuilder;
-    private readonly Decider _decider;
-    private readonly IGrantStore _grantStore;
-    private readonly GrantLedger _ledger;
-    private readonly CarrierService _carrierService;
-    private readonly IEmailLinkStore _emailLinks;
-    private readonly ILogger _logger;
-
-    public OfferGranting(
-        ProfileBuilder profileBuilder,
-        Decider decider,
-        IGrantStore grantStore,
-        GrantLedger ledger,
-        CarrierService carrierService,
-        IEmailLinkStore emailLinks,
-        ILogger logger)
+    /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
+    public async Task<IReadOnlyList<Grant>> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        _profileBuilder = profileBuilder;
-        _decider = decider;
-        _grantStore = grantStore;
-        _ledger = ledger;
-        _carrierService = carrierService;
-        _emailLinks = emailLinks;
-        _logger = logger;
-    }
+        var profile = await profileBuilder.BuildAsync(live, customer, storeId);
+        var candidates = await GetCandidatesAsync(customer, storeId, caps);
+        if (!decider.IsWorthDeciding(candidates, profile, caps, live.GivenTiers))
+            return [];
 
-    /// <summary>Decides for a shopper in the shop; null where nothing new is given.</summary>
-    public async Task<Grant?> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
-    {
-        var profile = await _profileBuilder.BuildAsync(live, customer, storeId);
-        if (!_decider.IsWorthDeciding(profile, caps, live.GivenTiers))
-        {
-            return null;
-        }
-
-        var given = await _grantStore.GetAllAsync(customer.Id);
+        var given = await grantStore.GetAllAsync(customer.Id);
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
-        return await GrantAsync(shopper.Id, profile, given, storeId, caps);
+        return await GrantAsync(shopper.Id, candidates, profile, given, storeId, caps);
     }
 
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
     public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var profile = await _profileBuilder.BuildAbsentAsync(live, customer, storeId);
+        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
+        var candidates = await GetCandidatesAsync(customer, storeId, caps);
+        var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), storeId, caps);
 
-        return await GrantAsync(live.ShopperId, profile, await _grantStore.GetAllAsync(customer.Id), storeId, caps);
+        // The mail speaks of percentages.
+        return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
     }
 
-    /// <summary>Whether the open grant ends where the new one is given: nobody holds two depths of one store.</summary>
-    public static bool Supersedes(Grant grant, Grant open)
+    /// <summary>
+    /// Whether the open grant ends where the new one is given: nobody holds two depths of one store and lane. What cannot be compared stays; the cart tells
+    /// which is worth more.
+    /// </summary>
+    public static bool Supersedes(Grant grant, Grant open) =>
+        open.Id != grant.Id
+            && open.State == GrantState.Issued
+            && open.StoreId == grant.StoreId
+            && open.Lane == grant.Lane
+            && open.Percentage > 0m
+            && open.Percentage <= grant.Percentage;
+
+    private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
+        [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];
+
+    private async Task<IReadOnlyList<Grant>> GrantAsync(
+        int shopperId,
+        IReadOnlyList<Candidate> candidates,
+        ShopperProfile profile,
+        IReadOnlyList<Grant> given,
+        int storeId,
+        Caps caps)
     {
-        return open.Id != grant.Id && open.State == GrantState.Issued && open.StoreId == grant.StoreId && open.Percentage <= grant.Percentage;
+        var before = given.Concat(await GetLinkedAsync(shopperId)).Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList();
+        var spentToday = await grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date);
+        var grants = new List<Grant>();
+        foreach (var lane in candidates.GroupBy(candidate => candidate.Offer.Lane).OrderBy(lane => lane.Key, StringComparer.Ordinal))
+        {
+            var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
+            var decision = decider.Decide(lane, profile, history, caps);
+            if (decision.Offer is not null && await GiveAsync(shopperId, decision, given, storeId) is { } grant)
+                grants.Add(grant);
+        }
+
+        return grants;
     }
 
-    private async Task<Grant?> GrantAsync(int shopperId, ShopperProfile profile, IReadOnlyList<Grant> given, int storeId, Caps caps)
+    private async Task<Grant?> GiveAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, int storeId)
     {
-        var history = new OfferHistory(
-            given.Concat(await GetLinkedAsync(shopperId)).Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList(),
-            await _grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date));
-
-        var decision = _decider.Decide(profile, history, caps);
-        if (decision.Offer is not { } offer)
-        {
+        var grant = decision.Offer!.CampaignId == 0
+            ? await IssueOfJourneyAsync(shopperId, decision, storeId)
+            : await IssueOfCampaignAsync(shopperId, decision, given, storeId);
+        if (grant is null)
             return null;
-        }
-
-        if (await _carrierService.FindActiveAsync(offer.Percentage, offer.MaximumAmount) is not { } carrier)
-        {
-            await _logger.WarningAsync($"Dynamic Offers gives no offer of {offer.Percentage} %: its discount is switched off or missing. Save the settings to mend it.");
-
-            return null;
-        }
-
-        if (await _ledger.IssueAsync(shopperId, storeId, carrier.DiscountId, decision) is not { } grant)
-        {
-            return null;
-        }
 
         foreach (var lower in given.Where(open => Supersedes(grant, open)))
-        {
-            await _ledger.RevokeAsync(lower, ReasonCode.Superseded);
-        }
+            await ledger.RevokeAsync(lower, ReasonCode.Superseded);
 
         return grant;
+    }
+
+    private async Task<Grant?> IssueOfJourneyAsync(int shopperId, Decision decision, int storeId)
+    {
+        var offer = decision.Offer!;
+        if (await carrierService.FindActiveAsync(CarrierTerms.OfSubTotal(offer.Percentage, offer.MaximumAmount)) is not { } carrier)
+        {
+            await logger.WarningAsync($"Dynamic Offers gives no offer of {offer.Percentage} %: its discount is switched off or missing. Save the settings to mend it.");
+
+            return null;
+        }
+
+        return await ledger.IssueAsync(shopperId, storeId, carrier.DiscountId, decision);
+    }
+
+    private async Task<Grant?> IssueOfCampaignAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, int storeId)
+    {
+        var offer = decision.Offer!;
+        if (await campaigns.GetTermsAsync(offer.VersionId) is not { } terms)
+            return null;
+
+        // Assigned and noted where the offer would have shown: what the others do without it is what it is measured against.
+        if (!await arms.IsOfferedAsync(shopperId, offer, terms.NoOfferPercentage))
+            return null;
+
+        var grant = new Grant
+        {
+            ShopperId = shopperId,
+            StoreId = storeId,
+            CampaignId = offer.CampaignId,
+            CampaignVersionId = offer.VersionId,
+            Tier = Grant.TierOf(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
+            Lane = offer.Lane,
+            Percentage = offer.Percentage,
+            MaximumAmount = offer.MaximumAmount,
+            Liability = offer.MaximumAmount,
+            Reasons = string.Join(',', decision.Reasons)
+        };
+
+        return await issuing.TryIssueAsync(grant, terms.Limits, offer.Validity) ? grant : null;
     }
 
     /// <summary>What was given to those behind the same typed address: it holds back here, and is nothing of this shopper's.</summary>
     private async Task<IReadOnlyList<Grant>> GetLinkedAsync(int shopperId)
     {
-        var linked = await _emailLinks.GetLinkedAsync(shopperId);
+        var linked = await emailLinks.GetLinkedAsync(shopperId);
 
-        return linked.Count == 0 ? [] : await _grantStore.GetByShoppersAsync(linked);
+        return linked.Count == 0 ? [] : await grantStore.GetByShoppersAsync(linked);
     }
 
     private static GivenOffer ToGivenOffer(Grant grant, DateTime nowUtc)
     {
         var isOpen = grant.State is GrantState.Issued or GrantState.Reserved && grant.ExpiresOnUtc > nowUtc;
 
-        return new GivenOffer(grant.Tier, grant.Percentage, grant.IssuedOnUtc, isOpen);
+        return new GivenOffer(grant.Tier, grant.Percentage, grant.IssuedOnUtc, isOpen, grant.CampaignId, grant.Lane);
     }
 }

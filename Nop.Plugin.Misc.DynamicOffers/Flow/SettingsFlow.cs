@@ -1,5 +1,7 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Stores;
 
@@ -10,17 +12,23 @@ public class SettingsFlow
 {
     private readonly ISettingService _settingService;
     private readonly IStoreService _storeService;
+    private readonly ICampaignStore _campaigns;
+    private readonly IGrantStore _grantStore;
     private readonly CarrierService _carrierService;
     private readonly ReminderScheduling _reminders;
 
     public SettingsFlow(
         ISettingService settingService,
         IStoreService storeService,
+        ICampaignStore campaigns,
+        IGrantStore grantStore,
         CarrierService carrierService,
         ReminderScheduling reminders)
     {
         _settingService = settingService;
         _storeService = storeService;
+        _campaigns = campaigns;
+        _grantStore = grantStore;
         _carrierService = carrierService;
         _reminders = reminders;
     }
@@ -29,28 +37,73 @@ public class SettingsFlow
     /// <exception cref="CarrierLimitException">The stores need more depths than may be active at once.</exception>
     public async Task ApplyAsync()
     {
-        var ofAllStores = new List<DynamicOffersSettings>();
         foreach (var store in await _storeService.GetAllStoresAsync())
         {
             var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(store.Id);
-            ofAllStores.Add(settings);
             if (!settings.Enabled)
             {
                 await _reminders.WithdrawAsync(store.Id);
             }
         }
 
-        await _carrierService.EnsureAsync(Depths(ofAllStores));
+        await EnsureCarriersAsync();
+    }
+
+    /// <summary>Brings the carriers in line with the settings of all stores and with the campaigns.</summary>
+    /// <param name="changing">Not saved yet, and taken instead of its row.</param>
+    /// <exception cref="CarrierLimitException">More depths are needed than may be active at once.</exception>
+    public async Task EnsureCarriersAsync(Campaign? changing = null)
+    {
+        var ofAllStores = new List<(int StoreId, DynamicOffersSettings Settings)>();
+        foreach (var store in await _storeService.GetAllStoresAsync())
+        {
+            ofAllStores.Add((store.Id, await _settingService.LoadSettingAsync<DynamicOffersSettings>(store.Id)));
+        }
+
+        var depths = Depths(ofAllStores.Select(store => store.Settings)).ToHashSet();
+        foreach (var campaign in await _campaigns.GetAllAsync())
+        {
+            depths.UnionWith(await CampaignDepthsAsync(campaign.Id == changing?.Id ? changing : campaign, ofAllStores));
+        }
+
+        await _carrierService.EnsureAsync(depths);
+    }
+
+    // Of every version: what was given under an older one still holds. Drafts give nothing.
+    private async Task<IEnumerable<CarrierTerms>> CampaignDepthsAsync(Campaign campaign, IReadOnlyList<(int StoreId, DynamicOffersSettings Settings)> ofAllStores)
+    {
+        if (campaign.Status == CampaignStatus.Draft)
+        {
+            return [];
+        }
+
+        var open = await _grantStore.GetOpenVersionsAsync(campaign.Id);
+        var depths = new List<CarrierTerms>();
+        foreach (var versionId in campaign.Status == CampaignStatus.Ended ? open : [.. open, campaign.VersionId])
+        {
+            if (await _campaigns.GetTermsAsync(versionId) is not { } terms)
+            {
+                continue;
+            }
+
+            var maxima = ofAllStores
+                .Where(store => terms.StoreId == 0 || terms.StoreId == store.StoreId)
+                .Select(store => store.Settings.MaximumDiscountPerOrder)
+                .Distinct();
+            depths.AddRange(maxima.SelectMany(most => terms.Ladder.Select(rung => CarrierTerms.Of(terms, rung, most))).OfType<CarrierTerms>());
+        }
+
+        return depths;
     }
 
     /// <summary>The different depths that these settings can give.</summary>
-    public static IReadOnlyCollection<(decimal Percentage, decimal MaximumAmount)> Depths(IEnumerable<DynamicOffersSettings> ofAllStores)
+    public static IReadOnlyCollection<CarrierTerms> Depths(IEnumerable<DynamicOffersSettings> ofAllStores)
     {
         return ofAllStores
             .SelectMany(settings => new[]
             {
-                (settings.HesitationPercentage, settings.MaximumDiscountPerOrder),
-                (settings.ReturnPercentage, settings.MaximumDiscountPerOrder)
+                CarrierTerms.OfSubTotal(settings.HesitationPercentage, settings.MaximumDiscountPerOrder),
+                CarrierTerms.OfSubTotal(settings.ReturnPercentage, settings.MaximumDiscountPerOrder)
             })
             .Distinct()
             .ToList();

@@ -40,14 +40,14 @@ public class WalletActions
 
     public async Task ShownAtConfirmAsync(Answer answer)
     {
-        foreach (var grant in answer.Open.Where(open => open.ShownAtConfirmOnUtc is not null && open.Id != answer.Grant?.Id))
+        foreach (var grant in answer.Open.Where(open => open.ShownAtConfirmOnUtc is not null && answer.Held.All(held => held.Grant.Id != open.Id)))
         {
             await _grantStore.SetShownAtConfirmAsync(grant, shownOnUtc: null);
         }
 
-        if (answer.Grant is { } shown)
+        foreach (var held in answer.Held)
         {
-            await _grantStore.SetShownAtConfirmAsync(shown, NowUtc);
+            await _grantStore.SetShownAtConfirmAsync(held.Grant, NowUtc);
         }
     }
 }

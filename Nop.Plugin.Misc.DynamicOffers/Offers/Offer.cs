@@ -1,8 +1,20 @@
 namespace Nop.Plugin.Misc.DynamicOffers.Offers;
 
-/// <summary>What a shopper may be given: a share off the subtotal, up to an amount, for a while.</summary>
-/// <param name="Tier">One of <see cref="OfferTier"/>.</param>
-/// <param name="Percentage">Percent off the subtotal, above 0 and at most 100.</param>
+/// <summary>What a shopper may be given for a while: by the journey of the settings a share off the subtotal, by a campaign what its terms say.</summary>
+/// <param name="Tier">Given once per shopper: one of <see cref="OfferTier"/>, or a campaign's.</param>
+/// <param name="Percentage">Percent off, above 0 and at most 100; 0 where the campaign gives something else.</param>
 /// <param name="MaximumAmount">The most it may take off one order, in the primary store currency.</param>
 /// <param name="Validity">How long it lasts from the moment it is given.</param>
-public sealed record Offer(string Tier, decimal Percentage, decimal MaximumAmount, TimeSpan Validity);
+public sealed record Offer(string Tier, decimal Percentage, decimal MaximumAmount, TimeSpan Validity)
+{
+    /// <summary>0 for the journey of the settings.</summary>
+    public int CampaignId { get; init; }
+
+    /// <summary>The terms; 0 for the journey of the settings.</summary>
+    public int VersionId { get; init; }
+
+    public string Lane { get; init; } = OfferLane.Order;
+
+    /// <summary>How often one shopper may be given it, at least 1.</summary>
+    public int PerShopper { get; init; } = 1;
+}

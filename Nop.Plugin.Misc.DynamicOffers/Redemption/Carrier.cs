@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Core.Domain.Discounts;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
@@ -15,9 +16,19 @@ public class Carrier : BaseEntity
     /// <summary>Our requirement below the group; 0 until it is there.</summary>
     public int RequirementId { get; set; }
 
-    /// <summary>Percent off the subtotal.</summary>
+    /// <summary>The host's type of discount.</summary>
+    public int DiscountTypeId { get; set; } = (int)DiscountType.AssignedToOrderSubTotal;
+
+    public bool UsePercentage { get; set; } = true;
+
+    /// <summary>Percent off; 0 where it is an amount.</summary>
     public decimal Percentage { get; set; }
+
+    /// <summary>In the primary store currency; 0 where it is a percentage.</summary>
+    public decimal Amount { get; set; }
 
     /// <summary>The most it takes off one order, in the primary store currency.</summary>
     public decimal MaximumAmount { get; set; }
+
+    public CarrierTerms ToTerms() => new((DiscountType)DiscountTypeId, Percentage, Amount, MaximumAmount);
 }

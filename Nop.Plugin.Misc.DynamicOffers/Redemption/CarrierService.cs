@@ -9,8 +9,11 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 /// <summary>Makes, guards and retires the host discounts that carry our offers: one a depth, never one a shopper.</summary>
 public class CarrierService
 {
-    /// <summary>Each active discount on the subtotal costs the host one statement a totals pass, before its requirement is asked.</summary>
+    /// <summary>Each active discount on the subtotal or the total costs the host one statement a totals pass, before its requirement is asked.</summary>
     public const int ActiveLimit = 6;
+
+    /// <summary>Active ones of all types.</summary>
+    public const int AllActiveLimit = 24;
 
     private readonly ICarrierStore _carrierStore;
     private readonly IGrantStore _grantStore;
@@ -38,26 +41,22 @@ public class CarrierService
     /// <summary>
     /// Brings the carriers in line: whole and active for the depths named and for those that open grants promise, off for all others.
     /// </summary>
-    /// <exception cref="CarrierLimitException">More than <see cref="ActiveLimit"/> would be active; nothing is changed then.</exception>
-    public async Task EnsureAsync(IReadOnlyCollection<(decimal Percentage, decimal MaximumAmount)> depths)
+    /// <exception cref="CarrierLimitException">More would be active than <see cref="ActiveLimit"/> or <see cref="AllActiveLimit"/> lets; nothing is changed then.</exception>
+    public async Task EnsureAsync(IReadOnlyCollection<CarrierTerms> depths)
     {
         var carriers = await _carrierStore.GetAllAsync();
         var openByDiscount = await _grantStore.CountOpenByDiscountAsync(_timeProvider.GetUtcNow().UtcDateTime);
 
         bool IsWanted(Carrier carrier)
         {
-            return depths.Contains((carrier.Percentage, carrier.MaximumAmount)) || openByDiscount.ContainsKey(carrier.DiscountId);
+            return depths.Contains(carrier.ToTerms()) || openByDiscount.ContainsKey(carrier.DiscountId);
         }
 
         var missing = depths
             .Distinct()
-            .Where(depth => !carriers.Any(carrier => (carrier.Percentage, carrier.MaximumAmount) == depth))
+            .Where(depth => !carriers.Any(carrier => carrier.ToTerms() == depth))
             .ToList();
-        var needed = carriers.Count(IsWanted) + missing.Count;
-        if (needed > ActiveLimit)
-        {
-            throw new CarrierLimitException(needed, ActiveLimit);
-        }
+        ThrowOverLimit(carriers.Where(IsWanted).Select(carrier => carrier.ToTerms()).Concat(missing).ToList());
 
         foreach (var carrier in carriers.Where(carrier => !IsWanted(carrier)))
         {
@@ -69,17 +68,38 @@ public class CarrierService
             await MakeWholeAsync(carrier);
         }
 
-        foreach (var (percentage, maximumAmount) in missing)
+        foreach (var depth in missing)
         {
-            await MakeWholeAsync(new Carrier { Percentage = percentage, MaximumAmount = maximumAmount });
+            await MakeWholeAsync(new Carrier
+            {
+                DiscountTypeId = (int)depth.Type,
+                UsePercentage = depth.Amount == 0m,
+                Percentage = depth.Percentage,
+                Amount = depth.Amount,
+                MaximumAmount = depth.MaximumAmount
+            });
+        }
+    }
+
+    private static void ThrowOverLimit(IReadOnlyList<CarrierTerms> active)
+    {
+        var ofOrders = active.Count(depth => depth.IsOfOrder);
+        if (ofOrders > ActiveLimit)
+        {
+            throw new CarrierLimitException(ofOrders, ActiveLimit);
+        }
+
+        if (active.Count > AllActiveLimit)
+        {
+            throw new CarrierLimitException(active.Count, AllActiveLimit);
         }
     }
 
     /// <summary>The carrier of a depth, or null where there is none that is switched on.</summary>
-    public async Task<Carrier?> FindActiveAsync(decimal percentage, decimal maximumAmount)
+    public async Task<Carrier?> FindActiveAsync(CarrierTerms terms)
     {
         var carriers = await _carrierStore.GetAllAsync();
-        var carrier = carriers.FirstOrDefault(candidate => candidate.Percentage == percentage && candidate.MaximumAmount == maximumAmount);
+        var carrier = carriers.FirstOrDefault(candidate => candidate.ToTerms() == terms);
         if (carrier is null)
         {
             return null;
@@ -202,19 +222,39 @@ public class CarrierService
 
     private static void SetTerms(Discount discount, Carrier carrier)
     {
-        var percentage = carrier.Percentage.ToString("0.##", CultureInfo.InvariantCulture);
-        var maximum = carrier.MaximumAmount.ToString("0.##", CultureInfo.InvariantCulture);
-
-        discount.Name = $"{DynamicOffersDefaults.CarrierNamePrefix} ({percentage} %, {maximum} at most)";
-        discount.DiscountType = DiscountType.AssignedToOrderSubTotal;
-        discount.UsePercentage = true;
+        discount.Name = NameOf(carrier);
+        discount.DiscountTypeId = carrier.DiscountTypeId;
+        discount.UsePercentage = carrier.UsePercentage;
         discount.DiscountPercentage = carrier.Percentage;
-        discount.MaximumDiscountAmount = carrier.MaximumAmount;
+        discount.DiscountAmount = carrier.Amount;
+        discount.MaximumDiscountAmount = carrier.MaximumAmount == 0m ? null : carrier.MaximumAmount;
         discount.DiscountLimitation = DiscountLimitationType.Unlimited;
         discount.IsCumulative = false;
         discount.RequiresCouponCode = false;
         discount.StartDateUtc = null;
         discount.EndDateUtc = null;
+    }
+
+    // Of every carrier another one: it is what the order's page shows, and what an owner looks for.
+    private static string NameOf(Carrier carrier)
+    {
+        var terms = carrier.ToTerms();
+        if (terms == CarrierTerms.Lines)
+        {
+            return $"{DynamicOffersDefaults.CarrierNamePrefix} (lines)";
+        }
+
+        var depth = carrier.UsePercentage
+            ? string.Create(CultureInfo.InvariantCulture, $"{carrier.Percentage:0.##} %, {carrier.MaximumAmount:0.##} at most")
+            : string.Create(CultureInfo.InvariantCulture, $"{carrier.Amount:0.##}");
+        var on = terms.Type switch
+        {
+            DiscountType.AssignedToOrderTotal => ", total",
+            DiscountType.AssignedToShipping => ", shipping",
+            _ => string.Empty
+        };
+
+        return $"{DynamicOffersDefaults.CarrierNamePrefix} ({depth}{on})";
     }
 
     private async Task AddRequirementsAsync(Carrier carrier, Discount discount)

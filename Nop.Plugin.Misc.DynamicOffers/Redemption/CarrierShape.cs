@@ -10,10 +10,11 @@ public static class CarrierShape
 {
     public static bool IsWhole(Carrier carrier, Discount discount, IReadOnlyCollection<DiscountRequirement> requirements)
     {
-        return discount.DiscountType == DiscountType.AssignedToOrderSubTotal
-            && discount.UsePercentage
+        return discount.DiscountTypeId == carrier.DiscountTypeId
+            && discount.UsePercentage == carrier.UsePercentage
             && discount.DiscountPercentage == carrier.Percentage
-            && discount.MaximumDiscountAmount == carrier.MaximumAmount
+            && discount.DiscountAmount == carrier.Amount
+            && discount.MaximumDiscountAmount == (carrier.MaximumAmount == 0m ? null : carrier.MaximumAmount)
             && discount.DiscountLimitation == DiscountLimitationType.Unlimited
             && !discount.IsCumulative
             && !discount.RequiresCouponCode

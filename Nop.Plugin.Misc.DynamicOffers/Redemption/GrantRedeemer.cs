@@ -35,16 +35,15 @@ public class GrantRedeemer
         }
 
         var usage = await _discountService.GetAllDiscountUsageHistoryAsync(orderId: order.Id);
-        if (usage.Count == 0)
-        {
-            return;
-        }
-
         var used = usage.Select(row => row.DiscountId).ToHashSet();
         var open = await _grantStore.GetOpenAsync(order.CustomerId, order.StoreId, _timeProvider.GetUtcNow().UtcDateTime);
-        foreach (var grant in open.Where(grant => grant.State == GrantState.Reserved && used.Contains(grant.DiscountId)))
+        foreach (var grant in open.Where(grant => grant.State == GrantState.Reserved && IsUsed(grant, used)))
         {
-            await _ledger.RedeemAsync(grant, order.Id, order.OrderSubTotalDiscountExclTax);
+            // The journey's is the whole of the subtotal's discount; of the others, what was reserved is what the same totals take off.
+            await _ledger.RedeemAsync(grant, order.Id, grant.CampaignId == 0 ? order.OrderSubTotalDiscountExclTax : grant.Amount);
         }
     }
+
+    // Points are no discount: the order that is placed uses them.
+    private static bool IsUsed(Grant grant, IReadOnlySet<int> used) => grant.Points > 0 || used.Contains(grant.DiscountId);
 }

@@ -7,11 +7,13 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 public class OrderReversal
 {
     private readonly GrantLedger _ledger;
+    private readonly PointsReward _points;
     private readonly PluginState _pluginState;
 
-    public OrderReversal(GrantLedger ledger, PluginState pluginState)
+    public OrderReversal(GrantLedger ledger, PointsReward points, PluginState pluginState)
     {
         _ledger = ledger;
+        _points = points;
         _pluginState = pluginState;
     }
 
@@ -19,6 +21,7 @@ public class OrderReversal
     {
         if (await _pluginState.IsInstalledAsync())
         {
+            await _points.TakeBackAsync(order);
             await _ledger.GiveBackAsync(order.Id);
         }
     }

@@ -101,9 +101,9 @@ public class PersonalPrices
     {
         var customer = await _workContext.GetCurrentCustomerAsync();
         var store = await _storeContext.GetCurrentStoreAsync();
-        var answer = await _answers.GetAsync(customer.Id, store.Id);
+        var answer = await _answers.GetAllowedAsync(customer.Id, store.Id);
 
-        return (customer, store.Id, answer.Grant?.DiscountId ?? 0);
+        return (customer, store.Id, answer.Held.FirstOrDefault(held => held.IsOfSubTotal)?.DiscountId ?? 0);
     }
 
     private async Task<IList<ShoppingCartItem>> GetCartAsync(Customer customer, int storeId)

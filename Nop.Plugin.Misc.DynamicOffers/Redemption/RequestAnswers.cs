@@ -15,6 +15,7 @@ public class RequestAnswers
     private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly ISettingService _settingService;
     private readonly IGrantStore _grantStore;
+    private readonly CartOffers _cartOffers;
     private readonly PluginState _pluginState;
     private readonly TimeProvider _timeProvider;
 
@@ -22,12 +23,14 @@ public class RequestAnswers
         IHttpContextAccessor httpContextAccessor,
         ISettingService settingService,
         IGrantStore grantStore,
+        CartOffers cartOffers,
         PluginState pluginState,
         TimeProvider timeProvider)
     {
         _httpContextAccessor = httpContextAccessor;
         _settingService = settingService;
         _grantStore = grantStore;
+        _cartOffers = cartOffers;
         _pluginState = pluginState;
         _timeProvider = timeProvider;
     }
@@ -45,18 +48,45 @@ public class RequestAnswers
         }
 
         var settings = await _settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
+
+        // What is asked while the answer is being found is answered with the full price.
+        answers[(customerId, storeId)] = Answer.None;
         var answer = settings.Enabled ? await ReadAsync(customerId, storeId) : Answer.None;
         answers[(customerId, storeId)] = answer;
 
         return answer;
     }
 
+    /// <summary>What the totals may use: of the grants that hold, those that the owner's limits of an order let through.</summary>
+    /// <param name="fresh">Ask the limits also where they were asked for the same cart a moment ago.</param>
+    public async Task<Answer> GetAllowedAsync(int customerId, int storeId, bool fresh = false)
+    {
+        var answer = await GetAsync(customerId, storeId);
+        if (answer.IsFrozen || answer.IsGuarded || answer.Held.Count == 0 || Answers is not { } answers)
+            return answer;
+
+        // What is asked meanwhile is answered with the full price; the totals that are asked for the limits have answers of their own.
+        answers[(customerId, storeId)] = answer with { Held = [], IsGuarded = true };
+        var allowed = answer with { Held = await _cartOffers.AllowAsync(answer.Held, customerId, storeId, fresh), IsGuarded = true };
+        answers[(customerId, storeId)] = allowed;
+
+        return allowed;
+    }
+
+    /// <summary>The cart is another one now: what was read stays, which of it holds is found anew.</summary>
+    public async Task ReselectAsync(int customerId, int storeId)
+    {
+        if (Answers is { } answers && answers.TryGetValue((customerId, storeId), out var known) && !known.IsFrozen)
+            await ReplaceAsync(customerId, storeId, known.Open);
+    }
+
     /// <summary>Takes what is open now in place of what was read, unless an order is being placed. Spares reading it again.</summary>
-    public void Replace(int customerId, int storeId, IReadOnlyList<Grant> open)
+    public async Task ReplaceAsync(int customerId, int storeId, IReadOnlyList<Grant> open)
     {
         if (Answers is { } answers && answers.TryGetValue((customerId, storeId), out var known) && !known.IsFrozen)
         {
-            answers[(customerId, storeId)] = new Answer(Best(open, _timeProvider.GetUtcNow().UtcDateTime), open, IsFrozen: false);
+            answers[(customerId, storeId)] = Answer.None;
+            answers[(customerId, storeId)] = new Answer(await _cartOffers.SelectAsync(open, customerId, storeId), open, IsFrozen: false);
         }
     }
 
@@ -77,14 +107,20 @@ public class RequestAnswers
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var open = await _grantStore.GetOpenAsync(customerId, storeId, nowUtc);
 
-        return new Answer(Best(open, nowUtc), open, IsFrozen: false);
+        return new Answer(await _cartOffers.SelectAsync(open, customerId, storeId), open, IsFrozen: false);
     }
 
-    /// <summary>Fixes the answer until <see cref="Forget"/>; null answers 'no'.</summary>
-    public void Freeze(int customerId, int storeId, Grant? grant)
+    /// <summary>Fixes the answer until <see cref="Forget"/>; none answers 'no'.</summary>
+    public void Freeze(int customerId, int storeId, IReadOnlyList<Held> held)
     {
-        Set(customerId, storeId, new Answer(grant, grant is null ? [] : [grant], IsFrozen: true));
+        Set(customerId, storeId, new Answer(held, held.Select(one => one.Grant).ToList(), IsFrozen: true));
     }
+
+    /// <summary>What a request keeps in which these grants hold and nothing else does: for asking the host what an order would come to.</summary>
+    public static IDictionary<object, object?> ItemsAnswering(int customerId, int storeId, IReadOnlyList<Held> held) => new Dictionary<object, object?>
+    {
+        [ItemsKey] = new Dictionary<(int, int), Answer> { [(customerId, storeId)] = new Answer(held, [], IsFrozen: true) }
+    };
 
     private Dictionary<(int CustomerId, int StoreId), Answer>? Answers
     {
@@ -110,16 +146,5 @@ public class RequestAnswers
         {
             answers[(customerId, storeId)] = answer;
         }
-    }
-
-    // The deepest wins; of equals the one that ends first, then the older: always the same one.
-    private static Grant? Best(IEnumerable<Grant> open, DateTime nowUtc)
-    {
-        return open
-            .Where(grant => grant.IsUsable(nowUtc))
-            .OrderByDescending(grant => grant.Percentage)
-            .ThenBy(grant => grant.ExpiresOnUtc)
-            .ThenBy(grant => grant.Id)
-            .FirstOrDefault();
     }
 }

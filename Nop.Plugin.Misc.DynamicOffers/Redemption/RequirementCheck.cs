@@ -40,9 +40,9 @@ public class RequirementCheck
                 return false;
             }
 
-            var answer = await _answers.GetAsync(request.Customer.Id, request.Store.Id);
+            var answer = await _answers.GetAllowedAsync(request.Customer.Id, request.Store.Id);
 
-            return answer.Grant?.DiscountId == carrier.DiscountId;
+            return answer.Holds(carrier.DiscountId);
         }
         catch (Exception exception)
         {

@@ -43,6 +43,11 @@ public class WalletCleanup
             await _ledger.ReleaseAsync(grant);
         }
 
+        foreach (var grant in await _grantStore.GetStalePreparationsAsync(nowUtc - ReservationLimit))
+        {
+            await _grantStore.DiscardAsync(grant);
+        }
+
         await _ledger.ExpireAsync();
     }
 }

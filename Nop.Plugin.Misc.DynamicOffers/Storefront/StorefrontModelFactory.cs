@@ -15,6 +15,7 @@ public class StorefrontModelFactory
 
     private readonly PersonalPrices _personalPrices;
     private readonly ShopperFormat _format;
+    private readonly OfferWords _words;
     private readonly ILocalizationService _localizationService;
     private readonly IOrderService _orderService;
     private readonly IWorkContext _workContext;
@@ -23,6 +24,7 @@ public class StorefrontModelFactory
     public StorefrontModelFactory(
         PersonalPrices personalPrices,
         ShopperFormat format,
+        OfferWords words,
         ILocalizationService localizationService,
         IOrderService orderService,
         IWorkContext workContext,
@@ -30,6 +32,7 @@ public class StorefrontModelFactory
     {
         _personalPrices = personalPrices;
         _format = format;
+        _words = words;
         _localizationService = localizationService;
         _orderService = orderService;
         _workContext = workContext;
@@ -41,7 +44,7 @@ public class StorefrontModelFactory
         var price = await _personalPrices.GetProductPriceAsync(productId);
 
         return new ProductOfferModel(
-            await GivesAsync(grant),
+            await _words.GivesAsync(grant),
             await _format.MomentAsync(grant.ExpiresOnUtc),
             price is null ? null : await _format.PriceAsync(price.Value));
     }
@@ -55,7 +58,7 @@ public class StorefrontModelFactory
         }
 
         return new CartOfferModel(
-            await GivesAsync(grant),
+            await _words.GivesAsync(grant),
             await _format.MomentAsync(grant.ExpiresOnUtc),
             await _format.SubTotalAsync(saving.Saving, saving.IncludingTax),
             await _format.SubTotalAsync(saving.SubTotal, saving.IncludingTax));
@@ -67,7 +70,7 @@ public class StorefrontModelFactory
 
         return new DialogModel(
             await TextAsync("Dialog.Title"),
-            await GivesAsync(grant),
+            await _words.GivesAsync(grant),
             string.Format(CultureInfo.CurrentCulture, await TextAsync("ValidUntil"), until.Text),
             await TextAsync("Dialog.ToCart"),
             await TextAsync("Dialog.Close"));
@@ -109,7 +112,7 @@ public class StorefrontModelFactory
         return new WalletOfferModel
         {
             GrantId = grant.Id,
-            Gives = await GivesAsync(grant),
+            Gives = await _words.GivesAsync(grant),
             Reasons = await ReasonsAsync(grant),
             Until = await _format.MomentAsync(grant.ExpiresOnUtc),
             NotBefore = grant.NotBeforeUtc > now ? await _format.MomentAsync(grant.NotBeforeUtc.Value) : null,
@@ -130,15 +133,6 @@ public class StorefrontModelFactory
         var orders = await _orderService.GetOrdersByIdsAsync(orderIds);
 
         return orders.Where(order => !order.Deleted).ToDictionary(order => order.Id, order => order.CustomOrderNumber);
-    }
-
-    private async Task<string> GivesAsync(Grant grant)
-    {
-        return string.Format(
-            CultureInfo.CurrentCulture,
-            await TextAsync("Gives"),
-            ShopperFormat.Percentage(grant.Percentage),
-            await _format.AmountAsync(grant.MaximumAmount));
     }
 
     private async Task<IReadOnlyList<string>> ReasonsAsync(Grant grant)

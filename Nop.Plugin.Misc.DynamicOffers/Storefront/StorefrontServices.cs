@@ -10,6 +10,7 @@ public static class StorefrontServices
         return services
             .AddSingleton<BeaconGate>()
             .AddScoped<ShopperFormat>()
+            .AddScoped<OfferWords>()
             .AddScoped<StorefrontModelFactory>()
             .AddScoped<PreferencesModelFactory>();
     }

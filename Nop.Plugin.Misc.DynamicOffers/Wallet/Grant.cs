@@ -1,4 +1,6 @@
+using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -13,8 +15,20 @@ public class Grant : BaseEntity
     /// <summary>The discount of the host that carries it.</summary>
     public int DiscountId { get; set; }
 
-    /// <summary>The journey stage it was given for; once per shopper.</summary>
+    /// <summary>The journey stage or the campaign it was given for; once per shopper. A campaign that gives several times counts them: <see cref="TierOf"/>.</summary>
     public string Tier { get; set; } = string.Empty;
+
+    /// <summary>0 for the journey of the settings.</summary>
+    public int CampaignId { get; set; }
+
+    /// <summary>The terms it was given under; 0 for the journey of the settings.</summary>
+    public int CampaignVersionId { get; set; }
+
+    /// <summary>Of one lane a shopper holds one offer.</summary>
+    public string Lane { get; set; } = OfferLane.Order;
+
+    /// <summary>The most money that the campaign's budgets count for it now: what it may take off while it is open, what it took off once it is used.</summary>
+    public decimal Liability { get; set; }
 
     public decimal Percentage { get; set; }
 
@@ -54,8 +68,18 @@ public class Grant : BaseEntity
 
     public int? OrderId { get; set; }
 
+    /// <summary>Reward points that the order brings, fixed when it is placed; 0 where the reward is none.</summary>
+    public int Points { get; set; }
+
+    /// <summary>When the host was told to give them; null where it was not, or where they were taken back.</summary>
+    public DateTime? PointsGivenOnUtc { get; set; }
+
     /// <summary>Why it ended before its time, where it did.</summary>
     public string? EndReason { get; set; }
+
+    /// <param name="number">Counted from 1: how many the shopper has had with this one.</param>
+    public static string TierOf(int campaignId, int number) =>
+        number == 1 ? string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}") : string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}.{number}");
 
     /// <summary>Whether an order placed at that moment may use it.</summary>
     public bool IsUsable(DateTime nowUtc)

@@ -31,20 +31,48 @@ public class GrantLedger
             Tier = offer.Tier,
             Percentage = offer.Percentage,
             MaximumAmount = offer.MaximumAmount,
-            Reasons = string.Join(',', decision.Reasons),
-            State = GrantState.Issued,
-            IssuedOnUtc = NowUtc,
-            ExpiresOnUtc = NowUtc + offer.Validity
+            Liability = offer.MaximumAmount,
+            Reasons = string.Join(',', decision.Reasons)
         };
+        Begin(grant, offer.Validity);
 
+        return await TryIssueAsync(grant) ? grant : null;
+    }
+
+    /// <summary>Sets the grant's times; returns when it is given.</summary>
+    public DateTime Begin(Grant grant, TimeSpan validity)
+    {
+        (grant.IssuedOnUtc, grant.ExpiresOnUtc) = (NowUtc, NowUtc + validity);
+
+        return grant.IssuedOnUtc;
+    }
+
+    /// <summary>Puts a grant into the wallet; false where the shopper has one of its tier already.</summary>
+    public async Task<bool> TryIssueAsync(Grant grant)
+    {
+        grant.State = GrantState.Issued;
         if (!await _store.TryIssueAsync(grant))
         {
-            return null;
+            return false;
         }
 
         await EnterAsync(grant, LedgerKind.Issued, amount: 0m, orderId: null);
 
-        return grant;
+        return true;
+    }
+
+    /// <summary>Puts a prepared grant into the wallet; false where it was given up meanwhile.</summary>
+    public async Task<bool> TryActivateAsync(Grant grant)
+    {
+        if (!await _store.TryActivateAsync(grant))
+        {
+            return false;
+        }
+
+        grant.State = GrantState.Issued;
+        await EnterAsync(grant, LedgerKind.Issued, amount: 0m, orderId: null);
+
+        return true;
     }
 
     /// <summary>Takes the grant and its part of today's budget for an order that is being placed.</summary>

@@ -2,6 +2,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 public enum GrantState
 {
+    /// <summary>Not given yet: its campaign's limits are being asked. One that stays so belongs to a process that died.</summary>
+    Preparing = 5,
+
     /// <summary>In the wallet; usable until it expires.</summary>
     Issued = 10,
 

@@ -23,11 +23,23 @@ public interface IGrantStore
     /// <summary>The order of this shopper that used the grant's discount since it was reserved, or null.</summary>
     Task<int?> FindOrderUsingAsync(Grant grant);
 
+    /// <summary>The versions of a campaign under which grants are open.</summary>
+    Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId);
+
     /// <summary>How many open grants refer to each carrier discount.</summary>
     Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc);
 
     /// <summary>Returns false where this shopper has a grant of the same tier already.</summary>
     Task<bool> TryIssueAsync(Grant grant);
+
+    /// <summary>Puts a prepared grant into the wallet; false where it is not prepared (any more).</summary>
+    Task<bool> TryActivateAsync(Grant grant);
+
+    /// <summary>Deletes a grant that was prepared and never given.</summary>
+    Task DiscardAsync(Grant grant);
+
+    /// <summary>Prepared since before <paramref name="preparedBeforeUtc"/>, and so by a process that died.</summary>
+    Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc);
 
     /// <summary>Takes the grant for an order; false where it is no longer usable.</summary>
     Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc);
@@ -43,6 +55,12 @@ public interface IGrantStore
 
     /// <summary>Ends an open grant; false where it is not open.</summary>
     Task<bool> TryRevokeAsync(Grant grant, string reason);
+
+    /// <summary>Notes that the points of a redeemed grant are given; false where they were given already, or where there are none.</summary>
+    Task<bool> TrySetPointsGivenAsync(Grant grant, DateTime nowUtc);
+
+    /// <summary>Notes that the points of a grant are taken back; false where they were not given.</summary>
+    Task<bool> TrySetPointsTakenBackAsync(Grant grant);
 
     Task SetSavedAsync(Grant grant, bool saved);
 

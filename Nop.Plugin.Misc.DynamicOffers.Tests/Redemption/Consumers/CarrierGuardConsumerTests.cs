@@ -26,7 +26,7 @@ public class CarrierGuardConsumerTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        return _service.EnsureAsync([(5m, 25m)]);
+        return _service.EnsureAsync([CarrierTerms.OfSubTotal(5m, 25m)]);
     }
 
     public Task DisposeAsync()

@@ -21,7 +21,7 @@ public class OrderReversalConsumerTests : IAsyncLifetime
         var grant = (await ledger.IssueAsync(Sample.ShopperId, Sample.StoreId, Sample.DiscountId, Sample.Decision()))!;
         await ledger.ReserveAsync(grant, 10m, 500m);
         await ledger.RedeemAsync(grant, _order.Id, 10m);
-        _reversal = new OrderReversal(ledger, FakeShop.Plugin());
+        _reversal = new OrderReversal(ledger, Parts.Points(_grants), FakeShop.Plugin());
     }
 
     public Task DisposeAsync()
@@ -102,7 +102,7 @@ public class OrderReversalConsumerTests : IAsyncLifetime
     [Fact]
     public async Task A_plugin_that_is_not_installed_has_nothing_to_give_back()
     {
-        _reversal = new OrderReversal(new GrantLedger(_grants, Sample.Clock()), FakeShop.Plugin(isInstalled: false));
+        _reversal = new OrderReversal(new GrantLedger(_grants, Sample.Clock()), Parts.Points(_grants), FakeShop.Plugin(isInstalled: false));
 
         await DeleteAsync();
 

@@ -30,6 +30,18 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool MaximumDiscountPerOrder_OverrideForStore { get; set; }
 
+    public decimal? MaximumOrderDiscountPercentage { get; set; }
+
+    public bool MaximumOrderDiscountPercentage_OverrideForStore { get; set; }
+
+    public decimal? MaximumOrderDiscount { get; set; }
+
+    public bool MaximumOrderDiscount_OverrideForStore { get; set; }
+
+    public decimal? MarginFloorPercentage { get; set; }
+
+    public bool MarginFloorPercentage_OverrideForStore { get; set; }
+
     public int? OffersPerShopperAndWeek { get; set; }
 
     public bool OffersPerShopperAndWeek_OverrideForStore { get; set; }
@@ -50,7 +62,12 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool ReminderDelayMinutes_OverrideForStore { get; set; }
 
-    // One for all stores: a shopper belongs to the shop, so no store marks a value of its own.
+    // One for all stores, with what follows: a shopper belongs to the shop, so no store marks a value of its own.
+    public decimal? HoldoutPercentage { get; set; }
+
+    [BindNever]
+    public bool HoldoutPercentage_OverrideForStore { get; set; }
+
     public int? ShopperRetentionDays { get; set; }
 
     [BindNever]

@@ -2,6 +2,8 @@ using FluentMigrator;
 using Nop.Data.Extensions;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -25,6 +27,10 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Grant>();
         Create.TableFor<LedgerEntry>();
         Create.TableFor<DailyBudget>();
+        Create.TableFor<LimitCounter>();
+        Create.TableFor<Campaign>();
+        Create.TableFor<CampaignVersion>();
+        Create.TableFor<Exposure>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
 
@@ -60,6 +66,17 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(Grant.StateId)).Ascending().OnColumn(nameof(Grant.ExpiresOnUtc)).Ascending();
         Create.Index("IX_DynamicOffers_Grant_OrderId").OnTable(TableNames.Grant)
             .OnColumn(nameof(Grant.OrderId)).Ascending();
+
+        Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.CampaignId)).Ascending().OnColumn(nameof(Grant.StateId)).Ascending();
+        Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
+            .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
+        Create.Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").OnTable(TableNames.CampaignVersion)
+            .OnColumn(nameof(CampaignVersion.CampaignId)).Ascending().OnColumn(nameof(CampaignVersion.Number)).Ascending().WithOptions().Unique();
+
+        // Once per shopper and campaign, whatever two requests do at the same moment.
+        Create.Index("UX_DynamicOffers_Exposure_ShopperId_CampaignId").OnTable(TableNames.Exposure)
+            .OnColumn(nameof(Exposure.ShopperId)).Ascending().OnColumn(nameof(Exposure.CampaignId)).Ascending().WithOptions().Unique();
 
         Create.Index("IX_DynamicOffers_LedgerEntry_GrantId").OnTable(TableNames.LedgerEntry)
             .OnColumn(nameof(LedgerEntry.GrantId)).Ascending();

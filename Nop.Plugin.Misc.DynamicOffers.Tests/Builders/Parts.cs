@@ -1,0 +1,102 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
+using Nop.Services.Customers;
+using Nop.Services.Directory;
+using Nop.Services.Logging;
+using Nop.Services.Orders;
+using NSubstitute;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+
+/// <summary>Our classes that need many others, put together over in-memory stores; without campaigns where a test is not about them.</summary>
+internal static class Parts
+{
+    public static CartOffers CartOffers(
+        ICampaignStore? campaigns = null,
+        ICarrierStore? carriers = null,
+        CartReader? cartReader = null,
+        ICustomerService? customers = null,
+        DynamicOffersSettings? settings = null) => new(
+            campaigns ?? new InMemoryCampaignStore(),
+            carriers ?? new InMemoryCarrierStore(new HostDiscounts()),
+            cartReader ?? CartReader(),
+            customers ?? FakeShop.Customers(),
+            Substitute.For<ICurrencyService>(),
+            FakeShop.WorkContext(Sample.Customer()),
+            FakeShop.Settings(settings),
+            NoGuard(),
+            Sample.Clock());
+
+    // Without a request there is no order to ask the host of.
+    private static OrderGuard NoGuard() => new(FakeShop.NoRequest(), null!, null!, null!, null!, null!, null!, null!, null!, new GuardVerdicts(), Sample.Clock());
+
+    public static CartReader CartReader(params ShoppingCartItem[] cart) =>
+        new(FakeShop.Carts(cart), Substitute.For<IProductService>(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>());
+
+    public static OfferGranting Granting(
+        ProfileBuilder profileBuilder,
+        InMemoryGrantStore grants,
+        GrantLedger ledger,
+        CarrierService carriers,
+        IEmailLinkStore links,
+        ILogger logger,
+        ICampaignStore? campaigns = null,
+        IShopperStore? shoppers = null,
+        TimeProvider? clock = null)
+    {
+        campaigns ??= new InMemoryCampaignStore();
+        clock ??= Sample.Clock();
+
+        return new OfferGranting(
+            profileBuilder,
+            new Decider(),
+            new CampaignCandidates(campaigns, FakeShop.Customers(), logger, clock),
+            campaigns,
+            new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
+            grants,
+            ledger,
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), ledger),
+            carriers,
+            links,
+            logger);
+    }
+
+    public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
+        new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());
+
+    public static OrderPlacing Placing(
+        RequestAnswers answers,
+        GrantLedger ledger,
+        GrantRedeemer redeemer,
+        InMemoryGrantStore grants,
+        ICustomerService customers,
+        IShoppingCartService carts,
+        IOrderTotalCalculationService totals,
+        DynamicOffersSettings settings,
+        IDeclinedOrders declined,
+        ILogger logger) => new(
+            answers,
+            new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, totals),
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), ledger),
+            ledger,
+            redeemer,
+            grants,
+            customers,
+            FakeShop.Settings(settings),
+            FakeShop.Texts(),
+            declined,
+            logger);
+}

@@ -1,0 +1,317 @@
+using System.Globalization;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
+
+public sealed class CampaignStoriesOnSqlite() : CampaignStories(postgres: null);
+
+public sealed class CampaignStoriesOnPostgreSql(PostgresServer postgres) : CampaignStories(postgres), IClassFixture<PostgresServer>;
+
+/// <summary>
+/// Every reward on every scope through the demo's real cart and checkouts: offered, charged to the cent, redeemed, given back with the order, refused when
+/// its condition stops holding, and not given a second time. The owner writes each campaign in the admin.
+/// </summary>
+public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
+{
+    private const string Pages = "/Admin/DynamicOffersCampaigns/";
+    private const string Teapot = "cast-iron-teapot";
+    private const string Mug = "stoneware-mug";
+    private const decimal TeapotPrice = 49m;
+    private const decimal MugPrice = 14m;
+
+    private DemoStoreProcess _store = null!;
+    private ShopDatabase _database = null!;
+    private StoryOwner _owner = null!;
+    private string _teapotId = null!;
+    private string _mugId = null!;
+    private bool _onOnePage;
+
+    public async Task InitializeAsync()
+    {
+        var postgreSql = postgres is null ? null : await postgres.CreateDatabaseAsync();
+        _store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { PostgreSql = postgreSql });
+        _database = new ShopDatabase(_store, postgreSql);
+        _owner = await StoryOwner.LogInAsync(_store.Address);
+        _teapotId = await ProductIdAsync("Cast iron teapot");
+        _mugId = await ProductIdAsync("Stoneware mug");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _owner.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    // One process serves all acts, because starting a shop takes longer than an act; every act has a campaign and a shopper of its own.
+    [Fact]
+    public async Task Every_reward_is_charged_as_it_is_shown_and_what_holds_it_back_does()
+    {
+        await Every_reward_is_charged_as_it_is_shown_and_comes_back_with_its_order();
+        await The_best_step_of_a_ladder_holds_and_goes_with_the_cart();
+        await B_is_free_only_with_A_and_once_for_each();
+        await Two_lanes_go_together_and_an_exclusive_one_alone();
+        await Points_are_given_with_the_payment_and_taken_back_with_the_order();
+        await Of_two_shoppers_one_gets_the_last();
+        await A_paused_campaign_rests_and_goes_on();
+        await Nothing_is_given_below_cost();
+    }
+
+    private async Task Every_reward_is_charged_as_it_is_shown_and_comes_back_with_its_order()
+    {
+        await IsWorthAsync(new Expected("OrderSubTotalDiscountExclTax", 4.90m), [Teapot], Reward("PercentOff", "OrderSubTotal", "10"));
+        await IsWorthAsync(new Expected("OrderSubTotalDiscountExclTax", 2.00m), [Teapot], [.. Reward("PercentOff", "OrderSubTotal", "10"), ("MaximumAmount", "2")]);
+        await IsWorthAsync(new Expected("OrderSubTotalDiscountExclTax", 7.50m), [Teapot], Reward("AmountOff", "OrderSubTotal", "7.50"));
+        await IsWorthAsync(new("OrderDiscount", 5.00m), [Teapot], Reward("AmountOff", "OrderTotal", "5"));
+        await IsWorthAsync(new("OrderDiscount", null), [Teapot], Reward("PercentOff", "OrderTotal", "10"));
+        await IsWorthAsync(new("OrderShippingExclTax", 0m), [Teapot], Reward("FreeShipping", "Shipping", "100"));
+        await IsWorthAsync(Line(9.80m), [Teapot], [.. Reward("PercentOff", "Products", "20"), ("ScopeIds", _teapotId)]);
+        await IsWorthAsync(Line(3.00m), [Teapot], [.. Reward("AmountOff", "Products", "3"), ("ScopeIds", _teapotId)]);
+        await IsWorthAsync(Line(9.80m), [Teapot], [.. Reward("PercentOff", "Variant", "20"), ("ScopeIds", _teapotId)]);
+        await IsWorthAsync(Line(4.90m), [Teapot], [.. Reward("PercentOff", "Categories", "10"), ("ScopeIds", await CategoryIdAsync())]);
+        await IsWorthAsync(Line(4.90m), [Teapot], [.. Reward("PercentOff", "Manufacturers", "10"), ("ScopeIds", await ManufacturerIdAsync())]);
+        await IsWorthAsync(Line((TeapotPrice + MugPrice) * 0.1m), [Teapot, Mug], [.. Reward("PercentOff", "Bundle", "10"), ("ScopeIds", $"{_teapotId},{_mugId}")]);
+        await IsWorthAsync(Line(MugPrice), [Teapot, Mug], [.. Reward("BuyXGetY", "Products", "100"), ("ScopeIds", _mugId), ("BuyProductId", _teapotId), ("BuyUnits", "1"), ("BuyGets", "1")]);
+        await IsWorthAsync(Line(MugPrice), [Teapot], [.. Reward("Gift", "Products", "100"), ("ScopeIds", _mugId), ("Units", "1")]);
+    }
+
+    private async Task The_best_step_of_a_ladder_holds_and_goes_with_the_cart()
+    {
+        await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "5"), ("Rungs[0].FromSubTotal", "40"), ("Rungs[1].FromSubTotal", "60"), ("Rungs[1].Depth", "10")]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+
+        await shopper.AddsToCartAsync(Mug);
+        Assert.False((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(6.30m, Amount((await shopper.OpensCartAsync()).Html, SubTotalDiscount));
+        await TakesOutAsync(shopper, Mug);
+        Assert.Equal(2.45m, Amount((await shopper.OpensCartAsync()).Html, SubTotalDiscount));
+        await EndAsync();
+    }
+
+    private async Task B_is_free_only_with_A_and_once_for_each()
+    {
+        await LaunchAsync([.. Reward("BuyXGetY", "Products", "100"), ("ScopeIds", _mugId), ("BuyProductId", _teapotId), ("BuyUnits", "1"), ("BuyGets", "1")]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice, await SubTotalAsync(shopper));
+        await shopper.AddsToCartAsync(Mug);
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice + MugPrice, await SubTotalAsync(shopper));
+        await TakesOutAsync(shopper, Teapot);
+        Assert.Equal(2 * MugPrice, await SubTotalAsync(shopper));
+        await EndAsync();
+    }
+
+    private async Task Two_lanes_go_together_and_an_exclusive_one_alone()
+    {
+        var first = await LaunchAsync(Reward("PercentOff", "OrderSubTotal", "10"));
+        var second = await LaunchAsync([.. Reward("PercentOff", "Products", "10"), ("ScopeIds", _mugId), ("Lane", "lines")]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.AddsToCartAsync(Mug);
+
+        Assert.Equal(TeapotPrice + 12.60m, await SubTotalAsync(shopper));
+        Assert.Equal(6.16m, Amount((await shopper.OpensCartAsync()).Html, SubTotalDiscount));
+
+        var alone = await LaunchAsync([.. Reward("AmountOff", "OrderSubTotal", "20"), ("Lane", "alone"), ("IsExclusive", "true")]);
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await _owner.SaveSettingsAsync(("OffersPerShopperAndWeek", "5"));
+        await other.AddsToCartAsync(Teapot);
+        await other.AddsToCartAsync(Mug);
+
+        Assert.Equal(TeapotPrice + MugPrice, await SubTotalAsync(other));
+        Assert.Equal(20m, Amount((await other.OpensCartAsync()).Html, SubTotalDiscount));
+        foreach (var id in new[] { first, second, alone })
+            await EndAsync(id);
+    }
+
+    private async Task Points_are_given_with_the_payment_and_taken_back_with_the_order()
+    {
+        await LaunchAsync([.. Reward("Points", "OrderSubTotal", "150"), ("Lane", "points")]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.RegistersAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.OpensCartAsync();
+        var orderId = await OrdersAsync(shopper);
+
+        Assert.Contains(["150"], await _database.QueryAsync("SELECT \"Points\" FROM \"RewardPointsHistory\" WHERE \"Message\" LIKE 'Personal offer%'"));
+        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        Assert.Equal(
+            0,
+            (await _database.QueryAsync("SELECT \"Points\" FROM \"RewardPointsHistory\" WHERE \"Message\" LIKE 'Personal offer%'")).Sum(row => int.Parse(row[0], CultureInfo.InvariantCulture)));
+        await EndAsync();
+    }
+
+    private async Task Of_two_shoppers_one_gets_the_last()
+    {
+        var id = await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "10"), ("InAll", "1")]);
+        using var one = await new StoryShopper(_store.Address).AgreesAsync();
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+
+        await Task.WhenAll(one.AddsToCartAsync(Teapot), other.AddsToCartAsync(Teapot));
+        var given = new[] { await one.OpensCartAsync(), await other.OpensCartAsync() }.Count(page => page.Has(SubTotalDiscount));
+
+        Assert.Equal(1, given);
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id}"));
+        await EndAsync(id);
+    }
+
+    private async Task A_paused_campaign_rests_and_goes_on()
+    {
+        var id = await LaunchAsync(Reward("PercentOff", "OrderSubTotal", "10"));
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.True((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+
+        await PressAsync(id, "pause");
+        Assert.False((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+        await PressAsync(id, "launch");
+        Assert.True((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+
+        // The end takes away nothing that was given.
+        await EndAsync(id);
+        Assert.True((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+        using var late = await new StoryShopper(_store.Address).AgreesAsync();
+        await late.AddsToCartAsync(Teapot);
+        Assert.False((await late.OpensCartAsync()).Has(SubTotalDiscount));
+    }
+
+    // The teapot costs the shop 21.50: at 49.00 there are 27.50 between.
+    private async Task Nothing_is_given_below_cost()
+    {
+        (await _owner.SaveSettingsAsync(("MaximumDiscountPerOrder", "40"))).EnsureSuccess();
+        await LaunchAsync(Reward("AmountOff", "OrderSubTotal", "27.51"));
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.False((await shopper.OpensCartAsync()).Has(SubTotalDiscount));
+        await EndAsync();
+
+        await LaunchAsync(Reward("AmountOff", "OrderSubTotal", "27.50"));
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await other.AddsToCartAsync(Teapot);
+        Assert.Equal(27.50m, Amount((await other.OpensCartAsync()).Html, SubTotalDiscount));
+        await EndAsync();
+    }
+
+    private const string SubTotalDiscount = ".order-subtotal-discount .value-summary";
+
+    /// <param name="Column">Of the order, or of its lines added up; null where it is the lines'.</param>
+    /// <param name="Amount">To the cent; null where a tenth of what would be paid.</param>
+    private sealed record Expected(string? Column, decimal? Amount);
+
+    private static Expected Line(decimal amount) => new(null, amount);
+
+    private async Task IsWorthAsync(Expected expected, string[] products, (string, string?)[] terms)
+    {
+        var id = await LaunchAsync(terms);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        foreach (var product in products)
+            await shopper.AddsToCartAsync(product);
+        await shopper.OpensCartAsync();
+        _onOnePage = !_onOnePage;
+        var orderId = await OrdersAsync(shopper);
+
+        await IsChargedAsync(expected, orderId, id);
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id} AND \"StateId\" = 30 AND \"OrderId\" = {orderId}"));
+
+        // Once a shopper; and it comes back with the order.
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.OpensCartAsync();
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id}"));
+        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id} AND \"StateId\" = 10 AND \"OrderId\" IS NULL"));
+        await EndAsync(id);
+    }
+
+    private async Task IsChargedAsync(Expected expected, int orderId, int campaignId)
+    {
+        var order = (await _database.QueryAsync(
+            $"""SELECT "OrderSubTotalDiscountExclTax", "OrderDiscount", "OrderShippingExclTax", "OrderTotal" FROM "Order" WHERE "Id" = {orderId}""")).Single();
+        var lines = (await _database.QueryAsync($"""SELECT "DiscountAmountExclTax" FROM "OrderItem" WHERE "OrderId" = {orderId}""")).Sum(row => Number(row[0]));
+        var figures = new Dictionary<string, decimal>
+        {
+            ["OrderSubTotalDiscountExclTax"] = Number(order[0]),
+            ["OrderDiscount"] = Number(order[1]),
+            ["OrderShippingExclTax"] = Number(order[2])
+        };
+        var column = expected.Column ?? "lines";
+        var amount = expected.Column is null ? lines : figures[expected.Column];
+        var wanted = expected.Amount ?? Math.Round((Number(order[3]) + figures["OrderDiscount"]) / 10m, 2, MidpointRounding.ToEven);
+
+        Assert.True(amount == wanted, $"Campaign {campaignId}: {column} is {amount} and not {wanted}.");
+        Assert.Equal(
+            [column == "OrderSubTotalDiscountExclTax", column == "OrderDiscount", column == "lines"],
+            [figures["OrderSubTotalDiscountExclTax"] > 0m, figures["OrderDiscount"] > 0m, lines > 0m]);
+        if (column != "OrderShippingExclTax")
+            Assert.Equal([[wanted.ToString("0.00", CultureInfo.InvariantCulture)]], (await _database.QueryAsync(
+                $"""SELECT "Amount" FROM "DynamicOffers_Grant" WHERE "CampaignId" = {campaignId}""")).Select(row => new[] { Number(row[0]).ToString("0.00", CultureInfo.InvariantCulture) }));
+    }
+
+    private async Task<int> OrdersAsync(StoryShopper shopper)
+    {
+        if (_onOnePage)
+        {
+            await shopper.GoesToConfirmOnOnePageAsync();
+            Assert.Null(await shopper.ConfirmsOnOnePageAsync());
+        }
+        else
+        {
+            await shopper.GoesToConfirmAsync();
+            var page = await shopper.ConfirmsAsync();
+            Assert.True(page.Url.AbsolutePath.Contains("/checkout/completed", StringComparison.Ordinal), page.Body);
+        }
+
+        return int.Parse((await _database.QueryAsync("SELECT MAX(\"Id\") FROM \"Order\""))[0][0], CultureInfo.InvariantCulture);
+    }
+
+    private static async Task TakesOutAsync(StoryShopper shopper, string slug)
+    {
+        var cart = await shopper.OpensCartAsync();
+        var row = cart.Html.QuerySelectorAll("tr").Single(line => line.QuerySelector($"a[href$='{slug}']") is not null);
+        var id = row.QuerySelector("button[name=removefromcart]")!.GetAttribute("value");
+        (await shopper.Browser.SubmitAsync("[name=updatecart]", new() { ["removefromcart"] = id })).EnsureSuccess();
+    }
+
+    private static async Task<decimal> SubTotalAsync(StoryShopper shopper) => Amount((await shopper.OpensCartAsync()).Html, ".order-subtotal .value-summary");
+
+    private static (string, string?)[] Reward(string reward, string scope, string depth) =>
+        [("Reward", reward), ("Scope", scope), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", depth)];
+
+    /// <summary>Writes the campaign in the admin and launches it; everybody is offered it.</summary>
+    private async Task<int> LaunchAsync((string, string?)[] terms)
+    {
+        (await _owner.Browser.GetAsync(Pages + "Create")).EnsureSuccess();
+        var fields = new Dictionary<string, string?> { ["Name"] = "Story", ["NoOfferPercentage"] = "0" };
+        foreach (var (name, value) in terms)
+            fields[name] = value;
+        var list = (await _owner.Browser.SubmitAsync("button[name=save]", fields)).EnsureSuccess();
+        Assert.True(list.Has(".alert-success"), list.Body);
+        _lastId = int.Parse((await _database.QueryAsync("SELECT MAX(\"Id\") FROM \"DynamicOffers_Campaign\""))[0][0], CultureInfo.InvariantCulture);
+        await PressAsync(_lastId, "launch");
+
+        return _lastId;
+    }
+
+    private int _lastId;
+
+    private Task EndAsync(int? id = null) => PressAsync(id ?? _lastId, "end");
+
+    private async Task PressAsync(int id, string button)
+    {
+        (await _owner.Browser.GetAsync(Pages + "List")).EnsureSuccess();
+        var list = (await _owner.Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name={button}]")).EnsureSuccess();
+        Assert.True(list.Has(".alert-success"), list.Body);
+    }
+
+    private async Task<string> ProductIdAsync(string name) => (await _database.QueryAsync($"SELECT \"Id\" FROM \"Product\" WHERE \"Name\" = '{name}'"))[0][0];
+
+    private async Task<string> CategoryIdAsync() =>
+        (await _database.QueryAsync($"SELECT \"CategoryId\" FROM \"Product_Category_Mapping\" WHERE \"ProductId\" = {_teapotId}"))[0][0];
+
+    private async Task<string> ManufacturerIdAsync() =>
+        (await _database.QueryAsync($"SELECT \"ManufacturerId\" FROM \"Product_Manufacturer_Mapping\" WHERE \"ProductId\" = {_teapotId}"))[0][0];
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Nop.Core.Domain.Directory;
+using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Services.Customers;
+using Nop.Services.Directory;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Stores;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Admin;
+
+/// <summary>Puts campaigns into the list and into the form, with what there is to choose from.</summary>
+public class CampaignModelFactory(
+    ICampaignStore campaigns,
+    ICampaignReport report,
+    CampaignWords words,
+    IStoreService storeService,
+    ILanguageService languageService,
+    ICurrencyService currencyService,
+    CurrencySettings currencySettings,
+    ICustomerService customerService,
+    IDateTimeHelper dateTimeHelper,
+    ILocalizationService localizationService)
+{
+    public async Task<CampaignsModel> PrepareListAsync()
+    {
+        var figures = await report.GetFiguresAsync();
+        var rows = new List<CampaignRowModel>();
+        foreach (var campaign in (await campaigns.GetAllAsync()).Reverse())
+            rows.Add(await PrepareRowAsync(campaign, figures.GetValueOrDefault(campaign.Id, CampaignFigures.None)));
+
+        return new CampaignsModel { Campaigns = rows };
+    }
+
+    /// <summary>The form of a campaign that is to be made.</summary>
+    public async Task<CampaignModel> PrepareNewAsync() => await CompleteAsync(await ToModelAsync(new CampaignTerms()));
+
+    /// <summary>Null where there is no such campaign.</summary>
+    /// <exception cref="System.Text.Json.JsonException">Its terms were edited by hand and cannot be read.</exception>
+    public async Task<CampaignModel?> PrepareAsync(int campaignId)
+    {
+        if (await campaigns.FindAsync(campaignId) is not { } campaign)
+            return null;
+
+        var model = await ToModelAsync(await campaigns.GetTermsAsync(campaign.VersionId) ?? new CampaignTerms());
+        (model.Id, model.Name) = (campaign.Id, campaign.Name);
+
+        return await CompleteAsync(model);
+    }
+
+    /// <summary>Adds what the form offers to choose from; what was typed stays.</summary>
+    /// <param name="problems">Codes of what stands against the terms.</param>
+    public async Task<CampaignModel> CompleteAsync(CampaignModel model, IReadOnlyList<string>? problems = null)
+    {
+        var status = (await campaigns.FindAsync(model.Id))?.Status;
+        var currency = await currencyService.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
+        while (model.Rungs.Count < CampaignForm.Rows)
+            model.Rungs.Add(new CampaignRungModel());
+        model.Titles = await CompleteTitlesAsync(model.Titles);
+        model.Form = new CampaignFormModel
+        {
+            Problems = await DescribeProblemsAsync(problems ?? []),
+            IsLive = status == CampaignStatus.Live,
+            IsEnded = status == CampaignStatus.Ended,
+            Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
+            Scopes = await ChooseAsync("Campaigns.Scope", model.Scope),
+            Stores = await GetStoresAsync(model.StoreId),
+            Currencies = await GetCurrenciesAsync(model.Currencies),
+            Roles = await GetRolesAsync(model.RoleIds),
+            CurrencyCode = currency?.CurrencyCode ?? string.Empty,
+            TimeZone = (await dateTimeHelper.GetCurrentTimeZoneAsync()).DisplayName
+        };
+
+        return model;
+    }
+
+    /// <summary>The codes in words, each one sentence.</summary>
+    public async Task<IReadOnlyList<string>> DescribeProblemsAsync(IReadOnlyList<string> problems)
+    {
+        var texts = new List<string>();
+        foreach (var problem in problems)
+            texts.Add(await TextAsync($"Campaigns.Problem.{problem}"));
+
+        return texts;
+    }
+
+    private async Task<CampaignRowModel> PrepareRowAsync(Campaign campaign, CampaignFigures figures) => new(
+        campaign.Id,
+        campaign.Name,
+        await TextAsync($"Campaigns.Status.{campaign.Status}"),
+        await words.DescribeAsync(campaign.VersionId),
+        figures.Given,
+        figures.Open,
+        figures.Used,
+        await words.AmountAsync(figures.DiscountGiven),
+        figures.WithoutOffer,
+        campaign.Status switch
+        {
+            CampaignStatus.Draft => [nameof(DynamicOffersCampaignsController.Launch), nameof(DynamicOffersCampaignsController.Delete)],
+            CampaignStatus.Live => [nameof(DynamicOffersCampaignsController.Pause), nameof(DynamicOffersCampaignsController.End)],
+            CampaignStatus.Paused => [nameof(DynamicOffersCampaignsController.Launch), nameof(DynamicOffersCampaignsController.End)],
+            _ => []
+        });
+
+    private async Task<CampaignModel> ToModelAsync(CampaignTerms terms) => CampaignForm.ToModel(terms, await dateTimeHelper.GetCurrentTimeZoneAsync());
+
+    private async Task<List<CampaignTitleModel>> CompleteTitlesAsync(IReadOnlyList<CampaignTitleModel> titles)
+    {
+        var languages = await languageService.GetAllLanguagesAsync(showHidden: true);
+
+        return languages.Select(language => language.Id).Union(titles.Select(title => title.LanguageId)).Select(languageId => new CampaignTitleModel
+        {
+            LanguageId = languageId,
+            Language = languages.FirstOrDefault(language => language.Id == languageId)?.Name ?? IdText(languageId),
+            Text = titles.FirstOrDefault(title => title.LanguageId == languageId)?.Text
+        }).ToList();
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> ChooseAsync<TKind>(string texts, TKind chosen)
+        where TKind : struct, Enum
+    {
+        var choices = new List<CampaignChoiceModel>();
+        foreach (var kind in Enum.GetValues<TKind>())
+            choices.Add(new CampaignChoiceModel(kind.ToString(), await TextAsync($"{texts}.{kind}"), kind.Equals(chosen)));
+
+        return choices;
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetStoresAsync(int chosen)
+    {
+        var known = (await storeService.GetAllStoresAsync()).ToDictionary(store => store.Id, store => store.Name);
+        known[0] = await TextAsync("Campaigns.AllStores");
+
+        return Choose(known, known.Keys.Order().Union([chosen]), [chosen]);
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetRolesAsync(IReadOnlyList<int> chosen)
+    {
+        var known = (await customerService.GetAllCustomerRolesAsync(showHidden: true)).ToDictionary(role => role.Id, role => role.Name);
+
+        return Choose(known, known.Keys.Union(chosen), chosen);
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetCurrenciesAsync(IReadOnlyList<string> chosen)
+    {
+        var known = (await currencyService.GetAllCurrenciesAsync(showHidden: true)).Select(currency => currency.CurrencyCode);
+
+        return known.Union(chosen).Select(code => new CampaignChoiceModel(code, code, chosen.Contains(code))).ToList();
+    }
+
+    // What is chosen and gone from the shop stays in the form, under its id.
+    private static IReadOnlyList<CampaignChoiceModel> Choose(IReadOnlyDictionary<int, string> known, IEnumerable<int> ids, IReadOnlyList<int> chosen) =>
+        ids.Select(id => new CampaignChoiceModel(IdText(id), known.GetValueOrDefault(id, IdText(id)), chosen.Contains(id))).ToList();
+
+    private static string IdText(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
+}

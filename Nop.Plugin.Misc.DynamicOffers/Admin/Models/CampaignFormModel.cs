@@ -1,0 +1,49 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+
+/// <summary>What the form of a campaign offers to choose from, and what it says.</summary>
+public record CampaignFormModel
+{
+    /// <summary>What stands against the terms, in words, each one sentence.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    public bool IsLive { get; init; }
+
+    public bool IsEnded { get; init; }
+
+    public IReadOnlyList<CampaignChoiceModel> Rewards { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> Scopes { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> Stores { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> Currencies { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> Roles { get; init; } = [];
+
+    /// <summary>The code of the currency that amounts are in.</summary>
+    public string CurrencyCode { get; init; } = string.Empty;
+
+    /// <summary>The admin's, in which times are typed.</summary>
+    public string TimeZone { get; init; } = string.Empty;
+}
+
+/// <param name="Text">In words.</param>
+public record CampaignChoiceModel(string Value, string Text, bool IsChosen);
+
+/// <summary>One field of the form with its label, its hint and its message.</summary>
+/// <param name="Name">The form's property; the texts have its name too.</param>
+/// <param name="Value">As it is sent.</param>
+/// <param name="Type">Of the input.</param>
+/// <param name="Unit">What stands behind it.</param>
+public record CampaignFieldModel(string Name, string? Value, string Type = "text", string Unit = "");
+
+/// <summary>One choice of the form with its label and its hint.</summary>
+/// <param name="Name">The form's property; the texts have its name too.</param>
+/// <param name="IsMany">Any number of them may be chosen.</param>
+public record CampaignChoicesModel(string Name, IReadOnlyList<CampaignChoiceModel> Choices, bool IsMany = false);
+
+/// <summary>One number of the ladder's table.</summary>
+/// <param name="Name">The form's property.</param>
+/// <param name="Value">As it is sent.</param>
+/// <param name="LabelledBy">The ids of what stands above and before it.</param>
+public record CampaignCellModel(string Name, string? Value, string LabelledBy);

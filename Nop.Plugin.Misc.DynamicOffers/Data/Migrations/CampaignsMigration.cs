@@ -1,0 +1,80 @@
+using FluentMigrator;
+using Nop.Core.Domain.Discounts;
+using Nop.Data.Extensions;
+using Nop.Data.Migrations;
+using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Data.Migrations;
+
+/// <summary>Brings a shop of 0.1.0 to campaigns and their limits. What it gave before is the journey's of its settings, and stays usable.</summary>
+[NopMigration("2026-11-27 16:00:00", "Misc.DynamicOffers campaigns", MigrationProcessType.Update)]
+public class CampaignsMigration : Migration
+{
+    public override void Up()
+    {
+        if (!Schema.Table(TableNames.Grant).Column(nameof(Grant.CampaignId)).Exists())
+        {
+            Alter.Table(TableNames.Grant)
+                .AddColumn(nameof(Grant.CampaignId)).AsInt32().NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.CampaignVersionId)).AsInt32().NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.Lane)).AsString(50).NotNullable().WithDefaultValue(OfferLane.Order)
+                .AddColumn(nameof(Grant.Points)).AsInt32().NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
+                .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
+        }
+
+        if (!Schema.Table(TableNames.Carrier).Column(nameof(Carrier.DiscountTypeId)).Exists())
+        {
+            Alter.Table(TableNames.Carrier)
+                .AddColumn(nameof(Carrier.DiscountTypeId)).AsInt32().NotNullable().WithDefaultValue((int)DiscountType.AssignedToOrderSubTotal)
+                .AddColumn(nameof(Carrier.UsePercentage)).AsBoolean().NotNullable().WithDefaultValue(true)
+                .AddColumn(nameof(Carrier.Amount)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
+        }
+
+        if (!Schema.Table(TableNames.LimitCounter).Exists())
+            Create.TableFor<LimitCounter>();
+        if (!Schema.Table(TableNames.Campaign).Exists())
+            Create.TableFor<Campaign>();
+        if (!Schema.Table(TableNames.CampaignVersion).Exists())
+            Create.TableFor<CampaignVersion>();
+        if (!Schema.Table(TableNames.Exposure).Exists())
+            Create.TableFor<Exposure>();
+
+        AddIndexes();
+    }
+
+    // The tables go with the migration that makes them in a fresh shop.
+    public override void Down()
+    {
+    }
+
+    private void AddIndexes()
+    {
+        if (!Schema.Table(TableNames.Grant).Index("IX_DynamicOffers_Grant_CampaignId").Exists())
+        {
+            Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)
+                .OnColumn(nameof(Grant.CampaignId)).Ascending().OnColumn(nameof(Grant.StateId)).Ascending();
+        }
+
+        if (!Schema.Table(TableNames.Exposure).Index("UX_DynamicOffers_Exposure_ShopperId_CampaignId").Exists())
+        {
+            Create.Index("UX_DynamicOffers_Exposure_ShopperId_CampaignId").OnTable(TableNames.Exposure)
+                .OnColumn(nameof(Exposure.ShopperId)).Ascending().OnColumn(nameof(Exposure.CampaignId)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.LimitCounter).Index("UX_DynamicOffers_LimitCounter_Scope").Exists())
+        {
+            Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
+                .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.CampaignVersion).Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").Exists())
+        {
+            Create.Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").OnTable(TableNames.CampaignVersion)
+                .OnColumn(nameof(CampaignVersion.CampaignId)).Ascending().OnColumn(nameof(CampaignVersion.Number)).Ascending().WithOptions().Unique();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Customers;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>What the live campaigns could give a customer now.</summary>
+public class CampaignCandidates(ICampaignStore campaigns, ICustomerService customerService, ILogger logger, TimeProvider timeProvider)
+{
+    public async Task<IReadOnlyList<Candidate>> GetAsync(Customer customer, int storeId, Caps caps)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var campaign in (await campaigns.GetAllAsync()).Where(campaign => campaign.Status == CampaignStatus.Live))
+        {
+            if (await FindAsync(campaign, customer, storeId, caps) is { } candidate)
+                candidates.Add(candidate);
+        }
+
+        return candidates;
+    }
+
+    // One campaign that cannot be read must not hold up the others, nor the page.
+    private async Task<Candidate?> FindAsync(Campaign campaign, Customer customer, int storeId, Caps caps)
+    {
+        try
+        {
+            return await campaigns.GetTermsAsync(campaign.VersionId) is { } terms && await IsForAsync(terms, customer, storeId)
+                ? ToCandidate(campaign, terms, caps)
+                : null;
+        }
+        catch (Exception exception)
+        {
+            await logger.ErrorAsync($"Dynamic Offers cannot read the campaign '{campaign.Name}'; it gives nothing.", exception);
+
+            return null;
+        }
+    }
+
+    private async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
+    {
+        var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
+
+        return terms.StoreId is 0 || terms.StoreId == storeId
+            ? !(terms.StartsOnUtc > nowUtc)
+                && !(terms.EndsOnUtc <= nowUtc)
+                && (terms.RoleIds.Count == 0 || (await customerService.GetCustomerRoleIdsAsync(customer)).Any(terms.RoleIds.Contains))
+            : false;
+    }
+
+    private static Candidate? ToCandidate(Campaign campaign, CampaignTerms terms, Caps caps)
+    {
+        var conditions = terms.Audience.Select(ConditionCatalog.Find).ToList();
+        if (terms.Reward == RewardKind.Gift)
+        {
+            // It is put beside what is in the cart at the moment it is given.
+            conditions.Add(new HasCartCondition());
+        }
+
+        if (conditions.Any(condition => condition is null))
+            return null;
+
+        var isPercentage = terms.Reward is RewardKind.PercentOff && terms.Scope.Kind is ScopeKind.OrderSubTotal or ScopeKind.OrderTotal;
+        var offer = new Offer(
+            Grant.TierOf(campaign.Id, 1),
+            isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
+            terms.Reward == RewardKind.Points ? 0m : CarrierTerms.MostOff(terms, caps.MaximumDiscountPerOrder),
+            TimeSpan.FromHours(terms.ValidityHours))
+        {
+            CampaignId = campaign.Id,
+            VersionId = campaign.VersionId,
+            Lane = terms.Lane,
+            PerShopper = terms.Limits.PerShopper
+        };
+
+        return new Candidate(offer, conditions.OfType<ICondition>().ToList());
+    }
+}

@@ -1,0 +1,118 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Flow;
+
+/// <summary>What an owner does with campaigns, from a form or from code: draft, live, paused, ended. Terms that cannot be lived up to are refused.</summary>
+public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, TimeProvider timeProvider)
+{
+    public const string UnknownCondition = "unknown_condition";
+    public const string NameIsMissing = "name_is_missing";
+    public const string NoSuchCampaign = "no_such_campaign";
+    public const string NoFreeCarrier = "no_free_carrier";
+    public const string IsEnded = "is_ended";
+    public const string NotADraft = "not_a_draft";
+
+    private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
+
+    /// <summary>Codes of what stands against the terms; empty where nothing does.</summary>
+    public static IReadOnlyList<string> FindProblems(string name, CampaignTerms terms) =>
+    [
+        .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
+        .. CampaignProblems.Find(terms),
+        .. terms.Audience.Any(condition => ConditionCatalog.Find(condition) is null) ? [UnknownCondition] : Array.Empty<string>()
+    ];
+
+    public async Task<CampaignOutcome> CreateAsync(string name, CampaignTerms terms)
+    {
+        var problems = FindProblems(name, terms);
+        if (problems.Count > 0)
+            return new CampaignOutcome(null, problems);
+
+        var campaign = new Campaign { Name = name.Trim(), Status = CampaignStatus.Draft, CreatedOnUtc = NowUtc, ChangedOnUtc = NowUtc };
+        await campaigns.InsertAsync(campaign);
+        campaign.VersionId = (await campaigns.AddVersionAsync(campaign.Id, terms, NowUtc)).Id;
+        await campaigns.UpdateAsync(campaign);
+
+        return new CampaignOutcome(campaign, []);
+    }
+
+    /// <summary>New terms are for those who are given the offer from now on.</summary>
+    public async Task<CampaignOutcome> EditAsync(int campaignId, string name, CampaignTerms terms)
+    {
+        if (await campaigns.FindAsync(campaignId) is not { } campaign)
+            return CampaignOutcome.Refused(NoSuchCampaign);
+        if (campaign.Status == CampaignStatus.Ended)
+            return CampaignOutcome.Refused(IsEnded);
+
+        var problems = FindProblems(name, terms);
+        if (problems.Count > 0)
+            return new CampaignOutcome(null, problems);
+
+        var before = (campaign.VersionId, campaign.Name);
+        campaign.Name = name.Trim();
+        campaign.VersionId = (await campaigns.AddVersionAsync(campaignId, terms, NowUtc)).Id;
+
+        return await ChangeAsync(campaign, () => (campaign.VersionId, campaign.Name) = before);
+    }
+
+    /// <summary>Makes the carriers first: a campaign without them would promise what no order gets.</summary>
+    public Task<CampaignOutcome> LaunchAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Live);
+
+    public Task<CampaignOutcome> PauseAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Paused);
+
+    public Task<CampaignOutcome> EndAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Ended);
+
+    public async Task<CampaignOutcome> DeleteDraftAsync(int campaignId)
+    {
+        if (await campaigns.FindAsync(campaignId) is not { } campaign)
+            return CampaignOutcome.Refused(NoSuchCampaign);
+        if (campaign.Status != CampaignStatus.Draft)
+            return CampaignOutcome.Refused(NotADraft);
+
+        await campaigns.DeleteAsync(campaign);
+
+        return new CampaignOutcome(campaign, []);
+    }
+
+    private async Task<CampaignOutcome> SetStatusAsync(int campaignId, CampaignStatus status)
+    {
+        if (await campaigns.FindAsync(campaignId) is not { } campaign)
+            return CampaignOutcome.Refused(NoSuchCampaign);
+        if (campaign.Status == CampaignStatus.Ended && status != CampaignStatus.Ended)
+            return CampaignOutcome.Refused(IsEnded);
+
+        var before = campaign.Status;
+        campaign.Status = status;
+
+        return await ChangeAsync(campaign, () => campaign.Status = before);
+    }
+
+    private async Task<CampaignOutcome> ChangeAsync(Campaign campaign, Action undo)
+    {
+        try
+        {
+            // With the campaign as it will be: where its carriers cannot be had, it stays as it was.
+            await settingsFlow.EnsureCarriersAsync(campaign);
+        }
+        catch (CarrierLimitException)
+        {
+            undo();
+
+            return CampaignOutcome.Refused(NoFreeCarrier);
+        }
+
+        campaign.ChangedOnUtc = NowUtc;
+        await campaigns.UpdateAsync(campaign);
+
+        return new CampaignOutcome(campaign, []);
+    }
+}
+
+/// <param name="Campaign">Null where it was refused.</param>
+/// <param name="Problems">Codes of why.</param>
+public sealed record CampaignOutcome(Campaign? Campaign, IReadOnlyList<string> Problems)
+{
+    public static CampaignOutcome Refused(string problem) => new(null, [problem]);
+}

@@ -1,0 +1,93 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Offers;
+
+/// <summary>What stands against terms, as codes with a text each. Whoever saves terms asks it: a form, an import, another plugin.</summary>
+public static class CampaignProblems
+{
+    public const string NoRung = "no_rung";
+    public const string RungsNotRising = "rungs_not_rising";
+    public const string DepthOutOfRange = "depth_out_of_range";
+    public const string ThresholdBelowZero = "threshold_below_zero";
+    public const string MaximumNotPositive = "maximum_not_positive";
+    public const string RewardDoesNotFit = "reward_does_not_fit";
+    public const string NothingNamed = "nothing_named";
+    public const string UnitsBelowOne = "units_below_one";
+    public const string EndBeforeStart = "end_before_start";
+    public const string ValidityOutOfRange = "validity_out_of_range";
+    public const string LimitBelowOne = "limit_below_one";
+    public const string BudgetNotPositive = "budget_not_positive";
+    public const string NoOfferOutOfRange = "no_offer_out_of_range";
+    public const string LaneIsMissing = "lane_is_missing";
+
+    /// <summary>Ten years.</summary>
+    public const int MaximumValidityHours = 87_600;
+
+    /// <summary>Ten years.</summary>
+    public const int MaximumPeriodDays = 3_650;
+
+    /// <summary>Each code once; empty where the terms can be lived up to.</summary>
+    public static IReadOnlyList<string> Find(CampaignTerms terms) =>
+        OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Distinct().ToList();
+
+    private static IEnumerable<string> OfLadder(CampaignTerms terms)
+    {
+        if (terms.Ladder.Count == 0)
+            yield return NoRung;
+        if (terms.Ladder.Any(rung => rung.FromSubTotal < 0m))
+            yield return ThresholdBelowZero;
+        if (terms.Ladder.Zip(terms.Ladder.Skip(1)).Any(pair => pair.Second.FromSubTotal <= pair.First.FromSubTotal))
+            yield return RungsNotRising;
+        if (terms.Ladder.Any(rung => !IsDepth(terms.Reward, rung.Depth)))
+            yield return DepthOutOfRange;
+        if (terms.MaximumAmount is <= 0m)
+            yield return MaximumNotPositive;
+        if (string.IsNullOrWhiteSpace(terms.Lane))
+            yield return LaneIsMissing;
+        if (terms.NoOfferPercentage is < 0m or > 50m)
+            yield return NoOfferOutOfRange;
+    }
+
+    private static bool IsDepth(RewardKind reward, decimal depth) => reward switch
+    {
+        RewardKind.PercentOff or RewardKind.BuyXGetY => depth is > 0m and <= 100m,
+        RewardKind.FreeShipping or RewardKind.Gift => depth == 100m,
+        RewardKind.Points => depth >= 1m && depth == decimal.Truncate(depth) && depth <= 1_000_000m,
+        _ => depth > 0m
+    };
+
+    private static IEnumerable<string> OfScope(CampaignTerms terms)
+    {
+        var scope = terms.Scope;
+        if (!Fits(terms.Reward, scope))
+            yield return RewardDoesNotFit;
+        if (scope.IsOfLines && scope.Ids.Count == 0)
+            yield return NothingNamed;
+        if (scope.Units is < 1 || scope.Buy is { Units: < 1 } or { Gets: < 1 })
+            yield return UnitsBelowOne;
+    }
+
+    private static bool Fits(RewardKind reward, OfferScope scope) => reward switch
+    {
+        RewardKind.FreeShipping => scope.Kind == ScopeKind.Shipping,
+        RewardKind.Gift => scope.Kind is ScopeKind.Products or ScopeKind.Variant && scope.Ids.Count == 1 && scope.Units is >= 1,
+        RewardKind.BuyXGetY => scope is { IsOfLines: true, Buy: not null } && scope.Kind != ScopeKind.Bundle,
+        RewardKind.Points => scope.Kind == ScopeKind.OrderSubTotal,
+        _ => scope.Buy is null && (scope.Kind != ScopeKind.Variant || scope.Ids.Count == 1)
+    };
+
+    private static IEnumerable<string> OfTime(CampaignTerms terms)
+    {
+        if (terms.EndsOnUtc <= terms.StartsOnUtc)
+            yield return EndBeforeStart;
+        if (terms.ValidityHours is < 1 or > MaximumValidityHours)
+            yield return ValidityOutOfRange;
+    }
+
+    private static IEnumerable<string> OfLimits(CampaignTerms terms)
+    {
+        var limits = terms.Limits;
+        if (limits.InAll is < 1 || limits.PerPeriod is < 1 || limits.PerShopper < 1 || limits.PeriodDays is < 1 or > MaximumPeriodDays)
+            yield return LimitBelowOne;
+        if (limits.Budget is <= 0m || limits.PeriodBudget is <= 0m)
+            yield return BudgetNotPositive;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Offers;
+
+/// <summary>What a campaign promises, to whom, and how much of it. Money is in the primary store currency, times are UTC.</summary>
+public sealed record CampaignTerms
+{
+    /// <summary>Of one property each, in the order written here: the same terms are the same text.</summary>
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+    };
+
+    /// <summary>The questions that lead to it, by code; all must be met. None means everybody.</summary>
+    public IReadOnlyList<ConditionTerms> Audience { get; init; } = [];
+
+    public RewardKind Reward { get; init; } = RewardKind.PercentOff;
+
+    public OfferScope Scope { get; init; } = new();
+
+    /// <summary>What is given from which cart on; at least one, thresholds rising. The best one that the cart reaches holds.</summary>
+    public IReadOnlyList<Rung> Ladder { get; init; } = [new Rung(0m, 5m)];
+
+    /// <summary>The most a percentage takes off one order; null for no other limit than the shop's.</summary>
+    public decimal? MaximumAmount { get; init; }
+
+    /// <summary>0 for all stores.</summary>
+    public int StoreId { get; init; }
+
+    /// <summary>Codes of currencies it holds in; empty for all.</summary>
+    public IReadOnlyList<string> Currencies { get; init; } = [];
+
+    /// <summary>Of the roles one must be the shopper's; empty for all.</summary>
+    public IReadOnlyList<int> RoleIds { get; init; } = [];
+
+    /// <summary>Nothing is given before; null for at once.</summary>
+    public DateTime? StartsOnUtc { get; init; }
+
+    /// <summary>Nothing is given, and nothing given holds, from this moment on; null for no end.</summary>
+    public DateTime? EndsOnUtc { get; init; }
+
+    /// <summary>How long a grant lasts from the moment it is given, above 0.</summary>
+    public int ValidityHours { get; init; } = 48;
+
+    public CampaignLimits Limits { get; init; } = new();
+
+    /// <summary>Of one lane a shopper holds one offer; offers of different lanes go together.</summary>
+    public string Lane { get; init; } = OfferLane.Order;
+
+    /// <summary>Holds only alone.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>Percent of the shoppers who get nothing, to compare with; 0 to 50.</summary>
+    public decimal NoOfferPercentage { get; init; } = 10m;
+
+    /// <summary>What shoppers read, by the language's id; what is missing is worded from the reward.</summary>
+    public IReadOnlyDictionary<int, string> Titles { get; init; } = new Dictionary<int, string>();
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="JsonException">It is no text that <see cref="ToJson"/> writes.</exception>
+    public static CampaignTerms FromJson(string json) =>
+        JsonSerializer.Deserialize<CampaignTerms>(json, Json) ?? throw new JsonException("A campaign's terms are empty.");
+
+    /// <summary>The rung that a cart reaches; null where it reaches none.</summary>
+    /// <param name="subTotal">Of the cart, before any discount.</param>
+    public Rung? RungFor(decimal subTotal) => Ladder.LastOrDefault(rung => rung.FromSubTotal <= subTotal);
+}
+
+/// <summary>One question of an audience with its arguments.</summary>
+[method: JsonConstructor]
+public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, string> Arguments)
+{
+    public ConditionTerms(string code)
+        : this(code, new Dictionary<string, string>())
+    {
+    }
+}
+
+/// <param name="FromSubTotal">The cart's subtotal before any discount, from which it holds; at least 0.</param>
+/// <param name="Depth">Percent above 0 and at most 100, an amount above 0, or a number of points, as the reward has it.</param>
+public sealed record Rung(decimal FromSubTotal, decimal Depth);
+
+/// <summary>How much of a campaign there is. What is open counts as given. Null for no limit.</summary>
+/// <param name="InAll">Grants.</param>
+/// <param name="PerShopper">Grants one shopper may be given, at least 1.</param>
+/// <param name="PerPeriod">Grants within <paramref name="PeriodDays"/>.</param>
+/// <param name="PeriodDays">Days of a period, counted from 1970-01-01 UTC; at least 1.</param>
+/// <param name="Budget">Money that all grants together may take off.</param>
+/// <param name="PeriodBudget">Money that the grants of a period may take off.</param>
+public sealed record CampaignLimits(
+    int? InAll = null,
+    int PerShopper = 1,
+    int? PerPeriod = null,
+    int PeriodDays = 30,
+    decimal? Budget = null,
+    decimal? PeriodBudget = null);

@@ -1,0 +1,147 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Configuration;
+using Nop.Services.Customers;
+using Nop.Services.Directory;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+
+/// <summary>
+/// Which of a shopper's open grants hold for the cart as it is: one of a lane, or an exclusive one alone, whatever is worth more. Worth is measured on prices
+/// before any discount, and only to choose; what is taken off is the host's to say.
+/// </summary>
+public class CartOffers(
+    ICampaignStore campaigns,
+    ICarrierStore carriers,
+    CartReader cartReader,
+    ICustomerService customerService,
+    ICurrencyService currencyService,
+    IWorkContext workContext,
+    ISettingService settingService,
+    OrderGuard guard,
+    TimeProvider timeProvider)
+{
+    public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
+    {
+        var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
+        var usable = open.Where(grant => grant.IsUsable(nowUtc)).ToList();
+        if (usable.All(grant => grant.CampaignId == 0))
+            return DeepestOf(usable) is { } deepest ? [Held.OfJourney(deepest)] : [];
+
+        if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer)
+            return [];
+
+        var cart = await cartReader.ReadAsync(customer, storeId);
+        var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
+        var candidates = new List<Candidate>();
+        foreach (var grant in usable)
+        {
+            if (await HoldAsync(grant, cart, customer, storeId, settings.MaximumDiscountPerOrder, nowUtc) is { } held)
+                candidates.Add(new Candidate(held, Worth(held, cart)));
+        }
+
+        return Choose(candidates);
+    }
+
+    /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
+    public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh) =>
+        guard.AllowAsync(held, customerId, storeId, fresh);
+
+    private async Task<Held?> HoldAsync(Grant grant, CartView cart, Customer customer, int storeId, decimal shopMaximum, DateTime nowUtc)
+    {
+        if (grant.CampaignId == 0)
+            return Held.OfJourney(grant);
+
+        if (await campaigns.FindAsync(grant.CampaignId) is not { Status: CampaignStatus.Live or CampaignStatus.Ended }
+            || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms
+            || terms.EndsOnUtc <= nowUtc
+            || !await IsForAsync(terms, customer, storeId)
+            || terms.RungFor(MeasuredSubTotal(terms, cart)) is not { } rung)
+        {
+            return null;
+        }
+
+        var discountId = 0;
+        if (CarrierTerms.Of(terms, rung, shopMaximum) is { } carrierTerms)
+        {
+            if ((await carriers.GetAllAsync()).FirstOrDefault(carrier => carrier.ToTerms() == carrierTerms) is not { } carrier)
+                return null;
+
+            discountId = carrier.DiscountId;
+        }
+
+        if (!terms.Scope.IsOfLines)
+            return new Held(grant, terms, rung.Depth, discountId, []);
+
+        var lines = LineAllocation.Allocate(terms, rung, cart, CarrierTerms.MostOff(terms, shopMaximum));
+
+        return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
+    }
+
+    // A gift does not help to reach its own threshold.
+    private static decimal MeasuredSubTotal(CampaignTerms terms, CartView cart) =>
+        terms.Reward == RewardKind.Gift ? cart.SubTotal - cart.Lines.Where(line => terms.Scope.Ids.Contains(line.ProductId)).Sum(line => line.UnitPrice * line.Quantity) : cart.SubTotal;
+
+    // Nor is it one without something bought.
+    private static bool IsAlone(CampaignTerms terms, IReadOnlyList<LineShare> lines, CartView cart) =>
+        terms.Reward == RewardKind.Gift && cart.Lines.Sum(line => line.Quantity) == lines.Sum(share => share.Units);
+
+    private async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
+    {
+        if (terms.StoreId != 0 && terms.StoreId != storeId)
+            return false;
+
+        if (terms.Currencies.Count > 0 && !terms.Currencies.Contains(await GetCurrencyCodeAsync(customer)))
+            return false;
+
+        return terms.RoleIds.Count == 0 || (await customerService.GetCustomerRoleIdsAsync(customer)).Any(terms.RoleIds.Contains);
+    }
+
+    // The customer's and not the request's: an owner looks at other people's carts.
+    private async Task<string> GetCurrencyCodeAsync(Customer customer)
+    {
+        var chosen = customer.CurrencyId is { } id ? await currencyService.GetCurrencyByIdAsync(id) : null;
+
+        return (chosen ?? await workContext.GetWorkingCurrencyAsync()).CurrencyCode;
+    }
+
+    private static decimal Worth(Held held, CartView cart)
+    {
+        if (held.Lines.Count > 0)
+            return held.Lines.Sum(share => share.Units * OffUnit(share, cart));
+        if (held.Terms is null)
+            return Math.Min(cart.SubTotal * held.Grant.Percentage / 100m, held.Grant.MaximumAmount);
+
+        return held.Terms.Reward switch
+        {
+            RewardKind.PercentOff => Math.Min(cart.SubTotal * held.Depth / 100m, held.Grant.MaximumAmount),
+            RewardKind.AmountOff => Math.Min(held.Depth, held.Grant.MaximumAmount),
+            _ => 0m
+        };
+    }
+
+    private static decimal OffUnit(LineShare share, CartView cart) =>
+        share.Amount > 0m ? share.Amount : cart.Lines.First(line => line.ItemId == share.ItemId).UnitPrice * share.Percentage / 100m;
+
+    // The deepest wins; of equals the one that ends first, then the older: always the same one.
+    private static Grant? DeepestOf(IEnumerable<Grant> usable) =>
+        usable.OrderByDescending(grant => grant.Percentage).ThenBy(grant => grant.ExpiresOnUtc).ThenBy(grant => grant.Id).FirstOrDefault();
+
+    private static IReadOnlyList<Held> Choose(IReadOnlyList<Candidate> candidates)
+    {
+        var ranked = candidates
+            .OrderByDescending(candidate => candidate.Worth)
+            .ThenBy(candidate => candidate.Held.Grant.ExpiresOnUtc)
+            .ThenBy(candidate => candidate.Held.Grant.Id)
+            .ToList();
+        var together = ranked.Where(candidate => candidate.Held.Terms is not { IsExclusive: true }).DistinctBy(candidate => candidate.Held.Grant.Lane).ToList();
+        var alone = ranked.FirstOrDefault(candidate => candidate.Held.Terms is { IsExclusive: true });
+        var chosen = alone is not null && (together.Count == 0 || alone.Worth > together.Sum(candidate => candidate.Worth)) ? [alone] : together;
+
+        return chosen.Select(candidate => candidate.Held).ToList();
+    }
+
+    private sealed record Candidate(Held Held, decimal Worth);
+}

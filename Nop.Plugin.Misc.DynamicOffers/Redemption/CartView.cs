@@ -1,0 +1,25 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+
+/// <summary>A cart before any discount, as offers are measured by it. Money is in the primary store currency, without regard to tax.</summary>
+public sealed record CartView(IReadOnlyList<CartLine> Lines)
+{
+    public static readonly CartView Empty = new([]);
+
+    public decimal SubTotal => Lines.Sum(line => line.UnitPrice * line.Quantity);
+
+    public int QuantityOf(int productId) => Lines.Where(line => line.ProductId == productId).Sum(line => line.Quantity);
+}
+
+/// <param name="ItemId">The row of the cart.</param>
+/// <param name="UnitPrice">Before any discount.</param>
+/// <param name="CategoryIds">Those of the product and all above them.</param>
+/// <param name="TakesDiscounts">False for prices that shoppers name themselves.</param>
+public sealed record CartLine(
+    int ItemId,
+    int ProductId,
+    string AttributesXml,
+    int Quantity,
+    decimal UnitPrice,
+    IReadOnlyCollection<int> CategoryIds,
+    IReadOnlyCollection<int> ManufacturerIds,
+    bool TakesDiscounts = true);
