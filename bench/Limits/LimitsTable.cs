@@ -28,9 +28,9 @@ internal static class LimitsTable
 
             return
             [
-                Exactly("limit-1", one.Count - 1, "orders too many"),
-                Exactly("limit-100", hundred.Count - 100, "orders too many"),
-                Exactly("budget", (double)(budget.Sum(grant => grant.Amount) - 2_500m), "USD over"),
+                Exactly("limit-1", Math.Abs(one.Count - 1), "orders off"),
+                Exactly("limit-100", Math.Abs(hundred.Count - 100), "orders off"),
+                Exactly("budget", (double)Math.Abs(budget.Sum(grant => grant.Amount) - 2_500m), "USD off"),
                 Exactly("given-back-once", await GiveBackAsync(connection, database, one.Single()) - 1, "times too often")
             ];
         }
