@@ -68,11 +68,14 @@ internal static class Parts
             new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
             grants,
             ledger,
-            new CampaignIssuing(grants, new InMemoryLimitStore(grants), ledger),
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneReached(), ledger),
             carriers,
             links,
             logger);
     }
+
+    /// <summary>Every limit is asked every time.</summary>
+    public static ReachedLimits NoneReached() => new(TimeProvider.System) { Pause = TimeSpan.Zero };
 
     public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
         new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());
@@ -90,7 +93,7 @@ internal static class Parts
         ILogger logger) => new(
             answers,
             new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, totals),
-            new CampaignIssuing(grants, new InMemoryLimitStore(grants), ledger),
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneReached(), ledger),
             ledger,
             redeemer,
             grants,

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -221,6 +222,19 @@ public class OfferGrantingTests : IAsyncLifetime
 
         Assert.Equal(GrantState.Issued, Stored(theirs).State);
         Assert.Empty(await _grants.GetAllAsync(Sample.CustomerId));
+    }
+
+    [Fact]
+    public async Task Who_is_in_the_no_offer_arm_is_asked_about_once()
+    {
+        var campaigns = new InMemoryCampaignStore();
+        var campaign = await campaigns.AddLiveAsync(new CampaignTerms { NoOfferPercentage = 100m, Limits = new CampaignLimits(PerShopper: 2) });
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers);
+
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+
+        Assert.Superset(new HashSet<string> { Grant.TierOf(campaign.Id, 1), Grant.TierOf(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
     }
 
     private OfferGranting Granting()

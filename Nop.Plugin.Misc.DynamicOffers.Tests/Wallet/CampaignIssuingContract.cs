@@ -22,7 +22,7 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     {
         _wallet = await CreateAsync();
         _ledger = new GrantLedger(_wallet.Store, _clock);
-        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, _ledger);
+        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, Parts.NoneReached(), _ledger);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -96,6 +96,22 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
         Assert.True(await _issuing.TryRaiseAsync(back, limits, 5m));
         Assert.False(await _issuing.TryRaiseAsync(back, limits, 10.01m));
         Assert.True(await _issuing.TryRaiseAsync(back, limits, 10m));
+    }
+
+    [Fact]
+    public async Task A_limit_that_refused_is_not_asked_again_for_a_moment()
+    {
+        var limits = new CampaignLimits(InAll: 1);
+        var reached = new ReachedLimits(_clock);
+        var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, _ledger);
+        var first = await GrantAsync(1);
+        Assert.True(await issuing.TryIssueAsync(first, limits, TimeSpan.FromHours(48)));
+        Assert.False(await issuing.TryIssueAsync(await GrantAsync(2), limits, TimeSpan.FromHours(48)));
+        await _ledger.RevokeAsync(first, ReasonCode.Superseded);
+
+        Assert.False(await issuing.TryIssueAsync(await GrantAsync(3), limits, TimeSpan.FromHours(48)));
+        _clock.Advance(reached.Pause);
+        Assert.True(await issuing.TryIssueAsync(await GrantAsync(4), limits, TimeSpan.FromHours(48)));
     }
 
     [Fact]

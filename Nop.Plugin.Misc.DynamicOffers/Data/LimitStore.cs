@@ -27,15 +27,16 @@ public class LimitStore(IRepository<LimitCounter> counters, IRepository<Grant> g
         var given = await grants.Table
             .Where(grant => grant.CampaignId == limit.CampaignId && Counted.Contains(grant.StateId) && grant.Id != exceptGrantId)
             .Where(grant => limit.FromUtc == null || (grant.IssuedOnUtc >= limit.FromUtc && grant.IssuedOnUtc < limit.ToUtc))
-            .Select(grant => grant.Liability)
+            .GroupBy(grant => grant.Liability)
+            .Select(same => new { Liability = same.Key, Count = same.Count() })
             .ToListAsync();
 
         await statements.ExecuteAsync(
             $"UPDATE [{TableNames.LimitCounter}] SET [Pieces] = @pieces, [Money] = @money, [Version] = [Version] + 1 WHERE [Id] = @id AND [Version] = @version",
             ("id", counter.Id),
             ("version", counter.Version),
-            ("pieces", (long)given.Count),
-            ("money", ToUnits(given.Sum())));
+            ("pieces", given.Sum(same => (long)same.Count)),
+            ("money", ToUnits(given.Sum(same => same.Liability * same.Count))));
     }
 
     private async Task<bool> TryAddAsync(CampaignLimit limit, int pieces, decimal money) =>

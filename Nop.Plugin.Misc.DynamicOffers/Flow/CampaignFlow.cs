@@ -50,11 +50,11 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         if (problems.Count > 0)
             return new CampaignOutcome(null, problems);
 
-        var before = (campaign.VersionId, campaign.Name);
-        campaign.Name = name.Trim();
-        campaign.VersionId = (await campaigns.AddVersionAsync(campaignId, terms, NowUtc)).Id;
+        var changed = Copy(campaign);
+        changed.Name = name.Trim();
+        changed.VersionId = (await campaigns.AddVersionAsync(campaignId, terms, NowUtc)).Id;
 
-        return await ChangeAsync(campaign, () => (campaign.VersionId, campaign.Name) = before);
+        return await ChangeAsync(changed);
     }
 
     /// <summary>Makes the carriers first: a campaign without them would promise what no order gets.</summary>
@@ -83,13 +83,24 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         if (campaign.Status == CampaignStatus.Ended && status != CampaignStatus.Ended)
             return CampaignOutcome.Refused(IsEnded);
 
-        var before = campaign.Status;
-        campaign.Status = status;
+        var changed = Copy(campaign);
+        changed.Status = status;
 
-        return await ChangeAsync(campaign, () => campaign.Status = before);
+        return await ChangeAsync(changed);
     }
 
-    private async Task<CampaignOutcome> ChangeAsync(Campaign campaign, Action undo)
+    // What the store returns is in the cache, and what pages decide by: nothing is changed there before it is saved.
+    private static Campaign Copy(Campaign campaign) => new()
+    {
+        Id = campaign.Id,
+        Name = campaign.Name,
+        StatusId = campaign.StatusId,
+        VersionId = campaign.VersionId,
+        CreatedOnUtc = campaign.CreatedOnUtc,
+        ChangedOnUtc = campaign.ChangedOnUtc
+    };
+
+    private async Task<CampaignOutcome> ChangeAsync(Campaign campaign)
     {
         try
         {
@@ -98,8 +109,6 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         }
         catch (CarrierLimitException)
         {
-            undo();
-
             return CampaignOutcome.Refused(NoFreeCarrier);
         }
 

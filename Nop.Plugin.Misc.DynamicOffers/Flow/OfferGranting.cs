@@ -35,7 +35,12 @@ public class OfferGranting(
         var given = await grantStore.GetAllAsync(customer.Id);
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
-        return await GrantAsync(shopper.Id, candidates, profile, given, storeId, caps);
+        var withheld = new List<string>();
+        var grants = await GrantAsync(shopper.Id, candidates, profile, given, withheld, storeId, caps);
+        if (withheld.Count > 0)
+            live.GivenTiers = live.GivenTiers.Union(withheld).ToHashSet();
+
+        return grants;
     }
 
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
@@ -43,7 +48,7 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), storeId, caps);
+        var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
         return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
@@ -69,6 +74,7 @@ public class OfferGranting(
         IReadOnlyList<Candidate> candidates,
         ShopperProfile profile,
         IReadOnlyList<Grant> given,
+        List<string> withheld,
         int storeId,
         Caps caps)
     {
@@ -79,18 +85,18 @@ public class OfferGranting(
         {
             var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
             var decision = decider.Decide(lane, profile, history, caps);
-            if (decision.Offer is not null && await GiveAsync(shopperId, decision, given, storeId) is { } grant)
+            if (decision.Offer is not null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
                 grants.Add(grant);
         }
 
         return grants;
     }
 
-    private async Task<Grant?> GiveAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, int storeId)
+    private async Task<Grant?> GiveAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, List<string> withheld, int storeId)
     {
         var grant = decision.Offer!.CampaignId == 0
             ? await IssueOfJourneyAsync(shopperId, decision, storeId)
-            : await IssueOfCampaignAsync(shopperId, decision, given, storeId);
+            : await IssueOfCampaignAsync(shopperId, decision, given, withheld, storeId);
         if (grant is null)
             return null;
 
@@ -113,7 +119,7 @@ public class OfferGranting(
         return await ledger.IssueAsync(shopperId, storeId, carrier.DiscountId, decision);
     }
 
-    private async Task<Grant?> IssueOfCampaignAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, int storeId)
+    private async Task<Grant?> IssueOfCampaignAsync(int shopperId, Decision decision, IReadOnlyList<Grant> given, List<string> withheld, int storeId)
     {
         var offer = decision.Offer!;
         if (await campaigns.GetTermsAsync(offer.VersionId) is not { } terms)
@@ -121,7 +127,12 @@ public class OfferGranting(
 
         // Assigned and noted where the offer would have shown: what the others do without it is what it is measured against.
         if (!await arms.IsOfferedAsync(shopperId, offer, terms.NoOfferPercentage))
+        {
+            // An arm is for good: the next pages need not ask.
+            withheld.AddRange(Enumerable.Range(1, offer.PerShopper).Select(number => Grant.TierOf(offer.CampaignId, number)));
+
             return null;
+        }
 
         var grant = new Grant
         {

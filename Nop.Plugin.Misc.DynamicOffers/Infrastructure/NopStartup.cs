@@ -105,6 +105,7 @@ public class NopStartup : INopStartup
         services.AddScoped<GrantLedger>();
         services.AddScoped<ICampaignStore, CampaignStore>();
         services.AddScoped<ILimitStore, LimitStore>();
+        services.AddSingleton<ReachedLimits>();
         services.AddScoped<CampaignIssuing>();
         services.AddScoped<IExposureStore, ExposureStore>();
         services.AddScoped<Arms>();

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 /// Gives a campaign's offer within its limits, whatever two nodes do at the same moment. The grant is written first and cannot be used; then every limit is
 /// asked by one conditional statement; only then it is given. A process that dies in between leaves a limit short of one for a while, never over.
 /// </summary>
-public class CampaignIssuing(IGrantStore grants, ILimitStore limits, GrantLedger ledger)
+public class CampaignIssuing(IGrantStore grants, ILimitStore limits, ReachedLimits reached, GrantLedger ledger)
 {
     /// <summary>False where a limit is reached, or where the shopper has this one already.</summary>
     /// <param name="grant">With everything but its state and its times; its liability counts against budgets.</param>
@@ -15,6 +15,8 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, GrantLedger
         var asked = CampaignLimit.Of(grant.CampaignId, terms, ledger.Begin(grant, validity));
         if (asked.Count == 0)
             return await ledger.TryIssueAsync(grant);
+        if (asked.Any(reached.Contains))
+            return false;
 
         grant.State = GrantState.Preparing;
         if (!await grants.TryIssueAsync(grant))
@@ -24,6 +26,7 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, GrantLedger
         {
             if (!await TryTakeAsync(limit, grant))
             {
+                reached.Add(limit);
                 await grants.DiscardAsync(grant);
 
                 return false;
