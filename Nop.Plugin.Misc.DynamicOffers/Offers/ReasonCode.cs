@@ -19,4 +19,6 @@ public static class ReasonCode
 
     public const string Superseded = "superseded";
     public const string ConsentWithdrawn = "consent_withdrawn";
+    public const string OrderUndone = "order_undone";
+    public const string UsedBefore = "used_before";
 }

@@ -30,7 +30,7 @@ internal static class LimitsWorker
             if (what == "give-back")
                 await ledger.GiveBackAsync(id);
             else
-                await RedeemAsync(new CampaignIssuing(grants, limits, database.Get<ReachedLimits>(), ledger), ledger, id, shopper, JsonSerializer.Deserialize<CampaignLimits>(what)!);
+                await RedeemAsync(new CampaignIssuing(grants, limits, database.Get<RecentLimits>(), ledger), ledger, id, shopper, JsonSerializer.Deserialize<CampaignLimits>(what)!);
         });
 
         return 0;
