@@ -56,7 +56,8 @@ internal static class Parts
         ILogger logger,
         ICampaignStore? campaigns = null,
         IShopperStore? shoppers = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null,
+        DecisionLog? log = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -72,6 +73,7 @@ internal static class Parts
             new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), ledger),
             carriers,
             links,
+            log ?? new DecisionLog(),
             logger);
     }
 

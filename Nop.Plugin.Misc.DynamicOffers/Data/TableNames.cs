@@ -1,6 +1,7 @@
 using Nop.Data.Mapping;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -29,6 +30,7 @@ public class TableNames : INameCompatibility
     public const string Exposure = "DynamicOffers_Exposure";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
+    public const string Decision = "DynamicOffers_Decision";
 
     Dictionary<Type, string> INameCompatibility.TableNames => new()
     {
@@ -47,7 +49,8 @@ public class TableNames : INameCompatibility
         [typeof(CampaignVersion)] = CampaignVersion,
         [typeof(Exposure)] = Exposure,
         [typeof(Carrier)] = Carrier,
-        [typeof(Reminder)] = Reminder
+        [typeof(Reminder)] = Reminder,
+        [typeof(DecisionRecord)] = Decision
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -22,6 +23,7 @@ public class OfferGranting(
     CampaignIssuing issuing,
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
+    DecisionLog log,
     ILogger logger)
 {
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
@@ -29,8 +31,12 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        if (!decider.IsWorthDeciding(candidates, profile, caps, live.GivenTiers))
+        if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
+        {
+            log.Add(new LoggedDecision(shopper.Id, storeId, DecisionInputs.OfRefusal(profile, caps, live.GivenTiers, candidates), refusal, DecisionOutcome.NoOffer, GrantId: 0));
+
             return [];
+        }
 
         var given = await grantStore.GetAllAsync(customer.Id);
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
@@ -85,8 +91,12 @@ public class OfferGranting(
         {
             var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
             var decision = decider.Decide(lane, profile, history, caps);
-            if (decision.Offer is not null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
+            var grant = decision.Offer is null ? null : await GiveAsync(shopperId, decision, given, withheld, storeId);
+            if (grant is not null)
                 grants.Add(grant);
+
+            var outcome = decision.Offer is null ? DecisionOutcome.NoOffer : grant is null ? DecisionOutcome.Withheld : DecisionOutcome.Given;
+            log.Add(new LoggedDecision(shopperId, storeId, DecisionInputs.OfLane(lane.Key, profile, caps, history, lane), decision, outcome, grant?.Id ?? 0));
         }
 
         return grants;
@@ -129,7 +139,7 @@ public class OfferGranting(
         if (!await arms.IsOfferedAsync(shopperId, offer, terms.NoOfferPercentage))
         {
             // An arm is for good: the next pages need not ask.
-            withheld.AddRange(Enumerable.Range(1, offer.PerShopper).Select(number => Grant.TierOf(offer.CampaignId, number)));
+            withheld.AddRange(Enumerable.Range(1, offer.PerShopper).Select(number => OfferTier.OfCampaign(offer.CampaignId, number)));
 
             return null;
         }
@@ -140,7 +150,7 @@ public class OfferGranting(
             StoreId = storeId,
             CampaignId = offer.CampaignId,
             CampaignVersionId = offer.VersionId,
-            Tier = Grant.TierOf(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
+            Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
             Lane = offer.Lane,
             Percentage = offer.Percentage,
             MaximumAmount = offer.MaximumAmount,

@@ -41,6 +41,7 @@ public class NopStartup : INopStartup
         AddFlow(services);
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
+        services.AddScoped<IDecisionStore, DecisionStore>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 
@@ -125,6 +126,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderPlacing>();
         services.AddScoped<PointsReward>();
         services.AddScoped<OrderReversal>();
+        services.AddScoped<OrderFollowUp>();
         services.AddScoped<WalletCleanup>();
         services.AddScoped<IAuditStore, AuditStore>();
         services.AddSingleton<AuditSuspects>();
@@ -157,6 +159,8 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<CampaignCandidates>();
+        services.AddSingleton<DecisionLog>();
+        services.AddScoped<DecisionWriter>();
         services.AddScoped<IStandingOffers, StandingOffers>();
         services.AddScoped<IEarlierOrders, EarlierOrders>();
         services.AddScoped<CampaignFlow>();
