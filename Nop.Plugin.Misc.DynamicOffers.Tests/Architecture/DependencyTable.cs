@@ -58,6 +58,11 @@ internal static class DependencyTable
             ["Nop.Core.BaseEntity"],
             "a grant records a decision, it never makes one"),
         new(
+            "Oversight",
+            [],
+            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList"],
+            "what an owner did by hand is written down, whoever it was about"),
+        new(
             "Redemption",
             ["Offers", "Wallet"],
             [
@@ -94,7 +99,7 @@ internal static class DependencyTable
             "it watches; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -109,13 +114,14 @@ internal static class DependencyTable
             "Data",
             [
                 "Consent.IShopperStore", "Consent.Shopper", "Consent.IEmailLinkStore", "Consent.EmailLink", "Consent.IPrivacyActStore", "Consent.PrivacyAct",
-                "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows",
+                "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows", "Consent.IShopperBlocks", "Consent.ShopperBlock",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
+                "Oversight.IOwnerActStore", "Oversight.OwnerAct",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",
                 "Measurement"
@@ -128,7 +134,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [

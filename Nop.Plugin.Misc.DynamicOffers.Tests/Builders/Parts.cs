@@ -55,7 +55,8 @@ internal static class Parts
         ILogger logger,
         ICampaignStore? campaigns = null,
         IShopperStore? shoppers = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null,
+        IShopperBlocks? blocks = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -71,6 +72,7 @@ internal static class Parts
             new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneReached(), ledger),
             carriers,
             links,
+            blocks ?? Substitute.For<IShopperBlocks>(),
             logger);
     }
 

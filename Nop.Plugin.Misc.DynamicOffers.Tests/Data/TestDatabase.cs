@@ -20,6 +20,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -101,6 +102,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Customer>();
         await DeleteAllAsync<QueuedEmail>();
         await DeleteAllAsync<Shopper>();
+        await DeleteAllAsync<ShopperBlock>();
         await DeleteAllAsync<Signal>();
         await DeleteAllAsync<StoredProfile>();
         await DeleteAllAsync<Node>();
@@ -114,6 +116,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<LimitCounter>();
         await DeleteAllAsync<Campaign>();
         await DeleteAllAsync<CampaignVersion>();
+        await DeleteAllAsync<OwnerAct>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
     }

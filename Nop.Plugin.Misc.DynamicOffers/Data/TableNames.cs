@@ -2,6 +2,7 @@ using Nop.Data.Mapping;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -14,6 +15,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Data;
 public class TableNames : INameCompatibility
 {
     public const string Shopper = "DynamicOffers_Shopper";
+    public const string ShopperBlock = "DynamicOffers_ShopperBlock";
     public const string Signal = "DynamicOffers_Signal";
     public const string Profile = "DynamicOffers_Profile";
     public const string Node = "DynamicOffers_Node";
@@ -27,12 +29,14 @@ public class TableNames : INameCompatibility
     public const string Campaign = "DynamicOffers_Campaign";
     public const string CampaignVersion = "DynamicOffers_CampaignVersion";
     public const string Exposure = "DynamicOffers_Exposure";
+    public const string OwnerAct = "DynamicOffers_OwnerAct";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
 
     Dictionary<Type, string> INameCompatibility.TableNames => new()
     {
         [typeof(Shopper)] = Shopper,
+        [typeof(ShopperBlock)] = ShopperBlock,
         [typeof(Signal)] = Signal,
         [typeof(StoredProfile)] = Profile,
         [typeof(Node)] = Node,
@@ -46,6 +50,7 @@ public class TableNames : INameCompatibility
         [typeof(Campaign)] = Campaign,
         [typeof(CampaignVersion)] = CampaignVersion,
         [typeof(Exposure)] = Exposure,
+        [typeof(OwnerAct)] = OwnerAct,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder
     };

@@ -41,7 +41,8 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
         }
     }
 
-    private async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
+    /// <summary>Whether the terms are for the customer here and now, whatever the audience says.</summary>
+    public async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
 
@@ -61,11 +62,15 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
             conditions.Add(new HasCartCondition());
         }
 
-        if (conditions.Any(condition => condition is null))
-            return null;
+        return conditions.Any(condition => condition is null) ? null : new Candidate(ToOffer(campaign, terms, caps), conditions.OfType<ICondition>().ToList());
+    }
 
+    /// <summary>What the campaign gives now.</summary>
+    public static Offer ToOffer(Campaign campaign, CampaignTerms terms, Caps caps)
+    {
         var isPercentage = terms.Reward is RewardKind.PercentOff && terms.Scope.Kind is ScopeKind.OrderSubTotal or ScopeKind.OrderTotal;
-        var offer = new Offer(
+
+        return new Offer(
             Grant.TierOf(campaign.Id, 1),
             isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
             terms.Reward == RewardKind.Points ? 0m : CarrierTerms.MostOff(terms, caps.MaximumDiscountPerOrder),
@@ -76,7 +81,5 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
             Lane = terms.Lane,
             PerShopper = terms.Limits.PerShopper
         };
-
-        return new Candidate(offer, conditions.OfType<ICondition>().ToList());
     }
 }

@@ -22,6 +22,7 @@ public class OfferGranting(
     CampaignIssuing issuing,
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
+    IShopperBlocks blocks,
     ILogger logger)
 {
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
@@ -36,7 +37,7 @@ public class OfferGranting(
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
         var withheld = new List<string>();
-        var grants = await GrantAsync(shopper.Id, candidates, profile, given, withheld, storeId, caps);
+        var grants = await GrantAsync(shopper.Id, customer.Id, candidates, profile, given, withheld, storeId, caps);
         if (withheld.Count > 0)
             live.GivenTiers = live.GivenTiers.Union(withheld).ToHashSet();
 
@@ -48,7 +49,7 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
+        var grants = await GrantAsync(live.ShopperId, customer.Id, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
         return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
@@ -66,11 +67,27 @@ public class OfferGranting(
             && open.Percentage > 0m
             && open.Percentage <= grant.Percentage;
 
+    /// <param name="given">Everything that the shopper was given before.</param>
+    public static Grant ToGrant(int shopperId, int storeId, Offer offer, IReadOnlyList<Grant> given, IReadOnlyList<string> reasons) => new()
+    {
+        ShopperId = shopperId,
+        StoreId = storeId,
+        CampaignId = offer.CampaignId,
+        CampaignVersionId = offer.VersionId,
+        Tier = Grant.TierOf(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
+        Lane = offer.Lane,
+        Percentage = offer.Percentage,
+        MaximumAmount = offer.MaximumAmount,
+        Liability = offer.MaximumAmount,
+        Reasons = string.Join(',', reasons)
+    };
+
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
         [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];
 
     private async Task<IReadOnlyList<Grant>> GrantAsync(
         int shopperId,
+        int customerId,
         IReadOnlyList<Candidate> candidates,
         ShopperProfile profile,
         IReadOnlyList<Grant> given,
@@ -85,7 +102,7 @@ public class OfferGranting(
         {
             var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
             var decision = decider.Decide(lane, profile, history, caps);
-            if (decision.Offer is not null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
+            if (decision.Offer is not null && await blocks.FindAsync(customerId) is null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
                 grants.Add(grant);
         }
 
@@ -134,19 +151,7 @@ public class OfferGranting(
             return null;
         }
 
-        var grant = new Grant
-        {
-            ShopperId = shopperId,
-            StoreId = storeId,
-            CampaignId = offer.CampaignId,
-            CampaignVersionId = offer.VersionId,
-            Tier = Grant.TierOf(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
-            Lane = offer.Lane,
-            Percentage = offer.Percentage,
-            MaximumAmount = offer.MaximumAmount,
-            Liability = offer.MaximumAmount,
-            Reasons = string.Join(',', decision.Reasons)
-        };
+        var grant = ToGrant(shopperId, storeId, offer, given, decision.Reasons);
 
         return await issuing.TryIssueAsync(grant, terms.Limits, offer.Validity) ? grant : null;
     }

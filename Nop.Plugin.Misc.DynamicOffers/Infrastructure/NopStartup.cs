@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -66,6 +67,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IShopperStore, ShopperStore>();
         services.AddScoped<IEmailLinkStore, EmailLinkStore>();
         services.AddScoped<MailArrival>();
+        services.AddScoped<IShopperBlocks, ShopperBlocks>();
         services.AddScoped<IPrivacyActStore, PrivacyActStore>();
         services.AddScoped<IPrivacyReport, PrivacyReport>();
     }
@@ -153,6 +155,9 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<CampaignCandidates>();
+        services.AddScoped<IOwnerActStore, OwnerActStore>();
+        services.AddScoped<OwnerLog>();
+        services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
         services.AddScoped<OfferGranting>();

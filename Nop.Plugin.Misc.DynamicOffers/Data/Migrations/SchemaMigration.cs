@@ -4,6 +4,7 @@ using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -18,6 +19,7 @@ public class SchemaMigration : AutoReversingMigration
     public override void Up()
     {
         Create.TableFor<Shopper>();
+        Create.TableFor<ShopperBlock>();
         Create.TableFor<Signal>();
         Create.TableFor<StoredProfile>();
         Create.TableFor<Node>();
@@ -31,6 +33,7 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Campaign>();
         Create.TableFor<CampaignVersion>();
         Create.TableFor<Exposure>();
+        Create.TableFor<OwnerAct>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
 
@@ -38,6 +41,9 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
         Create.Index("IX_DynamicOffers_Shopper_CustomerId").OnTable(TableNames.Shopper)
             .OnColumn(nameof(Shopper.CustomerId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_ShopperBlock_ShopperId").OnTable(TableNames.ShopperBlock)
+            .OnColumn(nameof(ShopperBlock.ShopperId)).Ascending().WithOptions().Unique();
 
         Create.Index("IX_DynamicOffers_Signal_ShopperId").OnTable(TableNames.Signal)
             .OnColumn(nameof(Signal.ShopperId)).Ascending().OnColumn(nameof(Signal.OccurredOnUtc)).Ascending();
