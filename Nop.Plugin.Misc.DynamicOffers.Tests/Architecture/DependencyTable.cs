@@ -54,17 +54,21 @@ internal static class DependencyTable
             "assigns by a hash and writes down; what came of it is Measurement's"),
         new(
             "Wallet",
-            ["Offers", "Decisions.Decision"],
+            ["Offers", "Decisions.Decision", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             ["Nop.Core.BaseEntity"],
             "a grant records a decision, it never makes one"),
         new(
             "Oversight",
             [],
-            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList"],
-            "what an owner did by hand is written down, whoever it was about"),
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.Domain.Localization.Language", "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Messages.*", "Nop.Services.Stores.IStoreService", "Nop.Services.Localization.ILanguageService",
+                "Nop.Services.Localization.ILocalizationService"
+            ],
+            "what an owner did is written down, what needs an owner is raised by anybody and told by a job of Flow"),
         new(
             "Redemption",
-            ["Offers", "Wallet"],
+            ["Offers", "Wallet", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.NopException", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext",
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
@@ -121,7 +125,8 @@ internal static class DependencyTable
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
-                "Oversight.IOwnerActStore", "Oversight.OwnerAct",
+                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
+                "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",
                 "Measurement"
@@ -145,7 +150,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
@@ -73,11 +74,12 @@ internal static class Parts
             carriers,
             links,
             blocks ?? Substitute.For<IShopperBlocks>(),
+            new OwnerNotices(TimeProvider.System),
             logger);
     }
 
     /// <summary>Every limit is asked every time.</summary>
-    public static ReachedLimits NoneReached() => new(TimeProvider.System) { Pause = TimeSpan.Zero };
+    public static ReachedLimits NoneReached() => new(TimeProvider.System, new OwnerNotices(TimeProvider.System)) { Pause = TimeSpan.Zero };
 
     public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
         new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());

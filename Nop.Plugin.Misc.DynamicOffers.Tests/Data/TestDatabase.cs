@@ -117,6 +117,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Campaign>();
         await DeleteAllAsync<CampaignVersion>();
         await DeleteAllAsync<OwnerAct>();
+        await DeleteAllAsync<Notice>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
     }

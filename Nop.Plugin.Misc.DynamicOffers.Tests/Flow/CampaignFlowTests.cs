@@ -33,7 +33,7 @@ public class CampaignFlowTests
         var stores = Substitute.For<IStoreService>();
         stores.GetAllStoresAsync().Returns([new Store { Id = Sample.StoreId }]);
         var reminders = new InMemoryReminderStore();
-        var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
+        var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
         _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }

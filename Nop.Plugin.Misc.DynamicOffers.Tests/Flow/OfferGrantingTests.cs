@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -35,7 +36,7 @@ public class OfferGrantingTests : IAsyncLifetime
     public OfferGrantingTests()
     {
         _grants = new InMemoryGrantStore(_shoppers);
-        _carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
+        _carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
     }
 
     public async Task InitializeAsync()

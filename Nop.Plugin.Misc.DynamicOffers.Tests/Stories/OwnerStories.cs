@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
 
@@ -43,7 +44,7 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_owner_steps_in_by_hand()
+    public async Task An_owner_steps_in_looks_after_orders_and_is_told()
     {
         await Who_did_not_agree_is_not_found();
         await A_campaign_for_nobody_is_given_by_hand_once();
@@ -51,8 +52,53 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
         await An_order_that_was_shown_the_offer_is_not_placed_without_a_word();
         await An_open_offer_is_withdrawn_and_the_wallet_says_so();
         await The_log_holds_it_all_newest_first();
+        await An_order_tells_which_offer_paid_what();
+        await What_needs_a_look_is_mailed_once_and_shown();
         await Nobody_else_gets_in();
     }
+
+    private async Task An_order_tells_which_offer_paid_what()
+    {
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.RegistersAsync();
+
+        // An earlier version of the terms is what the order names.
+        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"));
+        await shopper.AddsToCartAsync("cast-iron-teapot");
+        Assert.Equal(4.90m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        (await Browser.GetAsync($"{Campaigns}Edit?id={id}")).EnsureSuccess();
+        (await Browser.SubmitAsync("button[name=save]", new() { ["Rungs[0].Depth"] = "15" })).EnsureSuccess();
+        await shopper.GoesToConfirmAsync();
+        Assert.Contains("/checkout/completed", (await shopper.ConfirmsAsync()).Url.AbsolutePath);
+        var orderId = await shopper.GetLastOrderIdAsync();
+
+        var block = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess().Find("#dynamic-offers-order");
+        Assert.Equal("10% off the subtotal", block.QuerySelector("h3")!.TextContent);
+        Assert.Equal("$4.90", block.QuerySelector(".order-offer-amount")!.TextContent);
+        Assert.Equal($"{Campaigns}Edit?id={id}", block.QuerySelector(".order-offer-for a")!.GetAttribute("href"));
+        Assert.Equal((Name, "(terms no. 1)"), (block.QuerySelector(".order-offer-for a")!.TextContent, block.QuerySelector(".order-offer-for span")!.TextContent));
+        Assert.Equal("Has something in the cart", block.QuerySelector(".order-offer-reasons")!.TextContent);
+        Assert.Equal(["Given|", "Held for an order|$4.90", "Used by an order|$4.90"], Lines(block));
+
+        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        block = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess().Find("#dynamic-offers-order");
+        Assert.Equal("$0.00", block.QuerySelector(".order-offer-amount")!.TextContent);
+        Assert.StartsWith("Given back by an order|", Lines(block)[^1]);
+
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await other.RegistersAsync();
+        await Browser.GetAsync(Campaigns + "List");
+        (await Browser.SubmitAsync("button[name=end]")).EnsureSuccess();
+        await other.AddsToCartAsync("stoneware-mug");
+        await other.GoesToConfirmAsync();
+        await other.ConfirmsAsync();
+        Assert.False((await Browser.GetAsync($"/Admin/Order/Edit/{await other.GetLastOrderIdAsync()}")).EnsureSuccess().Has("#dynamic-offers-order"));
+    }
+
+    private static List<string> Lines(IElement block) => block.QuerySelectorAll("tbody tr")
+        .Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList())
+        .Select(cells => $"{cells[1]}|{cells[2]}")
+        .ToList();
 
     private async Task Who_did_not_agree_is_not_found()
     {
@@ -147,6 +193,50 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
                 ["admin@example.com", "Campaign written", "", Name, ""]
             ],
             log);
+    }
+
+    private async Task What_needs_a_look_is_mailed_once_and_shown()
+    {
+        // The first act wanted one more of the campaign than there was; now another campaign has given its last.
+        await MailsAsync("has no more to give", 1);
+        await LaunchAsync(("Name", "The last"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"), ("InAll", "1"));
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+            await shopper.AddsToCartAsync("stoneware-mug");
+            await shopper.OpensCartAsync();
+        }
+
+        var carrier = (await _database.QueryAsync("SELECT \"DiscountId\", \"RequirementId\" FROM \"DynamicOffers_Carrier\" WHERE \"RequirementId\" > 0"))[0];
+        await _owner.DeleteRequirementAsync(int.Parse(carrier[0], CultureInfo.InvariantCulture), int.Parse(carrier[1], CultureInfo.InvariantCulture));
+
+        // What the database does not answer is answered with the full price.
+        await _database.QueryAsync("ALTER TABLE \"DynamicOffers_ShopperBlock\" RENAME TO \"Away\"");
+        Assert.False((await _shopper.OpensCartAsync()).Has(Discount));
+        await _database.QueryAsync("ALTER TABLE \"Away\" RENAME TO \"DynamicOffers_ShopperBlock\"");
+
+        await MailsAsync("was edited and is switched off", 1);
+        await MailsAsync("saw the full price", 1);
+        await MailsAsync("has no more to give", 1);
+        var notices = (await Browser.GetAsync("/Admin/DynamicOffersAdmin/Privacy")).EnsureSuccess().Find("#dynamic-offers-notices");
+        Assert.Equal(
+            ["campaign_used_up", "carrier_broken", "failed_closed"],
+            notices.QuerySelectorAll("tbody tr").Select(row => row.GetAttribute("data-kind")!).Order(StringComparer.Ordinal));
+        Assert.Contains("The campaign 'The last' has no more to give", notices.TextContent);
+        Assert.All(notices.QuerySelectorAll("tbody tr td:last-child"), mailedOn => Assert.NotEqual(string.Empty, mailedOn.TextContent.Trim()));
+    }
+
+    /// <summary>So many mails to the owner say so, and no more.</summary>
+    private async Task MailsAsync(string text, int count)
+    {
+        var folder = System.IO.Path.Combine(_store.DataFolder, "mail");
+        int Count() => Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.eml").Select(File.ReadAllText).Count(mail => mail.Replace("=\r\n", "").Replace("=\n", "").Contains(text, StringComparison.Ordinal))
+            : 0;
+        for (var tries = 0; tries < 60 && Count() < count; tries++)
+            await Task.Delay(250);
+
+        Assert.Equal(count, Count());
     }
 
     private async Task Nobody_else_gets_in()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -102,7 +103,7 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     public async Task A_limit_that_refused_is_not_asked_again_for_a_moment()
     {
         var limits = new CampaignLimits(InAll: 1);
-        var reached = new ReachedLimits(_clock);
+        var reached = new ReachedLimits(_clock, new OwnerNotices(TimeProvider.System));
         var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, _ledger);
         var first = await GrantAsync(1);
         Assert.True(await issuing.TryIssueAsync(first, limits, TimeSpan.FromHours(48)));

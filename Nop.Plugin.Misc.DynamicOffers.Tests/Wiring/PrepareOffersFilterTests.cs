@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Services.Logging;
 using NSubstitute;
@@ -66,7 +67,7 @@ public class PrepareOffersFilterTests
     [Fact]
     public async Task What_fails_in_the_action_is_the_action_s_own()
     {
-        var filter = new PrepareOffersFilter(Flow(), _logger);
+        var filter = new PrepareOffersFilter(Flow(), new OwnerNotices(TimeProvider.System), _logger);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             filter.OnActionExecutionAsync(Context(new ControllerActionDescriptor()), () => throw new InvalidOperationException()));
@@ -77,7 +78,7 @@ public class PrepareOffersFilterTests
     {
         var context = Context(action);
 
-        return new PrepareOffersFilter(Flow(), _logger).OnActionExecutionAsync(context, () =>
+        return new PrepareOffersFilter(Flow(), new OwnerNotices(TimeProvider.System), _logger).OnActionExecutionAsync(context, () =>
         {
             _actionRan = true;
 

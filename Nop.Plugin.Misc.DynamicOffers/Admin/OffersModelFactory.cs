@@ -104,7 +104,7 @@ public class OffersModelFactory
             Tier = await DescribeTierAsync(grant),
             Depth = await DescribeAsync(grant),
             State = await TextAsync($"State.{StateOf(grant)}"),
-            Reasons = await GetReasonsAsync(grant),
+            Reasons = await DescribeReasonsAsync(grant),
             IssuedOn = await TimeAsync(grant.IssuedOnUtc),
             ExpiresOn = await TimeAsync(grant.ExpiresOnUtc),
             OrderId = grant.OrderId,
@@ -135,7 +135,8 @@ public class OffersModelFactory
         return grant.State == GrantState.Issued && grant.ExpiresOnUtc <= _timeProvider.GetUtcNow().UtcDateTime ? GrantState.Expired : grant.State;
     }
 
-    private async Task<IReadOnlyList<string>> GetReasonsAsync(Grant grant)
+    /// <summary>Why it was given, and why it ended before its time, where it did.</summary>
+    public async Task<IReadOnlyList<string>> DescribeReasonsAsync(Grant grant)
     {
         var codes = grant.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (!string.IsNullOrEmpty(grant.EndReason))

@@ -30,6 +30,7 @@ public class TableNames : INameCompatibility
     public const string CampaignVersion = "DynamicOffers_CampaignVersion";
     public const string Exposure = "DynamicOffers_Exposure";
     public const string OwnerAct = "DynamicOffers_OwnerAct";
+    public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
 
@@ -51,6 +52,7 @@ public class TableNames : INameCompatibility
         [typeof(CampaignVersion)] = CampaignVersion,
         [typeof(Exposure)] = Exposure,
         [typeof(OwnerAct)] = OwnerAct,
+        [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder
     };

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -23,6 +25,7 @@ public class OfferGranting(
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
     IShopperBlocks blocks,
+    OwnerNotices notices,
     ILogger logger)
 {
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
@@ -102,6 +105,8 @@ public class OfferGranting(
         {
             var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
             var decision = decider.Decide(lane, profile, history, caps);
+            if (decision.Offer is null && decision.Reasons.Contains(ReasonCode.DailyBudgetUsedUp))
+                notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
             if (decision.Offer is not null && await blocks.FindAsync(customerId) is null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
                 grants.Add(grant);
         }

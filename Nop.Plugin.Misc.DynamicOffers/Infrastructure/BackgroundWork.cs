@@ -22,6 +22,7 @@ public class BackgroundWork : IHostedService
     private static readonly TimeSpan CleanupInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PrivacyInterval = TimeSpan.FromSeconds(15);
 
     private readonly IServiceScopeFactory _scopeFactory;
@@ -104,6 +105,7 @@ public class BackgroundWork : IHostedService
         await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
         await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);
         await ScheduleAsync<PrivacyJob>(scheduler, PrivacyInterval, cancellationToken);
+        await ScheduleAsync<NoticeJob>(scheduler, NoticeInterval, cancellationToken);
         await scheduler.Start(cancellationToken);
 
         return scheduler;

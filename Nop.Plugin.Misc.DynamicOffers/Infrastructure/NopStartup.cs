@@ -42,6 +42,7 @@ public class NopStartup : INopStartup
         AddFlow(services);
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
+        services.AddScoped<IOrderReport, OrderReport>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 
@@ -157,6 +158,10 @@ public class NopStartup : INopStartup
         services.AddScoped<CampaignCandidates>();
         services.AddScoped<IOwnerActStore, OwnerActStore>();
         services.AddScoped<OwnerLog>();
+        services.AddSingleton<OwnerNotices>();
+        services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<NoticeMail>();
+        services.AddScoped<OwnerNotifier>();
         services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();

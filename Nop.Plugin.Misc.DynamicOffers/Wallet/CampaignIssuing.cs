@@ -46,7 +46,11 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, ReachedLimi
         foreach (var limit in CampaignLimit.Of(grant.CampaignId, terms, grant.IssuedOnUtc))
         {
             if (!await limits.TryTakeAsync(limit, pieces: 0, more))
+            {
+                reached.Tell(limit);
+
                 return false;
+            }
         }
 
         return true;

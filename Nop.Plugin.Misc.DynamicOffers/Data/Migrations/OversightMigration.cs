@@ -19,12 +19,17 @@ public class OversightMigration : Migration
             Create.TableFor<ShopperBlock>();
         if (!Schema.Table(TableNames.OwnerAct).Exists())
             Create.TableFor<OwnerAct>();
+        if (!Schema.Table(TableNames.Notice).Exists())
+            Create.TableFor<Notice>();
 
         if (!Schema.Table(TableNames.ShopperBlock).Index("UX_DynamicOffers_ShopperBlock_ShopperId").Exists())
         {
             Create.Index("UX_DynamicOffers_ShopperBlock_ShopperId").OnTable(TableNames.ShopperBlock)
                 .OnColumn(nameof(ShopperBlock.ShopperId)).Ascending().WithOptions().Unique();
         }
+
+        if (!Schema.Table(TableNames.Notice).Index("UX_DynamicOffers_Notice_Kind").Exists())
+            Create.Index("UX_DynamicOffers_Notice_Kind").OnTable(TableNames.Notice).OnColumn(nameof(Notice.Kind)).Ascending().WithOptions().Unique();
     }
 
     // The tables go with the migration that makes them in a fresh shop.

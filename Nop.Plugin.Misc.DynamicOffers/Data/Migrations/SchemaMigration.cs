@@ -34,6 +34,7 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<CampaignVersion>();
         Create.TableFor<Exposure>();
         Create.TableFor<OwnerAct>();
+        Create.TableFor<Notice>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
 
@@ -86,6 +87,9 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_LedgerEntry_GrantId").OnTable(TableNames.LedgerEntry)
             .OnColumn(nameof(LedgerEntry.GrantId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_Notice_Kind").OnTable(TableNames.Notice)
+            .OnColumn(nameof(Notice.Kind)).Ascending().WithOptions().Unique();
 
         Create.Index("UX_DynamicOffers_DailyBudget_StoreId_DayUtc").OnTable(TableNames.DailyBudget)
             .OnColumn(nameof(DailyBudget.StoreId)).Ascending().OnColumn(nameof(DailyBudget.DayUtc)).Ascending().WithOptions().Unique();
