@@ -110,7 +110,8 @@ internal static class DependencyTable
                 "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
                 "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
-                "Nop.Core.Domain.Catalog.Product", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Common.Address", "Nop.Services.Common.IAddressService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
             + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),
@@ -124,7 +125,7 @@ internal static class DependencyTable
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
-                "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget",
+                "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore",
                 "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
@@ -133,7 +134,7 @@ internal static class DependencyTable
             ],
             [
                 "Nop.Data.*", "LinqToDB.Data.DataParameter", "FluentMigrator.*", "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.PagedList",
-                "Nop.Core.Caching.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Messages.QueuedEmail"
+                "Nop.Core.Caching.*", "Nop.Core.Domain.Common.Address", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Messages.QueuedEmail"
             ],
             "the stages' store interfaces and entities only: swappable with the tests' in-memory stores; compares the host's orders and carts with the log"),
         new(

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
@@ -57,7 +58,8 @@ internal static class Parts
         ICampaignStore? campaigns = null,
         IShopperStore? shoppers = null,
         TimeProvider? clock = null,
-        IShopperBlocks? blocks = null)
+        IShopperBlocks? blocks = null,
+        OwnerNotices? notices = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -70,16 +72,35 @@ internal static class Parts
             new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
             grants,
             ledger,
-            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneReached(), ledger),
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             carriers,
             links,
             blocks ?? Substitute.For<IShopperBlocks>(),
-            new OwnerNotices(TimeProvider.System),
+            notices ?? new OwnerNotices(TimeProvider.System),
             logger);
     }
 
+    /// <summary>Nobody is a stranger.</summary>
+    public static IStandingOffers NoStandingOffers()
+    {
+        var none = Substitute.For<IStandingOffers>();
+        none.FindAsync(Arg.Any<int>(), Arg.Any<int>()).Returns((IReadOnlyList<Grant>?)null);
+
+        return none;
+    }
+
+    /// <summary>By the grants of the customer alone.</summary>
+    public static IEarlierOrders EarlierOrders(IGrantStore grants)
+    {
+        var earlier = Substitute.For<IEarlierOrders>();
+        earlier.CountAsync(Arg.Any<Grant>(), Arg.Any<Customer>()).Returns(async call => (await grants.GetAllAsync(call.Arg<Customer>().Id))
+            .Count(other => other.Id != call.Arg<Grant>().Id && other.State is GrantState.Redeemed or GrantState.Reserved && other.IsOfSameOffer(call.Arg<Grant>())));
+
+        return earlier;
+    }
+
     /// <summary>Every limit is asked every time.</summary>
-    public static ReachedLimits NoneReached() => new(TimeProvider.System, new OwnerNotices(TimeProvider.System)) { Pause = TimeSpan.Zero };
+    public static RecentLimits NoneRemembered() => new(TimeProvider.System) { Pause = TimeSpan.Zero };
 
     public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
         new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());
@@ -88,19 +109,22 @@ internal static class Parts
         RequestAnswers answers,
         GrantLedger ledger,
         GrantRedeemer redeemer,
-        InMemoryGrantStore grants,
+        IGrantStore grants,
         ICustomerService customers,
         IShoppingCartService carts,
         IOrderTotalCalculationService totals,
         DynamicOffersSettings settings,
         IDeclinedOrders declined,
-        ILogger logger) => new(
+        ILogger logger,
+        ILimitStore? limits = null) => new(
             answers,
             new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, totals),
-            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneReached(), ledger),
+            new CampaignIssuing(grants, limits ?? new InMemoryLimitStore((InMemoryGrantStore)grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             ledger,
             redeemer,
             grants,
+            new StrangerCheckouts(Sample.Clock()),
+            EarlierOrders(grants),
             customers,
             FakeShop.Settings(settings),
             FakeShop.Texts(),

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -59,17 +60,9 @@ internal sealed class DatabaseWallet : WalletUnderTest
         return _database.AddShopperAsync(customerId);
     }
 
-    public override async Task<int> AddOrderAsync(int customerId, int storeId, int discountId, DateTime createdOnUtc)
+    public override Task<int> AddOrderAsync(int customerId, DateTime createdOnUtc, Guid orderGuid = default, string? email = null)
     {
-        var orderId = await _database.AddOrderAsync(customerId, storeId, createdOnUtc);
-        await _database.AddUsageAsync(orderId, discountId, createdOnUtc);
-
-        return orderId;
-    }
-
-    public override Task<int> AddDiscountAsync()
-    {
-        return _database.AddDiscountAsync();
+        return _database.AddOrderAsync(customerId, Sample.StoreId, createdOnUtc, orderGuid: orderGuid, email: email);
     }
 
     public override async Task<IReadOnlyList<Grant>> GetGrantsAsync()

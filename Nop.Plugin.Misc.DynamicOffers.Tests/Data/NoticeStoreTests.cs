@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Data;
 
@@ -25,6 +26,19 @@ public abstract class NoticeStoreTests(TestDatabase database)
         Assert.Equal([(NoticeKind.FailedClosed, 1L), (NoticeKind.DayUsedUp, 16L)], notices.Select(notice => (notice.Kind, notice.Count)));
         Assert.Equal(Notice.MaximumSubject, notices[0].Subject.Length);
         Assert.Null(notices[0].MailedOnUtc);
+    }
+
+    [Fact]
+    public async Task What_the_day_cannot_pay_is_raised_and_what_it_can_is_not()
+    {
+        await database.ResetAsync();
+        var (grants, notices) = (database.Get<IGrantStore>(), database.Get<OwnerNotices>());
+        notices.TakeAll();
+
+        Assert.True(await grants.TrySpendAsync(Sample.StoreId, Sample.Now.Date, 5m, budget: 6m));
+        Assert.Empty(notices.TakeAll());
+        Assert.False(await grants.TrySpendAsync(Sample.StoreId, Sample.Now.Date, 2m, budget: 6m));
+        Assert.Equal((NoticeKind.DayUsedUp, "1"), notices.TakeAll().Select(raised => (raised.Kind, raised.Subject)).Single());
     }
 
     [Fact]

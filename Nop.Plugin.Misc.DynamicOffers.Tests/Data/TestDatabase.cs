@@ -130,12 +130,13 @@ public abstract class TestDatabase : IAsyncLifetime
         return shopper.Id;
     }
 
-    public async Task<int> AddOrderAsync(int customerId, int storeId, DateTime createdOnUtc, bool deleted = false)
+    public async Task<int> AddOrderAsync(int customerId, int storeId, DateTime createdOnUtc, bool deleted = false, Guid orderGuid = default, string? email = null)
     {
         var order = new Order
         {
+            OrderGuid = orderGuid,
             CustomerId = await HostCustomerAsync(customerId),
-            BillingAddressId = await HostAddressAsync(),
+            BillingAddressId = await HostAddressAsync(email),
             StoreId = storeId,
             CreatedOnUtc = createdOnUtc,
             Deleted = deleted,
@@ -229,9 +230,10 @@ public abstract class TestDatabase : IAsyncLifetime
         return product.Id;
     }
 
-    private async Task<int> HostAddressAsync()
+    private async Task<int> HostAddressAsync(string? email)
     {
-        var address = await Table<Address>().FirstOrDefaultAsync() ?? await Provider.InsertEntityAsync(new Address { CreatedOnUtc = Sample.Now });
+        var address = await Table<Address>().FirstOrDefaultAsync(address => address.Email == email)
+            ?? await Provider.InsertEntityAsync(new Address { Email = email!, CreatedOnUtc = Sample.Now });
 
         return address.Id;
     }

@@ -324,8 +324,8 @@ public class OfferFlowTests : IAsyncLifetime
             _node,
             granting,
             new GiftCart(new InMemoryCampaignStore(), FakeShop.Carts([.. _cart]), Substitute.For<IProductService>(), Substitute.For<ILogger>()),
-            new RequestAnswers(request, settings, _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock),
-            new WalletActions(_grants, _clock),
+            new RequestAnswers(request, settings, _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), _clock),
+            new WalletActions(_grants, new StrangerCheckouts(_clock), _clock),
             Sink(current),
             new DeviceDetector(Substitute.For<IUserAgentHelper>(), request),
             _clock);

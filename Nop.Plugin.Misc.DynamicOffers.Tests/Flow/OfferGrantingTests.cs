@@ -238,6 +238,35 @@ public class OfferGrantingTests : IAsyncLifetime
         Assert.Superset(new HashSet<string> { Grant.TierOf(campaign.Id, 1), Grant.TierOf(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
     }
 
+    [Fact]
+    public async Task A_blocked_shopper_is_given_nothing_and_assigned_to_no_arm()
+    {
+        var blocks = Substitute.For<IShopperBlocks>();
+        blocks.FindAsync(Sample.CustomerId).Returns(Sample.Now);
+        var campaigns = new InMemoryCampaignStore();
+        await campaigns.AddLiveAsync(new CampaignTerms { NoOfferPercentage = 100m });
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers, blocks: blocks);
+
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+
+        Assert.Empty(_grants.Grants.All);
+        Assert.Empty(_profile.GivenTiers);
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_where_the_days_budget_held_an_offer_back()
+    {
+        var notices = new OwnerNotices(_clock);
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, notices: notices);
+        ViewProducts(3);
+
+        await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps with { DailyBudget = 1m });
+
+        Assert.Equal([new RaisedNotice(NoticeKind.DayUsedUp, "1", 1, Sample.Now)], notices.TakeAll());
+    }
+
     private OfferGranting Granting()
     {
         return Parts.Granting(new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger);

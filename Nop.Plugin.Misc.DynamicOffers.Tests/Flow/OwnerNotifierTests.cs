@@ -38,7 +38,7 @@ public class OwnerNotifierTests
         var languages = Substitute.For<ILanguageService>();
         languages.GetAllLanguagesAsync(storeId: Sample.StoreId).Returns([new Language { Id = 1 }]);
         var texts = Substitute.For<ILocalizationService>();
-        texts.GetResourceAsync(Arg.Any<string>(), 1).Returns(call => $"{call.Arg<string>().Split('.')[^1]}: {{0}}");
+        texts.GetResourceAsync(Arg.Any<string>(), 1).Returns(call => $"{call.ArgAt<string>(0).Split('.')[^1]}: {{0}}");
         _notices = new OwnerNotices(_clock);
         var mail = new NoticeMail(
             templates, Substitute.For<IMessageTokenProvider>(), _mails, accounts, new EmailAccountSettings { DefaultEmailAccountId = 5 }, stores, languages, texts);

@@ -17,7 +17,7 @@ public class WalletActionsTests
     public WalletActionsTests()
     {
         _grants = new InMemoryGrantStore(_shoppers);
-        _actions = new WalletActions(_grants, Sample.Clock());
+        _actions = new WalletActions(_grants, new StrangerCheckouts(Sample.Clock()), Sample.Clock());
     }
 
     [Fact]

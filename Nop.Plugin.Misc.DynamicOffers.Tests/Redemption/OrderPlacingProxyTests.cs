@@ -75,9 +75,9 @@ public class OrderPlacingProxyTests
         var discounts = new HostDiscounts().Service;
 
         return Parts.Placing(
-            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock()),
+            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock()),
             ledger,
-            new GrantRedeemer(grants, ledger, discounts, FakeShop.Plugin(), Sample.Clock()),
+            new GrantRedeemer(grants, ledger, discounts, FakeShop.Plugin()),
             grants,
             _customers,
             FakeShop.Carts(),

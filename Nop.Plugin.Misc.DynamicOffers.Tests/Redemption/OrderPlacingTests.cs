@@ -31,7 +31,7 @@ public class OrderPlacingTests : IAsyncLifetime
     private readonly IOrderTotalCalculationService _totals = Substitute.For<IOrderTotalCalculationService>();
     private readonly IDeclinedOrders _declined = Substitute.For<IDeclinedOrders>();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
-    private readonly Order _order = new() { Id = 12, CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderSubTotalDiscountExclTax = Saving };
+    private readonly Order _order = new() { Id = 12, OrderGuid = Guid.NewGuid(), CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderSubTotalDiscountExclTax = Saving };
     private readonly ILogger _logger = Substitute.For<ILogger>();
 
     private int _shopperId;
@@ -136,6 +136,24 @@ public class OrderPlacingTests : IAsyncLifetime
         await PlaceAsync(Placed);
 
         Assert.Equal(1, _calls);
+    }
+
+    [Fact]
+    public async Task What_the_same_person_used_before_is_told_before_paying_and_the_next_try_is_at_full_price()
+    {
+        var before = await AddGrantAsync();
+        await new GrantLedger(_grants, _clock).ReserveAsync(before, Saving, _settings.DailyBudget);
+        await _grants.TryRedeemAsync(before, orderId: 11, Saving);
+        var again = Sample.Grant(shopperId: await OtherVisitorAsync());
+        await _grants.TryIssueAsync(again);
+
+        var first = await PlaceAsync(Placed);
+        NextRequest();
+        var second = await PlaceAsync(() => Task.FromResult(new PlaceOrderResult { PlacedOrder = _order }));
+
+        Assert.Equal(["Plugins.Misc.DynamicOffers.Checkout.UsedBefore"], first.Errors);
+        Assert.True(second.Success);
+        Assert.Equal((GrantState.Revoked, ReasonCode.UsedBefore), (Stored(again).State, Stored(again).EndReason));
     }
 
     [Fact]
@@ -359,7 +377,7 @@ public class OrderPlacingTests : IAsyncLifetime
         var placing = Parts.Placing(
             Answers(request),
             ledger,
-            new GrantRedeemer(_grants, ledger, _discounts.Service, FakeShop.Plugin(), _clock),
+            new GrantRedeemer(_grants, ledger, _discounts.Service, FakeShop.Plugin()),
             _grants,
             _customers,
             FakeShop.Carts(Sample.CartItem()),
@@ -368,7 +386,7 @@ public class OrderPlacingTests : IAsyncLifetime
             _declined,
             _logger);
 
-        return placing.PlaceAsync(new ProcessPaymentRequest { CustomerId = Sample.CustomerId, StoreId = Sample.StoreId }, () =>
+        return placing.PlaceAsync(new ProcessPaymentRequest { CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderGuid = _order.OrderGuid }, () =>
         {
             _calls++;
 
@@ -400,7 +418,7 @@ public class OrderPlacingTests : IAsyncLifetime
 
     private RequestAnswers Answers(IHttpContextAccessor? request = null)
     {
-        return new RequestAnswers(request ?? _request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), _clock);
+        return new RequestAnswers(request ?? _request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), _clock);
     }
 
     private void NextRequest()
@@ -414,6 +432,14 @@ public class OrderPlacingTests : IAsyncLifetime
         await _grants.TryIssueAsync(grant);
 
         return grant;
+    }
+
+    private async Task<int> OtherVisitorAsync()
+    {
+        var visitor = Sample.Shopper(id: 0);
+        await _shoppers.InsertAsync(visitor);
+
+        return visitor.Id;
     }
 
     private Grant Stored(Grant grant)

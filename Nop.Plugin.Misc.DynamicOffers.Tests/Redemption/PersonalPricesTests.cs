@@ -185,7 +185,7 @@ public class PersonalPricesTests : IAsyncLifetime
         products.GetProductByIdAsync(ProductId).Returns(_product);
 
         return new PersonalPrices(
-            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), _grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock()),
+            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock()),
             _workContext,
             FakeShop.StoreContext(),
             FakeShop.Carts([.. _cart]),

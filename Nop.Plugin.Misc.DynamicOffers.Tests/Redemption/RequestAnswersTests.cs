@@ -91,7 +91,7 @@ public class RequestAnswersTests : IAsyncLifetime
     public async Task Without_a_request_everybody_pays_the_full_price()
     {
         await AddAsync();
-        var answers = new RequestAnswers(FakeShop.NoRequest(), FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock());
+        var answers = new RequestAnswers(FakeShop.NoRequest(), FakeShop.Settings(_settings), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock());
 
         Assert.Equal(Answer.None, await answers.GetAsync(Sample.CustomerId, Sample.StoreId));
         answers.Freeze(Sample.CustomerId, Sample.StoreId, [Held.OfJourney(Sample.Grant())]);
@@ -112,7 +112,7 @@ public class RequestAnswersTests : IAsyncLifetime
     [Fact]
     public async Task A_plugin_without_tables_asks_for_none()
     {
-        var answers = new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(isInstalled: false), Sample.Clock());
+        var answers = new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(isInstalled: false), Sample.Clock());
 
         Assert.Equal(Answer.None, await answers.GetAsync(Sample.CustomerId, Sample.StoreId));
         Assert.Equal(0, _grants.OpenReads);
@@ -248,7 +248,7 @@ public class RequestAnswersTests : IAsyncLifetime
 
     private RequestAnswers Answers()
     {
-        return new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock());
+        return new RequestAnswers(_request, FakeShop.Settings(_settings), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock());
     }
 
     private Task<Answer> GetAsync()

@@ -156,7 +156,7 @@ public class RequirementCheckTests : IAsyncLifetime
 
     private RequestAnswers Answers(IGrantStore grants)
     {
-        return new RequestAnswers(_request, FakeShop.Settings(_settings), grants, Parts.CartOffers(), FakeShop.Plugin(), Sample.Clock());
+        return new RequestAnswers(_request, FakeShop.Settings(_settings), grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock());
     }
 
     private static DiscountRequirementValidationRequest Request(

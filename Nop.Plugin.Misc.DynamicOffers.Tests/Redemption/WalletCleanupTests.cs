@@ -18,6 +18,7 @@ public class WalletCleanupTests : IAsyncLifetime
     private readonly InMemoryGrantStore _grants;
     private readonly GrantLedger _ledger;
     private readonly HostDiscounts _host = new();
+    private readonly Guid _orderGuid = Guid.NewGuid();
     private readonly IOrderService _orders = Substitute.For<IOrderService>();
 
     private Grant _reserved = null!;
@@ -33,6 +34,7 @@ public class WalletCleanupTests : IAsyncLifetime
         var shopper = Sample.Shopper();
         await _shoppers.InsertAsync(shopper);
         _reserved = (await _ledger.IssueAsync(shopper.Id, Sample.StoreId, Sample.DiscountId, Sample.Decision()))!;
+        _reserved.OrderKey = Grant.OrderKeyOf(_orderGuid);
         await _ledger.ReserveAsync(_reserved, 5m, 500m);
     }
 
@@ -65,9 +67,9 @@ public class WalletCleanupTests : IAsyncLifetime
     [Fact]
     public async Task A_reservation_whose_process_died_after_the_order_is_redeemed_by_it()
     {
-        var order = new Order { Id = 12, CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderSubTotalDiscountExclTax = 4m };
+        var order = new Order { Id = 12, OrderGuid = _orderGuid, CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderSubTotalDiscountExclTax = 4m };
         _orders.GetOrderByIdAsync(12).Returns(order);
-        _grants.Usage.Add((12, Sample.CustomerId, Sample.StoreId, Sample.DiscountId, Sample.Now.AddSeconds(2)));
+        _grants.Orders.Add((12, _orderGuid, Sample.CustomerId, null, Sample.Now.AddSeconds(2)));
         _host.Usage.Add(new DiscountUsageHistory { DiscountId = Sample.DiscountId, OrderId = 12 });
         _clock.Advance(TimeSpan.FromMinutes(16));
 
@@ -81,7 +83,7 @@ public class WalletCleanupTests : IAsyncLifetime
     public async Task An_order_whose_row_is_gone_holds_nothing()
     {
         _orders.GetOrderByIdAsync(12).Returns((Order?)null);
-        _grants.Usage.Add((12, Sample.CustomerId, Sample.StoreId, Sample.DiscountId, Sample.Now));
+        _grants.Orders.Add((12, _orderGuid, Sample.CustomerId, null, Sample.Now));
         _clock.Advance(TimeSpan.FromMinutes(16));
 
         await RunAsync();
@@ -104,9 +106,9 @@ public class WalletCleanupTests : IAsyncLifetime
 
     private Task RunAsync()
     {
-        var redeemer = new GrantRedeemer(_grants, _ledger, _host.Service, FakeShop.Plugin(), _clock);
+        var redeemer = new GrantRedeemer(_grants, _ledger, _host.Service, FakeShop.Plugin());
 
-        return new WalletCleanup(_grants, _ledger, redeemer, _orders, _clock).RunAsync();
+        return new WalletCleanup(_grants, _ledger, new WalletAudit(new InMemoryAuditStore(_grants), new AuditSuspects(), _clock), redeemer, _orders, _clock).RunAsync();
     }
 
     private GrantState StateOf(Grant grant)

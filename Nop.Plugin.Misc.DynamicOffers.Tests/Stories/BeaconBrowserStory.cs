@@ -72,6 +72,37 @@ public sealed class BeaconBrowserStory(BrowserFixture browser)
         await HasAsync(database, "exit_intent", 1);
     }
 
+    [Fact]
+    public async Task What_does_not_fit_into_one_message_goes_in_several_and_each_signal_once()
+    {
+        await using var store = await DemoStoreProcess.StartAsync();
+        var page = await browser.NewPageAsync();
+        var bodies = new List<string>();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(store.Address.ToString());
+        await page.Locator(".dynamic-offers-consent button[value=yes]").ClickAsync();
+        await Assertions.Expect(page.Locator(".dynamic-offers-consent")).ToHaveCountAsync(0);
+        await page.GotoAsync(new Uri(store.Address, "/cast-iron-teapot").ToString());
+        await page.RouteAsync("**/offers/beacon", route =>
+        {
+            bodies.Add(route.Request.PostData ?? string.Empty);
+
+            return route.FulfillAsync(new() { Status = 204 });
+        });
+
+        // Another token leaves less room: two signals do not fit beside it.
+        await page.EvaluateAsync("for (const token of document.querySelectorAll('form[action$=\"/offers/beacon\"] [name=__RequestVerificationToken]')) token.value = 'x'.repeat(1800)");
+        await ActAsync(page);
+        for (var i = 0; i < 50 && bodies.Count < 3; i++)
+            await Task.Delay(100);
+
+        Assert.All(bodies, body => Assert.InRange(body.Length, 1_800, 2_048));
+        var kinds = bodies.Select(body => System.Web.HttpUtility.ParseQueryString(body)["signals"]!).SelectMany(signals =>
+            System.Text.Json.JsonDocument.Parse(signals).RootElement.EnumerateArray().Select(signal => signal.GetProperty("kind").GetString())).ToList();
+        Assert.Equal(["exit_intent", "price_compared", "price_compared"], kinds.Where(kind => kind != "lingered").Order());
+        Assert.Equal(bodies.Count, bodies.Select(body => System.Web.HttpUtility.ParseQueryString(body)["id"]).Distinct().Count());
+    }
+
     /// <summary>Looks for twelve seconds, copies the price, has a look at another tab, and moves the pointer out at the top.</summary>
     private static async Task ActAsync(IPage page)
     {

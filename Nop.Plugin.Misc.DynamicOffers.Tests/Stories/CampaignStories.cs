@@ -76,6 +76,79 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await IsWorthAsync(Line(MugPrice), [Teapot], [.. Reward("Gift", "Products", "100"), ("ScopeIds", _mugId), ("Units", "1")]);
     }
 
+    [Fact]
+    public async Task Who_agreed_to_nothing_is_offered_by_the_cart_alone()
+    {
+        var id = await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "10"), ("HasCart", "true"), ("NoOfferPercentage", "50")]);
+        var rowsBefore = await RowsOfShoppersAsync();
+        using var stranger = new StoryShopper(_store.Address);
+        Assert.False((await stranger.OpensCartAsync()).Has(SubTotalDiscount));
+        await stranger.AddsToCartAsync(Teapot);
+        var cart = await stranger.OpensCartAsync();
+        Assert.Equal(4.90m, Amount(cart.Html, SubTotalDiscount));
+        Assert.Contains("We store nothing about you", cart.Body, StringComparison.Ordinal);
+        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Grant\""));
+
+        // Charged as it is shown, and then the order alone is named.
+        var orderId = await OrdersAsync(stranger);
+        await IsChargedAsync(new Expected("OrderSubTotalDiscountExclTax", 4.90m), orderId, id);
+        Assert.Equal(["0", $"{orderId}", "30"], (await _database.QueryAsync("SELECT \"ShopperId\", \"OrderId\", \"StateId\" FROM \"DynamicOffers_Grant\"")).Single());
+        Assert.Equal(rowsBefore, await RowsOfShoppersAsync());
+        Assert.DoesNotContain(stranger.Browser.Cookies.GetAllCookies(), cookie => cookie.Name == DynamicOffersDefaults.VisitorCookie);
+
+        // Once an order's customer, and once an address, on both checkouts.
+        await stranger.AddsToCartAsync(Teapot);
+        Assert.False((await stranger.OpensCartAsync()).Has(SubTotalDiscount));
+        using var sameAddress = new StoryShopper(_store.Address) { TypedEmail = stranger.TypedEmail.ToUpperInvariant() };
+        await sameAddress.AddsToCartAsync(Teapot);
+        await sameAddress.GoesToConfirmOnOnePageAsync();
+        Assert.Contains("used with an earlier order", (await sameAddress.ConfirmsOnOnePageAsync())!.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await sameAddress.ConfirmsOnOnePageAsync());
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Grant\""));
+
+        // It ends with the order, and may be had again.
+        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Grant\" WHERE \"StateId\" = 50 AND \"OrderId\" IS NULL AND \"Amount\" = 0"));
+        Assert.Equal(4.90m, Amount((await stranger.OpensCartAsync()).Html, SubTotalDiscount));
+
+        // A campaign that stops between the confirm page and the order is told before paying.
+        await stranger.GoesToConfirmAsync();
+        await PressAsync(id, "pause");
+        Assert.Contains("no longer holds", (await stranger.ConfirmsAsync()).Body, StringComparison.Ordinal);
+        await PressAsync(id, "launch");
+        await EndAsync(id);
+    }
+
+    [Fact]
+    public async Task Of_two_who_agreed_to_nothing_one_order_gets_the_last()
+    {
+        await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "10"), ("InAll", "1")]);
+        using var one = new StoryShopper(_store.Address);
+        using var other = new StoryShopper(_store.Address);
+        foreach (var shopper in new[] { one, other })
+        {
+            await shopper.AddsToCartAsync(Teapot);
+            Assert.True((await shopper.GoesToConfirmAsync()).Has(SubTotalDiscount));
+        }
+
+        var pages = await Task.WhenAll(one.ConfirmsAsync(), other.ConfirmsAsync());
+
+        Assert.Single(pages, page => page.Url.AbsolutePath.Contains("/checkout/completed", StringComparison.Ordinal));
+        Assert.Single(pages, page => page.Body.Contains("no longer holds", StringComparison.Ordinal) && !page.Has(SubTotalDiscount));
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Grant\" WHERE \"StateId\" = 30"));
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Grant\""));
+    }
+
+    private async Task<int> RowsOfShoppersAsync()
+    {
+        var tables = new[] { "Shopper", "Signal", "Profile", "Exposure", "EmailLink", "IdleWatch" };
+        var rows = 0;
+        foreach (var table in tables)
+            rows += await _database.CountAsync($"\"DynamicOffers_{table}\"");
+
+        return rows;
+    }
+
     private async Task The_best_step_of_a_ladder_holds_and_goes_with_the_cart()
     {
         await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "5"), ("Rungs[0].FromSubTotal", "40"), ("Rungs[1].FromSubTotal", "60"), ("Rungs[1].Depth", "10")]);

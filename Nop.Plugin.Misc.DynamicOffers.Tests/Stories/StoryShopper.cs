@@ -18,7 +18,7 @@ public sealed class StoryShopper : IDisposable
     public ShopBrowser Browser { get; }
 
     /// <summary>What the shopper types at a checkout; two who typed the same would share their caps.</summary>
-    public string TypedEmail { get; } = $"robin{Interlocked.Increment(ref _registered)}@example.com";
+    public string TypedEmail { get; init; } = $"robin{Interlocked.Increment(ref _registered)}@example.com";
 
     /// <param name="mail">Whether the shopper ticks the box for mails as well.</param>
     public async Task<StoryShopper> AgreesAsync(bool mail = false)

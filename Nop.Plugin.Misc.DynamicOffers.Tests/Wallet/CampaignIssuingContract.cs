@@ -23,7 +23,7 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     {
         _wallet = await CreateAsync();
         _ledger = new GrantLedger(_wallet.Store, _clock);
-        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, Parts.NoneReached(), _ledger);
+        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, Parts.NoneRemembered(), new OwnerNotices(TimeProvider.System), _ledger);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -103,11 +103,14 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     public async Task A_limit_that_refused_is_not_asked_again_for_a_moment()
     {
         var limits = new CampaignLimits(InAll: 1);
-        var reached = new ReachedLimits(_clock, new OwnerNotices(TimeProvider.System));
-        var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, _ledger);
+        var reached = new RecentLimits(_clock);
+        var notices = new OwnerNotices(_clock);
+        var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, notices, _ledger);
         var first = await GrantAsync(1);
         Assert.True(await issuing.TryIssueAsync(first, limits, TimeSpan.FromHours(48)));
+        Assert.Empty(notices.TakeAll());
         Assert.False(await issuing.TryIssueAsync(await GrantAsync(2), limits, TimeSpan.FromHours(48)));
+        Assert.Equal([NoticeKind.CampaignUsedUp], notices.TakeAll().Select(raised => raised.Kind));
         await _ledger.RevokeAsync(first, ReasonCode.Superseded);
 
         Assert.False(await issuing.TryIssueAsync(await GrantAsync(3), limits, TimeSpan.FromHours(48)));
@@ -154,11 +157,45 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
         Assert.True(await TryIssueAsync(await GrantAsync(2), limits));
     }
 
+    [Fact]
+    public async Task Whether_there_is_room_is_told_without_taking_any()
+    {
+        var limits = new CampaignLimits(InAll: 1, Budget: 30m);
+
+        Assert.True(await _issuing.HasRoomAsync(CampaignId, limits, 25m));
+        Assert.True(await _issuing.HasRoomAsync(CampaignId, limits, 25m));
+        Assert.False(await _issuing.HasRoomAsync(CampaignId, limits, 30.01m));
+        var grant = await GrantAsync(1);
+        Assert.True(await TryIssueAsync(grant, limits));
+        Assert.False(await _issuing.HasRoomAsync(CampaignId, limits, 1m));
+
+        // Counted anew: what was given back makes room.
+        await _ledger.RevokeAsync(grant, ReasonCode.Superseded);
+        Assert.True(await _issuing.HasRoomAsync(CampaignId, limits, 25m));
+    }
+
+    [Fact]
+    public async Task What_is_made_for_an_order_alone_takes_a_piece_and_what_the_order_takes_off()
+    {
+        var limits = new CampaignLimits(InAll: 2, Budget: 10m);
+        Grant Standing() => new() { Id = -CampaignId, CampaignId = CampaignId, StoreId = Sample.StoreId, Tier = "campaign", MaximumAmount = 25m, Liability = 25m };
+
+        var first = Standing();
+        Assert.True(await _issuing.TryIssueForOrderAsync(first, limits, 6m));
+        Assert.Equal((true, GrantState.Issued, 6m, 0), (first.Id > 0, first.State, first.Liability, first.ShopperId));
+        var tooMuch = Standing();
+        Assert.False(await _issuing.TryIssueForOrderAsync(tooMuch, limits, 4.01m));
+        Assert.Equal((true, GrantState.Issued, 25m), (tooMuch.IsStanding, tooMuch.State, tooMuch.Liability));
+        Assert.True(await _issuing.TryIssueForOrderAsync(Standing(), limits, 4m));
+        Assert.False(await _issuing.TryIssueForOrderAsync(Standing(), limits, 0m));
+        Assert.Equal(2, (await _wallet.GetGrantsAsync()).Count);
+    }
+
     private Task<bool> TryIssueAsync(Grant grant, CampaignLimits limits) => _issuing.TryIssueAsync(grant, limits, TimeSpan.FromHours(48));
 
     private async Task<Grant> GrantAsync(int customerId, decimal liability = 25m) => Grant(await _wallet.AddShopperAsync(customerId), liability);
 
-    private async Task<int> OrderAsync(int customerId) => await _wallet.AddOrderAsync(customerId, Sample.StoreId, await _wallet.AddDiscountAsync(), Sample.Now);
+    private Task<int> OrderAsync(int customerId) => _wallet.AddOrderAsync(customerId, Sample.Now);
 
     private static Grant Grant(int shopperId, decimal liability = 25m) => new()
     {

@@ -471,21 +471,62 @@ public abstract class GrantLedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_order_that_used_a_reservation_is_found_by_the_host_s_usage_history()
+    public async Task The_order_that_a_grant_is_reserved_for_is_found_by_the_guid_that_the_host_names_it_with()
     {
-        var (carrier, other) = (await _wallet.AddDiscountAsync(), await _wallet.AddDiscountAsync());
-        var grant = await IssueAsync(customerId: 70, discountId: carrier);
-        await _wallet.AddOrderAsync(70, Sample.StoreId, carrier, createdOnUtc: Now.AddSeconds(-1));
+        var guid = Guid.NewGuid();
+        var grant = await IssueAsync(customerId: 70);
+        grant.OrderKey = Grant.OrderKeyOf(guid);
         await _ledger.ReserveAsync(grant, 10m, Plenty);
         var reserved = await ReadAsync(grant);
-        await _wallet.AddOrderAsync(71, Sample.StoreId, carrier, Now.AddSeconds(1));
-        await _wallet.AddOrderAsync(70, 2, carrier, Now.AddSeconds(1));
-        await _wallet.AddOrderAsync(70, Sample.StoreId, other, Now.AddSeconds(1));
-        Assert.Null(await Store.FindOrderUsingAsync(reserved));
+        await _wallet.AddOrderAsync(70, Now.AddSeconds(1), Guid.NewGuid());
+        Assert.Null(await Store.FindOrderAsync(reserved));
+        Assert.Equal([grant.Id], Ids(await Store.GetReservedForAsync(Grant.OrderKeyOf(guid))));
+        Assert.Empty(await Store.GetReservedForAsync(Grant.OrderKeyOf(Guid.NewGuid())));
 
-        var orderId = await _wallet.AddOrderAsync(70, Sample.StoreId, carrier, Now);
+        var orderId = await _wallet.AddOrderAsync(70, Now, guid);
 
-        Assert.Equal(orderId, await Store.FindOrderUsingAsync(reserved));
+        Assert.Equal(orderId, await Store.FindOrderAsync(reserved));
+        await _ledger.ReleaseAsync(reserved);
+        Assert.Empty(await Store.GetReservedForAsync(Grant.OrderKeyOf(guid)));
+    }
+
+    [Fact]
+    public async Task A_reservation_that_names_no_order_finds_none()
+    {
+        var grant = await IssueAsync();
+        await _ledger.ReserveAsync(grant, 10m, Plenty);
+        await _wallet.AddOrderAsync(Sample.CustomerId, Now);
+
+        Assert.Null(await Store.FindOrderAsync(await ReadAsync(grant)));
+    }
+
+    [Fact]
+    public async Task What_was_made_for_orders_alone_is_found_by_the_orders_customer_and_by_their_address()
+    {
+        var orderId = await _wallet.AddOrderAsync(70, Now, email: "Ann@example.com");
+        var made = await OfNobodyAsync(campaignId: 5, orderId);
+        await OfNobodyAsync(campaignId: 5, await _wallet.AddOrderAsync(71, Now, email: "bob@example.com"));
+        var known = await IssueAsync(customerId: 70);
+        await _ledger.ReserveAsync(known, 10m, Plenty);
+        await _ledger.RedeemAsync(await ReadAsync(known), orderId, 10m);
+
+        Assert.Equal([made.Id], Ids(await Store.GetOfOrdersAsync(70)));
+        Assert.Equal([made.Id], Ids(await Store.GetOfOrdersAsync(5, "ann@EXAMPLE.com")));
+        Assert.Empty(await Store.GetOfOrdersAsync(6, "ann@example.com"));
+        Assert.Empty(await Store.GetOfOrdersAsync(72));
+    }
+
+    [Fact]
+    public async Task A_grant_of_nobody_ends_where_its_order_does_not_come_or_does_not_stand()
+    {
+        var declined = await OfNobodyAsync(campaignId: 5, orderId: null);
+        await _ledger.ReleaseAsync(declined);
+        var cancelled = await OfNobodyAsync(campaignId: 5, orderId: 12);
+        await _ledger.GiveBackAsync(12);
+
+        foreach (var grant in new[] { await ReadAsync(declined), await ReadAsync(cancelled) })
+            Assert.Equal((GrantState.Revoked, ReasonCode.OrderUndone, 0m), (grant.State, grant.EndReason, grant.Amount));
+        Assert.Equal(0m, await Store.GetSpentAsync(Sample.StoreId, Today));
     }
 
     [Fact]
@@ -578,6 +619,19 @@ public abstract class GrantLedgerContract : IAsyncLifetime
         var shopperId = await _wallet.AddShopperAsync(customerId);
 
         return await _ledger.IssueAsync(shopperId, storeId, discountId, Sample.Decision(tier)) ?? throw new InvalidOperationException("Nothing was issued.");
+    }
+
+    // Reserved where no order is named.
+    private async Task<Grant> OfNobodyAsync(int campaignId, int? orderId)
+    {
+        var grant = Sample.Grant(shopperId: 0, tier: $"{campaignId}@{Guid.NewGuid():N}");
+        (grant.CampaignId, grant.IssuedOnUtc, grant.ExpiresOnUtc) = (campaignId, Now, Now.AddHours(1));
+        Assert.True(await _ledger.TryIssueAsync(grant));
+        Assert.Equal(ReserveOutcome.Reserved, await _ledger.ReserveAsync(grant, 10m, Plenty));
+        if (orderId is { } id)
+            await _ledger.RedeemAsync(await ReadAsync(grant), id, 10m);
+
+        return await ReadAsync(grant);
     }
 
     private async Task<Grant> RedeemedAsync(int orderId, decimal amount)

@@ -18,7 +18,6 @@ public class InMemoryGrantLedgerTests : GrantLedgerContract
         private readonly InMemoryShopperStore _shoppers = new();
         private readonly InMemoryGrantStore _store;
         private InMemoryLimitStore? _limits;
-        private int _discounts;
 
         public InMemoryWallet()
         {
@@ -37,15 +36,10 @@ public class InMemoryGrantLedgerTests : GrantLedgerContract
             return shopper.Id;
         }
 
-        public override Task<int> AddDiscountAsync()
+        public override Task<int> AddOrderAsync(int customerId, DateTime createdOnUtc, Guid orderGuid = default, string? email = null)
         {
-            return Task.FromResult(++_discounts);
-        }
-
-        public override Task<int> AddOrderAsync(int customerId, int storeId, int discountId, DateTime createdOnUtc)
-        {
-            var orderId = _store.Usage.Count + 1;
-            _store.Usage.Add((orderId, customerId, storeId, discountId, createdOnUtc));
+            var orderId = _store.Orders.Count + 1;
+            _store.Orders.Add((orderId, orderGuid, customerId, email, createdOnUtc));
 
             return Task.FromResult(orderId);
         }

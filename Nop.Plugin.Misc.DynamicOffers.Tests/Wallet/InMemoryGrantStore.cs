@@ -23,8 +23,8 @@ internal sealed class InMemoryGrantStore : IGrantStore
 
     public Rows<LedgerEntry> Ledger { get; } = new();
 
-    /// <summary>The host's usage history, as far as it is asked for.</summary>
-    public List<(int OrderId, int CustomerId, int StoreId, int DiscountId, DateTime CreatedOnUtc)> Usage { get; } = [];
+    /// <summary>The host's orders, as far as they are asked for.</summary>
+    public List<(int OrderId, Guid OrderGuid, int CustomerId, string? Email, DateTime CreatedOnUtc)> Orders { get; } = [];
 
     /// <summary>How often a shopper's open grants were read.</summary>
     public int OpenReads => _openReads;
@@ -61,17 +61,26 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return Task.FromResult(Grants.Where(grant => grant.State == GrantState.Reserved && grant.ReservedOnUtc < reservedBeforeUtc));
     }
 
-    public Task<int?> FindOrderUsingAsync(Grant grant)
+    public Task<IReadOnlyList<Grant>> GetReservedForAsync(string orderKey) =>
+        Task.FromResult(Grants.Where(grant => grant.State == GrantState.Reserved && grant.OrderKey == orderKey));
+
+    public Task<int?> FindOrderAsync(Grant grant)
     {
-        var customerIds = _shoppers.Shoppers.Where(shopper => shopper.Id == grant.ShopperId).Select(shopper => shopper.CustomerId).ToList();
-        var orderIds = Usage
-            .Where(usage => usage.DiscountId == grant.DiscountId
-                && customerIds.Contains(usage.CustomerId)
-                && usage.StoreId == grant.StoreId
-                && usage.CreatedOnUtc >= grant.ReservedOnUtc)
-            .Select(usage => (int?)usage.OrderId);
+        var orderIds = Orders
+            .Where(order => Grant.OrderKeyOf(order.OrderGuid) == grant.OrderKey && order.CreatedOnUtc >= grant.ReservedOnUtc)
+            .Select(order => (int?)order.OrderId);
 
         return Task.FromResult(orderIds.Order().FirstOrDefault());
+    }
+
+    public Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId) =>
+        Task.FromResult(OfNobody(Orders.Where(order => order.CustomerId == customerId).Select(order => order.OrderId)));
+
+    public Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int campaignId, string email)
+    {
+        var orders = Orders.Where(order => string.Equals(order.Email, email, StringComparison.OrdinalIgnoreCase)).Select(order => order.OrderId);
+
+        return Task.FromResult<IReadOnlyList<Grant>>(OfNobody(orders).Where(grant => grant.CampaignId == campaignId).ToList());
     }
 
     public Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
@@ -109,6 +118,7 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return MoveAsync(grant, GrantState.Issued, GrantState.Reserved, row => row.ExpiresOnUtc > nowUtc && !row.IsSaved, row =>
         {
             row.ReservedOnUtc = nowUtc;
+            row.OrderKey = grant.OrderKey;
             row.BudgetDayUtc = budgetDayUtc;
             row.Amount = amount;
             row.Liability = Math.Max(grant.Liability, amount);
@@ -218,6 +228,13 @@ internal sealed class InMemoryGrantStore : IGrantStore
         Ledger.TryInsert(entry);
 
         return Task.CompletedTask;
+    }
+
+    private IReadOnlyList<Grant> OfNobody(IEnumerable<int> orderIds)
+    {
+        var ids = orderIds.ToHashSet();
+
+        return Grants.Where(grant => grant.IsOfNobody && grant.State == GrantState.Redeemed && grant.OrderId is { } id && ids.Contains(id));
     }
 
     private HashSet<int> VisitorsOf(int customerId)

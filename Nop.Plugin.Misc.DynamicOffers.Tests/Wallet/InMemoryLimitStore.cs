@@ -22,6 +22,16 @@ internal sealed class InMemoryLimitStore(InMemoryGrantStore grants) : ILimitStor
         }
     }
 
+    public Task<bool> HasRoomAsync(CampaignLimit limit, int pieces, decimal money)
+    {
+        lock (_lock)
+        {
+            var counter = _counters.GetValueOrDefault(limit.Scope);
+
+            return Task.FromResult(counter.Pieces + pieces <= (limit.Pieces ?? int.MaxValue) && counter.Money + money <= (limit.Money ?? decimal.MaxValue));
+        }
+    }
+
     public Task RecountAsync(CampaignLimit limit, int exceptGrantId)
     {
         lock (_lock)

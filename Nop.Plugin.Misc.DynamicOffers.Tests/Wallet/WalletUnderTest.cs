@@ -12,11 +12,8 @@ public abstract class WalletUnderTest
     /// <summary>One more visitor of the customer; returns the shopper's id.</summary>
     public abstract Task<int> AddShopperAsync(int customerId);
 
-    /// <summary>One more discount of the host; returns its id.</summary>
-    public abstract Task<int> AddDiscountAsync();
-
-    /// <summary>The host writes an order of the customer with a row of its usage history; returns the order's id.</summary>
-    public abstract Task<int> AddOrderAsync(int customerId, int storeId, int discountId, DateTime createdOnUtc);
+    /// <summary>The host writes an order of the customer; returns the order's id.</summary>
+    public abstract Task<int> AddOrderAsync(int customerId, DateTime createdOnUtc, Guid orderGuid = default, string? email = null);
 
     public abstract Task<IReadOnlyList<Grant>> GetGrantsAsync();
 

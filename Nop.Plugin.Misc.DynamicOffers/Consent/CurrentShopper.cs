@@ -8,15 +8,18 @@ public class CurrentShopper
     /// <summary>Whether the shopper is still to be asked.</summary>
     public bool IsUndecided { get; private set; }
 
+    /// <summary>A person of whom nothing may be known: the cart of the request alone counts. False for crawlers and for whoever shops as somebody else.</summary>
+    public bool IsStranger { get; private set; }
+
     public void Is(Shopper shopper)
     {
         Value = shopper;
-        IsUndecided = false;
+        (IsUndecided, IsStranger) = (false, false);
     }
 
-    public void IsUnknown(bool undecided)
+    public void IsUnknown(bool undecided, bool stranger)
     {
         Value = null;
-        IsUndecided = undecided;
+        (IsUndecided, IsStranger) = (undecided, stranger);
     }
 }

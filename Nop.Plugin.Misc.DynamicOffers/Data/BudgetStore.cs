@@ -73,7 +73,8 @@ public class BudgetStore
         }
     }
 
-    private async Task<bool> TrySetAsync(DailyBudget day, decimal spent)
+    /// <summary>False where somebody changed the day since it was read.</summary>
+    public async Task<bool> TrySetAsync(DailyBudget day, decimal spent)
     {
         return await _statements.ExecuteAsync(
             $"UPDATE [{TableNames.DailyBudget}] SET [Spent] = @spent, [Version] = @next WHERE [Id] = @id AND [Version] = @version",

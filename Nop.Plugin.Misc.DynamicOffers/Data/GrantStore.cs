@@ -1,4 +1,4 @@
-using Nop.Core.Domain.Discounts;
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
@@ -15,8 +15,8 @@ public class GrantStore : IGrantStore
     private readonly IRepository<Shopper> _shoppers;
     private readonly IRepository<ShopperBlock> _blocks;
     private readonly IRepository<LedgerEntry> _ledger;
-    private readonly IRepository<DiscountUsageHistory> _usageHistory;
     private readonly IRepository<Order> _orders;
+    private readonly IRepository<Address> _addresses;
     private readonly BudgetStore _budgets;
     private readonly Statements _statements;
 
@@ -25,8 +25,8 @@ public class GrantStore : IGrantStore
         IRepository<Shopper> shoppers,
         IRepository<ShopperBlock> blocks,
         IRepository<LedgerEntry> ledger,
-        IRepository<DiscountUsageHistory> usageHistory,
         IRepository<Order> orders,
+        IRepository<Address> addresses,
         BudgetStore budgets,
         Statements statements)
     {
@@ -34,8 +34,8 @@ public class GrantStore : IGrantStore
         _shoppers = shoppers;
         _blocks = blocks;
         _ledger = ledger;
-        _usageHistory = usageHistory;
         _orders = orders;
+        _addresses = addresses;
         _budgets = budgets;
         _statements = statements;
     }
@@ -101,20 +101,50 @@ public class GrantStore : IGrantStore
             .ToListAsync();
     }
 
-    public async Task<int?> FindOrderUsingAsync(Grant grant)
+    public async Task<IReadOnlyList<Grant>> GetReservedForAsync(string orderKey)
     {
-        var orders =
-            from usage in _usageHistory.Table
-            join order in _orders.Table on usage.OrderId equals order.Id
-            join shopper in _shoppers.Table on order.CustomerId equals shopper.CustomerId
-            where usage.DiscountId == grant.DiscountId
-                && shopper.Id == grant.ShopperId
-                && order.StoreId == grant.StoreId
-                && order.CreatedOnUtc >= grant.ReservedOnUtc
-            orderby order.Id
-            select (int?)order.Id;
+        return await _grants.Table.Where(grant => grant.StateId == (int)GrantState.Reserved && grant.OrderKey == orderKey).ToListAsync();
+    }
+
+    public async Task<int?> FindOrderAsync(Grant grant)
+    {
+        if (!Guid.TryParseExact(grant.OrderKey, "N", out var orderGuid))
+        {
+            return null;
+        }
+
+        // The host has no index on an order's guid, but one on its date.
+        var orders = _orders.Table
+            .Where(order => order.CreatedOnUtc >= grant.ReservedOnUtc && order.OrderGuid == orderGuid)
+            .OrderBy(order => order.Id)
+            .Select(order => (int?)order.Id);
 
         return await orders.FirstOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId)
+    {
+        var used =
+            from order in _orders.Table
+            join grant in _grants.Table on order.Id equals grant.OrderId
+            where order.CustomerId == customerId && grant.ShopperId <= 0 && grant.StateId == (int)GrantState.Redeemed
+            select grant;
+
+        return await used.ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int campaignId, string email)
+    {
+        var lower = email.ToLowerInvariant();
+        var used =
+            from grant in _grants.Table
+            join order in _orders.Table on grant.OrderId equals order.Id
+            join address in _addresses.Table on order.BillingAddressId equals address.Id
+            where grant.CampaignId == campaignId && grant.StateId == (int)GrantState.Redeemed && grant.ShopperId <= 0
+                && address.Email != null && address.Email.ToLower() == lower
+            select grant;
+
+        return await used.ToListAsync();
     }
 
     public async Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId)
@@ -178,7 +208,8 @@ public class GrantStore : IGrantStore
         return await _statements.ExecuteAsync(
             $"""
             UPDATE [{TableNames.Grant}]
-            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability, [DiscountId] = @discount, [Points] = @points
+            SET [StateId] = @reserved, [ReservedOnUtc] = @now, [OrderKey] = @order, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability,
+                [DiscountId] = @discount, [Points] = @points
             WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no AND NOT EXISTS
                 (SELECT 1 FROM [{TableNames.Shopper}] [own]
                 INNER JOIN [{TableNames.Shopper}] [visitor] ON [visitor].[CustomerId] = [own].[CustomerId]
@@ -190,6 +221,7 @@ public class GrantStore : IGrantStore
             ("reserved", (int)GrantState.Reserved),
             ("issued", (int)GrantState.Issued),
             ("now", nowUtc),
+            ("order", grant.OrderKey),
             ("day", budgetDayUtc),
             ("amount", amount),
             ("liability", Math.Max(grant.Liability, amount)),

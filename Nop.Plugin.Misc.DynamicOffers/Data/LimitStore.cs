@@ -14,8 +14,18 @@ public class LimitStore(IRepository<LimitCounter> counters, IRepository<Grant> g
         if (await TryAddAsync(limit, pieces, money))
             return true;
 
-        // Refused, or the first to ask.
-        return await TryInsertAsync(limit.Scope) && await TryAddAsync(limit, pieces, money);
+        // Refused, or among the first to ask: another one may have made the row between the two statements.
+        await EnsureAsync(limit.Scope);
+
+        return await TryAddAsync(limit, pieces, money);
+    }
+
+    public async Task<bool> HasRoomAsync(CampaignLimit limit, int pieces, decimal money)
+    {
+        // One that nobody asked yet has no row.
+        var counter = await counters.Table.FirstOrDefaultAsync(row => row.Scope == limit.Scope) ?? new LimitCounter();
+
+        return counter.Pieces + pieces <= (limit.Pieces ?? int.MaxValue) && (limit.Money is not { } most || counter.Money + ToUnits(money) <= ToUnits(most));
     }
 
     public async Task RecountAsync(CampaignLimit limit, int exceptGrantId)
@@ -52,10 +62,10 @@ public class LimitStore(IRepository<LimitCounter> counters, IRepository<Grant> g
             ("mostPieces", (limit.Pieces ?? int.MaxValue) - (long)pieces),
             ("mostMoney", (limit.Money is { } most ? ToUnits(most) : long.MaxValue) - ToUnits(money))) == 1;
 
-    private async Task<bool> TryInsertAsync(string scope)
+    private async Task EnsureAsync(string scope)
     {
         if (await counters.Table.AnyAsync(row => row.Scope == scope))
-            return false;
+            return;
 
         try
         {
@@ -67,8 +77,6 @@ public class LimitStore(IRepository<LimitCounter> counters, IRepository<Grant> g
             if (!await counters.Table.AnyAsync(row => row.Scope == scope))
                 throw;
         }
-
-        return true;
     }
 
     // Upwards, so that what is counted is never less than what is taken off.

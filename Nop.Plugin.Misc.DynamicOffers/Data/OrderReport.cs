@@ -28,7 +28,7 @@ public class OrderReport(IRepository<Grant> grants, IRepository<LedgerEntry> led
             return new OrderOffer(
                 grant,
                 numbers.GetValueOrDefault(grant.CampaignVersionId),
-                own.Where(entry => entry.OrderId == orderId).Sum(entry => entry.Amount),
+                own.Where(entry => entry.OrderId == orderId && entry.Kind is LedgerKind.Redeemed or LedgerKind.GivenBack).Sum(entry => entry.Amount),
                 own.Select(entry => new LedgerLine(entry.Kind, entry.Amount, entry.CreatedOnUtc)).ToList());
         }).ToList();
     }

@@ -7,6 +7,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 /// <param name="Conditions">All must be met.</param>
 public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions)
 {
+    public bool AsksCartAlone => Conditions.All(condition => condition.AsksCartAlone);
+
     /// <summary>Whether the shopper has had it as often as anybody may.</summary>
     /// <param name="givenTiers">Of everything that the shopper was given.</param>
     public bool IsUsedUp(IReadOnlySet<string> givenTiers) =>

@@ -93,7 +93,7 @@ public class ConsentFlow
         }
 
         _cookies.DeleteVisitor();
-        _currentShopper.IsUnknown(undecided: false);
+        _currentShopper.IsUnknown(undecided: false, stranger: true);
         var customer = await _workContext.GetCurrentCustomerAsync();
         if (await _customerService.IsRegisteredAsync(customer))
         {
@@ -116,7 +116,7 @@ public class ConsentFlow
             if (_currentShopper.Value?.CustomerId == customer.Id)
             {
                 _cookies.DeleteVisitor();
-                _currentShopper.IsUnknown(undecided: false);
+                _currentShopper.IsUnknown(undecided: false, stranger: true);
             }
 
             await _hostConsents.WriteAsync(customer, shopper: null);

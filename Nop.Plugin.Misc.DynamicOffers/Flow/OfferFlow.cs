@@ -133,12 +133,14 @@ public class OfferFlow
             return ShopperOffers.Off;
         }
 
+        var (customer, storeId) = await GetCustomerAsync();
         if (_currentShopper.Value is null)
         {
-            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, Usable: null, Open: []);
+            var standing = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Grant : null;
+
+            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing, Open: []);
         }
 
-        var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var open = answer.Open.Where(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc).ToList();
@@ -182,10 +184,19 @@ public class OfferFlow
     /// <summary>A confirm page shows its total now: with the usable grant, or without any.</summary>
     public async Task ShownAtConfirmAsync()
     {
-        if (_settings is { Enabled: true } && _currentShopper.Value is not null)
+        if (_settings is not { Enabled: true })
         {
-            var (customer, storeId) = await GetCustomerAsync();
+            return;
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+        if (_currentShopper.Value is not null)
+        {
             await _walletActions.ShownAtConfirmAsync(await _answers.GetAsync(customer.Id, storeId));
+        }
+        else if (_currentShopper.IsStranger)
+        {
+            _walletActions.ShownAtConfirm(await _answers.GetAllowedAsync(customer.Id, storeId), customer.Id, storeId);
         }
     }
 

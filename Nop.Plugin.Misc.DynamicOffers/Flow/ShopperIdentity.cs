@@ -54,7 +54,7 @@ public class ShopperIdentity
     {
         if (_cookies.RefusesTracking || IsNobody())
         {
-            _currentShopper.IsUnknown(undecided: false);
+            _currentShopper.IsUnknown(undecided: false, stranger: !IsNobody());
 
             return;
         }
@@ -62,11 +62,11 @@ public class ShopperIdentity
         var shopper = await FindAsync();
         if (shopper is null)
         {
-            _currentShopper.IsUnknown(undecided: true);
+            _currentShopper.IsUnknown(undecided: true, stranger: true);
         }
         else if (shopper.InhumanOnUtc is not null)
         {
-            _currentShopper.IsUnknown(undecided: false);
+            _currentShopper.IsUnknown(undecided: false, stranger: false);
         }
         else
         {
@@ -140,7 +140,7 @@ public class ShopperIdentity
     {
         shopper.InhumanOnUtc = nowUtc;
         await _shopperStore.UpdateAsync(shopper);
-        _currentShopper.IsUnknown(undecided: false);
+        _currentShopper.IsUnknown(undecided: false, stranger: false);
     }
 
     private async Task BindAsync(Shopper shopper, Customer customer, bool isRegistered)

@@ -7,11 +7,13 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 public class WalletActions
 {
     private readonly IGrantStore _grantStore;
+    private readonly StrangerCheckouts _strangers;
     private readonly TimeProvider _timeProvider;
 
-    public WalletActions(IGrantStore grantStore, TimeProvider timeProvider)
+    public WalletActions(IGrantStore grantStore, StrangerCheckouts strangers, TimeProvider timeProvider)
     {
         _grantStore = grantStore;
+        _strangers = strangers;
         _timeProvider = timeProvider;
     }
 
@@ -36,6 +38,12 @@ public class WalletActions
         grant.IsSaved = saved;
 
         return true;
+    }
+
+    /// <summary>A confirm page shows its total to somebody of whom nothing may be stored.</summary>
+    public void ShownAtConfirm(Answer answer, int customerId, int storeId)
+    {
+        _strangers.Shown(customerId, storeId, answer.Held.Select(held => held.Grant.CampaignId).ToList());
     }
 
     public async Task ShownAtConfirmAsync(Answer answer)

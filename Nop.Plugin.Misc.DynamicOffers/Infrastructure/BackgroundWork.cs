@@ -20,6 +20,7 @@ public class BackgroundWork : IHostedService
 {
     private static readonly TimeSpan ReminderInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanupInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AuditInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
@@ -101,6 +102,7 @@ public class BackgroundWork : IHostedService
 
         await ScheduleAsync<ReminderJob>(scheduler, ReminderInterval, cancellationToken);
         await ScheduleAsync<WalletCleanupJob>(scheduler, CleanupInterval, cancellationToken);
+        await ScheduleAsync<WalletAuditJob>(scheduler, AuditInterval, cancellationToken);
         await ScheduleAsync<NodeJob>(scheduler, NodeLife.BeatPause, cancellationToken);
         await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
         await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);

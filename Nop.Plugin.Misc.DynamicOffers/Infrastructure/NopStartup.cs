@@ -108,7 +108,7 @@ public class NopStartup : INopStartup
         services.AddScoped<GrantLedger>();
         services.AddScoped<ICampaignStore, CampaignStore>();
         services.AddScoped<ILimitStore, LimitStore>();
-        services.AddSingleton<ReachedLimits>();
+        services.AddSingleton<RecentLimits>();
         services.AddScoped<CampaignIssuing>();
         services.AddScoped<IExposureStore, ExposureStore>();
         services.AddScoped<Arms>();
@@ -124,10 +124,14 @@ public class NopStartup : INopStartup
         services.AddScoped<RequirementCheck>();
         services.AddScoped<PersonalPrices>();
         services.AddScoped<GrantRedeemer>();
+        services.AddSingleton<StrangerCheckouts>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<PointsReward>();
         services.AddScoped<OrderReversal>();
         services.AddScoped<WalletCleanup>();
+        services.AddScoped<IAuditStore, AuditStore>();
+        services.AddSingleton<AuditSuspects>();
+        services.AddScoped<WalletAudit>();
         services.WrapLast<IOrderProcessingService>(OrderPlacingProxy.Wrap);
     }
 
@@ -156,6 +160,8 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<CampaignCandidates>();
+        services.AddScoped<IStandingOffers, StandingOffers>();
+        services.AddScoped<IEarlierOrders, EarlierOrders>();
         services.AddScoped<IOwnerActStore, OwnerActStore>();
         services.AddScoped<OwnerLog>();
         services.AddSingleton<OwnerNotices>();

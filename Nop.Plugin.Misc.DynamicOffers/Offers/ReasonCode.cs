@@ -23,4 +23,6 @@ public static class ReasonCode
     public const string Superseded = "superseded";
     public const string ConsentWithdrawn = "consent_withdrawn";
     public const string RevokedByOwner = "revoked_by_owner";
+    public const string OrderUndone = "order_undone";
+    public const string UsedBefore = "used_before";
 }

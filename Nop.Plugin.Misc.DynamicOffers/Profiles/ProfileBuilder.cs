@@ -35,6 +35,10 @@ public class ProfileBuilder
         return await BuildAsync(customer, storeId, productViews: 0, nowUtc - live.LastSeenOnUtc, isAbsent: true, features);
     }
 
+    /// <summary>Of a shopper of whom nothing may be known: the cart, and nothing else.</summary>
+    public Task<ShopperProfile> BuildOfCartAsync(Customer customer, int storeId) =>
+        BuildAsync(customer, storeId, productViews: 0, TimeSpan.Zero, isAbsent: false, ShopperFeatures.Unknown);
+
     private async Task<ShopperProfile> BuildAsync(Customer customer, int storeId, int productViews, TimeSpan away, bool isAbsent, ShopperFeatures features)
     {
         var cart = await _shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId);

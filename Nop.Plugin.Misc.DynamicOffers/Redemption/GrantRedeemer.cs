@@ -4,43 +4,28 @@ using Nop.Services.Discounts;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
-/// <summary>Redeems what an order used, by the usage history that the host wrote with it. Asked twice, it does nothing the second time.</summary>
-public class GrantRedeemer
+/// <summary>Redeems what was reserved for an order and what the host's usage history says it used. Asked twice, it does nothing the second time.</summary>
+public class GrantRedeemer(IGrantStore grants, GrantLedger ledger, IDiscountService discountService, PluginState pluginState)
 {
-    private readonly IGrantStore _grantStore;
-    private readonly GrantLedger _ledger;
-    private readonly IDiscountService _discountService;
-    private readonly PluginState _pluginState;
-    private readonly TimeProvider _timeProvider;
-
-    public GrantRedeemer(
-        IGrantStore grantStore,
-        GrantLedger ledger,
-        IDiscountService discountService,
-        PluginState pluginState,
-        TimeProvider timeProvider)
+    /// <param name="interrupted">
+    /// Whether the process that placed the order died: then it may have died before the host wrote any usage, and the order was priced with what was reserved.
+    /// </param>
+    public async Task RedeemAsync(Order order, bool interrupted = false)
     {
-        _grantStore = grantStore;
-        _ledger = ledger;
-        _discountService = discountService;
-        _pluginState = pluginState;
-        _timeProvider = timeProvider;
-    }
-
-    public async Task RedeemAsync(Order order)
-    {
-        if (!await _pluginState.IsInstalledAsync())
-        {
+        if (!await pluginState.IsInstalledAsync())
             return;
-        }
 
-        var usage = await _discountService.GetAllDiscountUsageHistoryAsync(orderId: order.Id);
+        var reserved = await grants.GetReservedForAsync(Grant.OrderKeyOf(order.OrderGuid));
+        if (reserved.Count == 0)
+            return;
+
+        var usage = await discountService.GetAllDiscountUsageHistoryAsync(orderId: order.Id);
         var used = usage.Select(row => row.DiscountId).ToHashSet();
-        var open = await _grantStore.GetOpenAsync(order.CustomerId, order.StoreId, _timeProvider.GetUtcNow().UtcDateTime);
-        foreach (var grant in open.Where(grant => grant.State == GrantState.Reserved && IsUsed(grant, used)))
+        var isUnwritten = interrupted && used.Count == 0;
+        foreach (var grant in reserved.Where(grant => isUnwritten || IsUsed(grant, used)))
         {
             // The journey's is the whole of the subtotal's discount; of the others, what was reserved is what the same totals take off.
-            await _ledger.RedeemAsync(grant, order.Id, grant.CampaignId == 0 ? order.OrderSubTotalDiscountExclTax : grant.Amount);
+            await ledger.RedeemAsync(grant, order.Id, grant.CampaignId == 0 ? order.OrderSubTotalDiscountExclTax : grant.Amount);
         }
     }
 

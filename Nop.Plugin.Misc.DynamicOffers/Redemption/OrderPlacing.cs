@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
@@ -20,12 +21,16 @@ public class OrderPlacing(
     GrantLedger ledger,
     GrantRedeemer redeemer,
     IGrantStore grantStore,
+    StrangerCheckouts strangers,
+    IEarlierOrders earlierOrders,
     ICustomerService customerService,
     ISettingService settingService,
     ILocalizationService localizationService,
     IDeclinedOrders declinedOrders,
     ILogger logger)
 {
+    private const string OfferGone = "Checkout.OfferGone";
+
     /// <param name="processPaymentRequest">As the host's checkout or a payment plugin made it.</param>
     /// <param name="placeOrderAsync">The host's own placing of the order.</param>
     public async Task<PlaceOrderResult> PlaceAsync(ProcessPaymentRequest processPaymentRequest, Func<Task<PlaceOrderResult>> placeOrderAsync)
@@ -35,49 +40,88 @@ public class OrderPlacing(
             return await placeOrderAsync();
 
         var held = (await answers.GetAllowedAsync(customerId, storeId, fresh: true)).Held;
-        if (await BrokenPromiseAsync(customerId, storeId, held) is { } broken)
-        {
-            await grantStore.SetShownAtConfirmAsync(broken, shownOnUtc: null);
-
-            return await RefuseAsync(customerId, storeId, "Checkout.OfferGone");
-        }
+        if (await BreaksPromiseAsync(customerId, storeId, held))
+            return await RefuseAsync(customerId, storeId, OfferGone);
 
         var used = await savings.GetAsync(held, customer, storeId);
         if (used.Count == 0)
             return await PlaceFrozenAsync(customerId, storeId, [], placeOrderAsync);
 
-        return await ReserveAsync(used, storeId) is { } reason
+        // The host makes one up where there is none yet, and keeps one that it is given.
+        if (processPaymentRequest.OrderGuid == Guid.Empty)
+            processPaymentRequest.OrderGuid = Guid.NewGuid();
+
+        return await ReserveAsync(used, customer, storeId, Grant.OrderKeyOf(processPaymentRequest.OrderGuid)) is { } reason
             ? await RefuseAsync(customerId, storeId, reason)
             : await PlaceReservedAsync(customerId, storeId, used, placeOrderAsync);
     }
 
     // All or none; returns why none.
-    private async Task<string?> ReserveAsync(IReadOnlyList<OrderSaving> used, int storeId)
+    private async Task<string?> ReserveAsync(IReadOnlyList<OrderSaving> used, Customer customer, int storeId, string orderKey)
     {
-        var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
         var reserved = new List<Grant>();
         foreach (var (held, amount) in used)
         {
-            held.Grant.DiscountId = held.DiscountId;
-            held.Grant.Points = held.Terms?.Reward == RewardKind.Points ? (int)held.Depth : 0;
-            var outcome = held.Terms is { } terms && !await issuing.TryRaiseAsync(held.Grant, terms.Limits, amount)
-                ? ReserveOutcome.BudgetUsedUp
-                : await ledger.ReserveAsync(held.Grant, amount, settings.DailyBudget);
-            if (outcome == ReserveOutcome.Reserved)
+            var grant = held.Grant;
+            (grant.DiscountId, grant.OrderKey) = (held.DiscountId, orderKey);
+            grant.Points = held.Terms?.Reward == RewardKind.Points ? (int)held.Depth : 0;
+            if (await TryReserveAsync(grant, held.Terms?.Limits, amount, customer, storeId) is not { } refusal)
             {
-                reserved.Add(held.Grant);
+                reserved.Add(grant);
                 continue;
             }
 
-            await grantStore.SetShownAtConfirmAsync(held.Grant, shownOnUtc: null);
-            foreach (var grant in reserved)
-                await ledger.ReleaseAsync(grant);
+            foreach (var before in reserved)
+                await ledger.ReleaseAsync(before);
 
-            return outcome == ReserveOutcome.NotUsable ? "Checkout.OfferGone" : "Checkout.BudgetUsedUp";
+            return refusal;
         }
 
         return null;
     }
+
+    // Returns why not.
+    private async Task<string?> TryReserveAsync(Grant grant, CampaignLimits? limits, decimal amount, Customer customer, int storeId)
+    {
+        if (await earlierOrders.CountAsync(grant, customer) >= (limits?.PerShopper ?? 1))
+        {
+            if (grant.IsStanding)
+                strangers.UsedUp(customer.Id, storeId, grant.CampaignId);
+            else
+                await ledger.RevokeAsync(grant, ReasonCode.UsedBefore);
+
+            return "Checkout.UsedBefore";
+        }
+
+        return grant.IsStanding ? await TryReserveStandingAsync(grant, limits!, amount, storeId) : await TryReserveOwnAsync(grant, limits, amount, storeId);
+    }
+
+    private async Task<string?> TryReserveOwnAsync(Grant grant, CampaignLimits? limits, decimal amount, int storeId)
+    {
+        var outcome = limits is not null && !await issuing.TryRaiseAsync(grant, limits, amount)
+            ? ReserveOutcome.BudgetUsedUp
+            : await ledger.ReserveAsync(grant, amount, await GetDailyBudgetAsync(storeId));
+        if (outcome == ReserveOutcome.Reserved)
+            return null;
+
+        await grantStore.SetShownAtConfirmAsync(grant, shownOnUtc: null);
+
+        return outcome == ReserveOutcome.NotUsable ? OfferGone : "Checkout.BudgetUsedUp";
+    }
+
+    private async Task<string?> TryReserveStandingAsync(Grant grant, CampaignLimits limits, decimal amount, int storeId)
+    {
+        if (!await issuing.TryIssueForOrderAsync(grant, limits, amount))
+            return OfferGone;
+        if (await ledger.ReserveAsync(grant, amount, await GetDailyBudgetAsync(storeId)) == ReserveOutcome.Reserved)
+            return null;
+
+        await ledger.EndOfNobodyAsync(grant);
+
+        return OfferGone;
+    }
+
+    private async Task<decimal> GetDailyBudgetAsync(int storeId) => (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).DailyBudget;
 
     private async Task<PlaceOrderResult> PlaceReservedAsync(
         int customerId,
@@ -148,19 +192,30 @@ public class OrderPlacing(
         }
     }
 
-    // A grant that a confirm page showed within the last day and that this order would not get.
-    private async Task<Grant?> BrokenPromiseAsync(int customerId, int storeId, IReadOnlyList<Held> held)
+    // Whether a confirm page showed a total, within the last day, with an offer that this order would not get. Asked again, the same page is no promise any more.
+    private async Task<bool> BreaksPromiseAsync(int customerId, int storeId, IReadOnlyList<Held> held)
     {
+        if (strangers.GetShown(customerId, storeId).Any(campaignId => held.All(one => one.Grant.CampaignId != campaignId)))
+        {
+            strangers.Shown(customerId, storeId, []);
+
+            return true;
+        }
+
         var answer = await answers.GetAsync(customerId, storeId);
         var open = answer.Open.Count > 0 ? answer.Open : (await answers.ReadAsync(customerId, storeId)).Open;
+        var broken = open.FirstOrDefault(grant => grant.ShownAtConfirmOnUtc is not null && held.All(one => one.Grant.Id != grant.Id));
+        if (broken is not null)
+            await grantStore.SetShownAtConfirmAsync(broken, shownOnUtc: null);
 
-        return open.FirstOrDefault(grant => grant.ShownAtConfirmOnUtc is not null && held.All(one => one.Grant.Id != grant.Id));
+        return broken is not null;
     }
 
     private async Task<PlaceOrderResult> RefuseAsync(int customerId, int storeId, string resource)
     {
         // The page that shows the sentence shows the totals that the next try will charge.
         answers.Forget(customerId, storeId);
+        strangers.Shown(customerId, storeId, []);
 
         var result = new PlaceOrderResult();
         result.AddError(await localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + resource));

@@ -16,6 +16,7 @@ public class RequestAnswers
     private readonly ISettingService _settingService;
     private readonly IGrantStore _grantStore;
     private readonly CartOffers _cartOffers;
+    private readonly IStandingOffers _standingOffers;
     private readonly PluginState _pluginState;
     private readonly TimeProvider _timeProvider;
 
@@ -24,6 +25,7 @@ public class RequestAnswers
         ISettingService settingService,
         IGrantStore grantStore,
         CartOffers cartOffers,
+        IStandingOffers standingOffers,
         PluginState pluginState,
         TimeProvider timeProvider)
     {
@@ -31,6 +33,7 @@ public class RequestAnswers
         _settingService = settingService;
         _grantStore = grantStore;
         _cartOffers = cartOffers;
+        _standingOffers = standingOffers;
         _pluginState = pluginState;
         _timeProvider = timeProvider;
     }
@@ -77,7 +80,7 @@ public class RequestAnswers
     public async Task ReselectAsync(int customerId, int storeId)
     {
         if (Answers is { } answers && answers.TryGetValue((customerId, storeId), out var known) && !known.IsFrozen)
-            await ReplaceAsync(customerId, storeId, known.Open);
+            await ReplaceAsync(customerId, storeId, await _standingOffers.FindAsync(customerId, storeId) ?? known.Open);
     }
 
     /// <summary>Takes what is open now in place of what was read, unless an order is being placed. Spares reading it again.</summary>
@@ -105,7 +108,7 @@ public class RequestAnswers
         }
 
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
-        var open = await _grantStore.GetOpenAsync(customerId, storeId, nowUtc);
+        var open = await _standingOffers.FindAsync(customerId, storeId) ?? await _grantStore.GetOpenAsync(customerId, storeId, nowUtc);
 
         return new Answer(await _cartOffers.SelectAsync(open, customerId, storeId), open, IsFrozen: false);
     }

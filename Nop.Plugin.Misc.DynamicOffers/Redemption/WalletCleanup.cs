@@ -11,6 +11,7 @@ public class WalletCleanup
 
     private readonly IGrantStore _grantStore;
     private readonly GrantLedger _ledger;
+    private readonly WalletAudit _audit;
     private readonly GrantRedeemer _redeemer;
     private readonly IOrderService _orderService;
     private readonly TimeProvider _timeProvider;
@@ -18,12 +19,14 @@ public class WalletCleanup
     public WalletCleanup(
         IGrantStore grantStore,
         GrantLedger ledger,
+        WalletAudit audit,
         GrantRedeemer redeemer,
         IOrderService orderService,
         TimeProvider timeProvider)
     {
         _grantStore = grantStore;
         _ledger = ledger;
+        _audit = audit;
         _redeemer = redeemer;
         _orderService = orderService;
         _timeProvider = timeProvider;
@@ -35,9 +38,10 @@ public class WalletCleanup
 
         foreach (var grant in await _grantStore.GetStaleReservationsAsync(nowUtc - ReservationLimit))
         {
-            if (await _grantStore.FindOrderUsingAsync(grant) is { } orderId && await _orderService.GetOrderByIdAsync(orderId) is { } order)
+            await _audit.CompleteAsync(grant);
+            if (await _grantStore.FindOrderAsync(grant) is { } orderId && await _orderService.GetOrderByIdAsync(orderId) is { } order)
             {
-                await _redeemer.RedeemAsync(order);
+                await _redeemer.RedeemAsync(order, interrupted: true);
             }
 
             await _ledger.ReleaseAsync(grant);

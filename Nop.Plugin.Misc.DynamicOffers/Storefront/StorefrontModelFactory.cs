@@ -49,7 +49,8 @@ public class StorefrontModelFactory
 
         return new ProductOfferModel(
             await _words.GivesAsync(grant),
-            await _format.MomentAsync(grant.ExpiresOnUtc),
+            await UntilAsync(grant),
+            !grant.IsStanding,
             price is null ? null : await _format.PriceAsync(price.Value));
     }
 
@@ -63,7 +64,8 @@ public class StorefrontModelFactory
 
         return new CartOfferModel(
             await _words.GivesAsync(grant),
-            await _format.MomentAsync(grant.ExpiresOnUtc),
+            await UntilAsync(grant),
+            !grant.IsStanding,
             await _format.SubTotalAsync(saving.Saving, saving.IncludingTax),
             await _format.SubTotalAsync(saving.SubTotal, saving.IncludingTax));
     }
@@ -111,6 +113,9 @@ public class StorefrontModelFactory
             Ended = Where(grant => grant.State != GrantState.Redeemed && !IsOpen(grant))
         };
     }
+
+    private async Task<MomentModel?> UntilAsync(Grant grant) =>
+        grant.ExpiresOnUtc == DateTime.MaxValue ? null : await _format.MomentAsync(grant.ExpiresOnUtc);
 
     private async Task<WalletOfferModel> PrepareWalletOfferAsync(Grant grant, IReadOnlyDictionary<int, string> orderNumbers, DateTime now)
     {

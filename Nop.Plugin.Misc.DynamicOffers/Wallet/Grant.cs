@@ -7,7 +7,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 /// <summary>An offer that belongs to one shopper. Money is in the primary store currency.</summary>
 public class Grant : BaseEntity
 {
-    /// <summary>The visitor it was given to; negative where an order used it and the shopper was erased since.</summary>
+    /// <summary>
+    /// The visitor it was given to. Negative where an order used it and the shopper was erased since; 0 where it was made for an order of somebody of whom
+    /// nothing may be known.
+    /// </summary>
     public int ShopperId { get; set; }
 
     public int StoreId { get; set; }
@@ -60,6 +63,12 @@ public class Grant : BaseEntity
 
     public DateTime? ReservedOnUtc { get; set; }
 
+    /// <summary>
+    /// The order it was last reserved for, by the guid that the host names it with before there is a row, in 32 digits: whatever dies in between, the order is
+    /// found by it.
+    /// </summary>
+    public string? OrderKey { get; set; }
+
     /// <summary>The day (UTC) whose budget the reserved or redeemed amount counts against.</summary>
     public DateTime? BudgetDayUtc { get; set; }
 
@@ -83,6 +92,19 @@ public class Grant : BaseEntity
     /// <param name="number">Counted from 1: how many the shopper has had with this one.</param>
     public static string TierOf(int campaignId, int number) =>
         number == 1 ? string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}") : string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}.{number}");
+
+    /// <summary>Nobody's: it ends where its order does not come or does not stand.</summary>
+    public bool IsOfNobody => ShopperId <= 0;
+
+    /// <summary>
+    /// Not a row but what a campaign offers everybody by the cart of the request; its id is the campaign's, negative. It becomes a row with an order.
+    /// </summary>
+    public bool IsStanding => Id < 0;
+
+    public static string OrderKeyOf(Guid orderGuid) => orderGuid.ToString("N");
+
+    /// <summary>Whether it was given for the same thing: a campaign, or a step of the journey.</summary>
+    public bool IsOfSameOffer(Grant other) => CampaignId == other.CampaignId && (CampaignId > 0 || Tier == other.Tier);
 
     /// <summary>Whether an order placed at that moment may use it.</summary>
     public bool IsUsable(DateTime nowUtc)

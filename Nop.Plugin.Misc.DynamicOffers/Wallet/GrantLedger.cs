@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -17,7 +18,8 @@ public class GrantLedger
         _timeProvider = timeProvider;
     }
 
-    private DateTime NowUtc => _timeProvider.GetUtcNow().UtcDateTime;
+    /// <summary>The moment that it counts by.</summary>
+    public DateTime NowUtc => _timeProvider.GetUtcNow().UtcDateTime;
 
     /// <summary>Puts the offer of a decision into the wallet; null where the shopper has one of this tier already.</summary>
     public async Task<Grant?> IssueAsync(int shopperId, int storeId, int discountId, Decision decision)
@@ -113,6 +115,7 @@ public class GrantLedger
 
         await ReturnBudgetAsync(grant);
         await EnterAsync(grant, LedgerKind.Released, -grant.Amount, orderId: null);
+        await EndOfNobodyAsync(grant);
     }
 
     /// <summary>Turns a reservation into a redemption. Does nothing where the grant is not reserved.</summary>
@@ -124,7 +127,7 @@ public class GrantLedger
             return;
         }
 
-        await CorrectBudgetAsync(grant, amount);
+        await CorrectBudgetAsync(grant, amount, orderId);
         await EnterAsync(grant, LedgerKind.Redeemed, amount, orderId);
     }
 
@@ -137,6 +140,7 @@ public class GrantLedger
             {
                 await ReturnBudgetAsync(grant);
                 await EnterAsync(grant, LedgerKind.GivenBack, -grant.Amount, orderId);
+                await EndOfNobodyAsync(grant);
             }
         }
     }
@@ -154,6 +158,15 @@ public class GrantLedger
         return true;
     }
 
+    /// <summary>Ends a grant that nobody can use any more because there is nobody it belongs to.</summary>
+    public async Task EndOfNobodyAsync(Grant grant)
+    {
+        if (grant.IsOfNobody)
+        {
+            await RevokeAsync(grant, ReasonCode.OrderUndone);
+        }
+    }
+
     /// <summary>Ends every grant that ran out.</summary>
     public async Task ExpireAsync()
     {
@@ -163,13 +176,14 @@ public class GrantLedger
         }
     }
 
-    private async Task CorrectBudgetAsync(Grant grant, decimal amount)
+    private async Task CorrectBudgetAsync(Grant grant, decimal amount, int orderId)
     {
         if (grant.BudgetDayUtc is not { } dayUtc || amount == grant.Amount)
         {
             return;
         }
 
+        await EnterAsync(grant, LedgerKind.Corrected, amount - grant.Amount, orderId);
         if (amount < grant.Amount)
         {
             await _store.ReturnAsync(grant.StoreId, dayUtc, grant.Amount - amount);

@@ -20,8 +20,17 @@ public interface IGrantStore
     /// <summary>Reserved grants whose order has been in the making since before <paramref name="reservedBeforeUtc"/>.</summary>
     Task<IReadOnlyList<Grant>> GetStaleReservationsAsync(DateTime reservedBeforeUtc);
 
-    /// <summary>The order of this shopper that used the grant's discount since it was reserved, or null.</summary>
-    Task<int?> FindOrderUsingAsync(Grant grant);
+    /// <summary>What is reserved for an order: <see cref="Grant.OrderKey"/>.</summary>
+    Task<IReadOnlyList<Grant>> GetReservedForAsync(string orderKey);
+
+    /// <summary>The order that the grant is reserved for, where it came about; otherwise null.</summary>
+    Task<int?> FindOrderAsync(Grant grant);
+
+    /// <summary>What orders of the customer used that was made for the order, because nothing may be known of who placed it.</summary>
+    Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId);
+
+    /// <summary>The same of orders that were placed under an e-mail address, in upper or lower case, and of one campaign.</summary>
+    Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int campaignId, string email);
 
     /// <summary>The versions of a campaign under which grants are open.</summary>
     Task<IReadOnlyList<int>> GetOpenVersionsAsync(int campaignId);

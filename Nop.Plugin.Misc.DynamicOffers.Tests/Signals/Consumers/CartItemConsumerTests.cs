@@ -60,7 +60,7 @@ public class CartItemConsumerTests
     [Fact]
     public async Task Nothing_is_kept_of_who_has_not_said_yes()
     {
-        _currentShopper.IsUnknown(undecided: true);
+        _currentShopper.IsUnknown(undecided: true, stranger: true);
 
         await HandleEachAsync(Line());
 

@@ -97,7 +97,7 @@ public class CustomerConsumerTests
     [Fact]
     public async Task The_address_of_who_has_not_said_yes_is_not_kept()
     {
-        _currentShopper.IsUnknown(undecided: true);
+        _currentShopper.IsUnknown(undecided: true, stranger: true);
 
         await AddAsync(new Address { CountryId = 12, Email = "ann@example.com" });
 

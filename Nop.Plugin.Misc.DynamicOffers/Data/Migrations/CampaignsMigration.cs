@@ -23,6 +23,7 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.Lane)).AsString(50).NotNullable().WithDefaultValue(OfferLane.Order)
                 .AddColumn(nameof(Grant.Points)).AsInt32().NotNullable().WithDefaultValue(0)
                 .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
+                .AddColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
                 .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
         }
 

@@ -6,6 +6,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 /// <summary>Has something in the cart.</summary>
 public sealed class HasCartCondition : ICondition
 {
+    public bool AsksCartAlone => true;
+
     public ConditionResult Check(ShopperProfile profile, Caps caps)
     {
         return profile.CartQuantity > 0
