@@ -133,9 +133,29 @@ public sealed class BrowserStory(BrowserFixture browser)
         await BrowserFixture.ScreenshotAsync(owner, "privacy", fullPage: true);
         await IsAccessibleAsync(owner, ".content-wrapper");
         await ActByHandAsync(owner, At);
+        await BreakACarrierAsync(owner, At);
         await shopper.GotoAsync(At("/offers/preferences"));
         await BrowserFixture.ScreenshotAsync(shopper, "preferences", fullPage: true);
         await IsAccessibleAsync(shopper, ".dynamic-offers-preferences");
+    }
+
+    private static async Task BreakACarrierAsync(IPage owner, Func<string, string> at)
+    {
+        await owner.GotoAsync(at("/Admin/DynamicOffersAdmin/Configure"));
+        await owner.Locator("#dynamic-offers-carriers a").First.ClickAsync();
+        await owner.Locator("[name=DiscountPercentage]").FillAsync("90");
+        await owner.Locator("button[name=save]").ClickAsync();
+        for (var i = 0; i < 60 && await owner.Locator("#dynamic-offers-notices").CountAsync() == 0; i++)
+        {
+            await owner.WaitForTimeoutAsync(500);
+            await owner.GotoAsync(at("/Admin/DynamicOffersAdmin/Privacy"));
+        }
+
+        await Assertions.Expect(owner.Locator("#dynamic-offers-notices")).ToContainTextAsync("was edited and is switched off");
+        await BrowserFixture.ScreenshotAsync(owner, "notices", fullPage: true);
+        await IsAccessibleAsync(owner, ".content-wrapper");
+        await MailArrivesAsync(owner, at("/Admin/Mailbox"), "tr:has-text('please have a look') a");
+        await BrowserFixture.ScreenshotAsync(owner, "notice-mail");
     }
 
     private static async Task ActByHandAsync(IPage owner, Func<string, string> at)
