@@ -16,6 +16,8 @@ public static class DynamicOffersDefaults
 
     public const string CartReminderTemplate = "DynamicOffers.CartReminder";
 
+    public const string OwnerNoticeTemplate = "DynamicOffers.OwnerNotice";
+
     /// <summary>Begins the name of every discount that carries our offers.</summary>
     public const string CarrierNamePrefix = "Dynamic Offers – do not edit";
 

@@ -66,11 +66,11 @@ public class DynamicOffersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin, IDisc
 
     public Task<IList<string>> GetWidgetZonesAsync()
     {
-        return Task.FromResult<IList<string>>(StorefrontZones.All.ToList());
+        return Task.FromResult<IList<string>>([.. StorefrontZones.All, .. AdminZones.All]);
     }
 
     public Type GetWidgetViewComponent(string widgetZone)
     {
-        return StorefrontZones.Component;
+        return AdminZones.All.Contains(widgetZone) ? AdminZones.Component : StorefrontZones.Component;
     }
 }

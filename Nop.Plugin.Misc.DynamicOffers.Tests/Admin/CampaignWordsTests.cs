@@ -75,7 +75,7 @@ public class CampaignWordsTests
             new() { Id = 1, Tier = OfferTier.Return, Percentage = 10m, MaximumAmount = 25m, State = GrantState.Expired }
         ];
         var report = Substitute.For<IOfferReport>();
-        report.GetFiguresAsync(0).Returns(new OfferFigures(3, 1, 0, 0, 0m, 0m));
+        report.GetFiguresAsync(0).Returns(new OfferFigures(3, 1, 0, 0, 0m, 0m, 0, 0m));
         report.GetGrantsAsync(Arg.Any<int>(), Arg.Any<int>(), Arg.Any<int>()).Returns(new PagedList<GrantRow>(grants.Select(grant => new GrantRow(grant, 1, null)).ToList(), 0, 25));
         var factory = new OffersModelFactory(
             report, _campaigns, _words, _prices, Substitute.For<IDateTimeHelper>(), _texts, Substitute.For<ICurrencyService>(), new CurrencySettings(), Sample.Clock());

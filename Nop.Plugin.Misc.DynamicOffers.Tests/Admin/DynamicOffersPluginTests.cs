@@ -2,11 +2,14 @@ using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Services.Discounts;
 using Nop.Services.Logging;
 using NSubstitute;
+using Nop.Plugin.Misc.DynamicOffers.Admin;
+using Nop.Web.Framework.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Admin;
 
@@ -21,7 +24,7 @@ public class DynamicOffersPluginTests
         carriers.GetAllAsync().Returns([]);
         var webHelper = Substitute.For<IWebHelper>();
         webHelper.GetStoreLocation().Returns("https://shop.example/");
-        _plugin = new DynamicOffersPlugin(new RequirementCheck(null!, carriers, Substitute.For<ILogger>()), _installer, webHelper);
+        _plugin = new DynamicOffersPlugin(new RequirementCheck(null!, carriers, new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>()), _installer, webHelper);
     }
 
     [Fact]
@@ -43,9 +46,10 @@ public class DynamicOffersPluginTests
     }
 
     [Fact]
-    public async Task Shows_the_storefronts_component_in_the_storefronts_zones()
+    public async Task Shows_the_storefronts_component_in_the_storefronts_zones_and_the_admins_in_its_own()
     {
-        Assert.Equal(StorefrontZones.All, await _plugin.GetWidgetZonesAsync());
+        Assert.Equal(StorefrontZones.All.Concat(AdminZones.All), await _plugin.GetWidgetZonesAsync());
+        Assert.Equal(AdminZones.Component, _plugin.GetWidgetViewComponent(AdminWidgetZones.OrderDetailsBlock));
         Assert.All(StorefrontZones.All, zone => Assert.Equal(StorefrontZones.Component, _plugin.GetWidgetViewComponent(zone)));
         Assert.False(_plugin.HideInWidgetList);
     }

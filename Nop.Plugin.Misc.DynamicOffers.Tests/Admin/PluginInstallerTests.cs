@@ -8,6 +8,7 @@ using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -49,7 +50,7 @@ public class PluginInstallerTests
 
         var clock = new FakeTimeProvider();
         var state = new PluginState(_settings);
-        var carrierService = new CarrierService(_carriers, grants, _discounts, state, Substitute.For<ILogger>(), clock);
+        var carrierService = new CarrierService(_carriers, grants, _discounts, state, new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), clock);
         var scheduling = new ReminderScheduling(_reminders, _queue, state, clock);
         _installer = new PluginInstaller(
             new TextInstaller(_texts, languages),
@@ -73,10 +74,10 @@ public class PluginInstallerTests
         Assert.True((await _settings.LoadSettingAsync<DynamicOffersSettings>()).Enabled);
         Assert.Equal([DynamicOffersDefaults.SystemName], (await _settings.LoadSettingAsync<WidgetSettings>()).ActiveWidgetSystemNames);
         await _texts.Received(1).AddOrUpdateLocaleResourceAsync(Arg.Is<IDictionary<string, string>>(texts => texts.Count > 50), 1);
-        var template = Assert.Single(_templates);
-        Assert.Equal(DynamicOffersDefaults.CartReminderTemplate, template.Name);
-        Assert.True(template.IsActive);
-        Assert.Equal(5, template.EmailAccountId);
+        Assert.Equal([DynamicOffersDefaults.CartReminderTemplate, DynamicOffersDefaults.OwnerNoticeTemplate], _templates.Select(one => one.Name));
+        Assert.All(_templates, one => Assert.Equal((true, 5), (one.IsActive, one.EmailAccountId)));
+        Assert.All(["%Store.Name%", "%DynamicOffers.Notice%", "%DynamicOffers.HealthUrl%"], token => Assert.Contains(token, _templates[1].Body, StringComparison.Ordinal));
+        var template = _templates[0];
         Assert.All(
             ["%Store.Name%", "%Customer.FirstName%", "%DynamicOffers.Offer%", "%DynamicOffers.ValidUntil%", "%DynamicOffers.Cart%", "%DynamicOffers.CartUrl%", "%DynamicOffers.PreferencesUrl%"],
             token => Assert.Contains(token, template.Body, StringComparison.Ordinal));
@@ -117,7 +118,7 @@ public class PluginInstallerTests
         await _installer.InstallAsync();
         await _installer.InstallAsync();
 
-        Assert.Single(_templates);
+        Assert.Equal(2, _templates.Count);
         Assert.Single((await _settings.LoadSettingAsync<WidgetSettings>()).ActiveWidgetSystemNames);
     }
 
@@ -142,7 +143,7 @@ public class PluginInstallerTests
         await _installer.UpdateAsync();
 
         Assert.Equal(7, (await _settings.LoadSettingAsync<DynamicOffersSettings>()).HesitationPercentage);
-        Assert.Equal("Come back!", Assert.Single(_templates).Body);
+        Assert.Equal("Come back!", _templates[0].Body);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Admin;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -39,7 +40,7 @@ public class SettingsEditorTests
 
         var clock = new FakeTimeProvider();
         var state = new PluginState(_settings);
-        var carrierService = new CarrierService(_carriers, _grants, Substitute.For<IDiscountService>(), state, Substitute.For<ILogger>(), clock);
+        var carrierService = new CarrierService(_carriers, _grants, Substitute.For<IDiscountService>(), state, new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), clock);
         var scheduling = new ReminderScheduling(_reminders, Substitute.For<IQueuedEmailService>(), state, clock);
         _settings.SaveSettingAsync(new DynamicOffersSettings { Enabled = true }, settings => settings.Enabled);
         _editor = new SettingsEditor(_settings, Scopes(), new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), _grants, carrierService, scheduling));

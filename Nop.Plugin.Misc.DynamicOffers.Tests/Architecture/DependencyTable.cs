@@ -54,12 +54,21 @@ internal static class DependencyTable
             "assigns by a hash and writes down; what came of it is Measurement's"),
         new(
             "Wallet",
-            ["Offers", "Decisions.Decision"],
+            ["Offers", "Decisions.Decision", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             ["Nop.Core.BaseEntity"],
             "a grant records a decision, it never makes one"),
         new(
+            "Oversight",
+            [],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.Domain.Localization.Language", "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Stores.Store",
+                "Nop.Services.Messages.*", "Nop.Services.Stores.IStoreService", "Nop.Services.Localization.ILanguageService",
+                "Nop.Services.Localization.ILocalizationService"
+            ],
+            "what an owner did is written down, what needs an owner is raised by anybody and told by a job of Flow"),
+        new(
             "Redemption",
-            ["Offers", "Wallet"],
+            ["Offers", "Wallet", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.NopException", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext",
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
@@ -94,7 +103,7 @@ internal static class DependencyTable
             "it watches and keeps what was decided; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -110,13 +119,15 @@ internal static class DependencyTable
             "Data",
             [
                 "Consent.IShopperStore", "Consent.Shopper", "Consent.IEmailLinkStore", "Consent.EmailLink", "Consent.IPrivacyActStore", "Consent.PrivacyAct",
-                "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows",
+                "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows", "Consent.IShopperBlocks", "Consent.ShopperBlock",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore",
+                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
+                "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",
                 "Measurement"
@@ -130,7 +141,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Decisions.ConditionCatalog", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [
@@ -141,7 +152,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(

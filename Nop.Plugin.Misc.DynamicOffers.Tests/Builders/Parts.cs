@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
@@ -57,7 +58,9 @@ internal static class Parts
         ICampaignStore? campaigns = null,
         IShopperStore? shoppers = null,
         TimeProvider? clock = null,
-        DecisionLog? log = null)
+        DecisionLog? log = null,
+        IShopperBlocks? blocks = null,
+        OwnerNotices? notices = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -70,9 +73,11 @@ internal static class Parts
             new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
             grants,
             ledger,
-            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), ledger),
+            new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             carriers,
             links,
+            blocks ?? Substitute.For<IShopperBlocks>(),
+            notices ?? new OwnerNotices(TimeProvider.System),
             log ?? new DecisionLog(),
             logger);
     }
@@ -116,7 +121,7 @@ internal static class Parts
         ILimitStore? limits = null) => new(
             answers,
             new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, totals),
-            new CampaignIssuing(grants, limits ?? new InMemoryLimitStore((InMemoryGrantStore)grants), NoneRemembered(), ledger),
+            new CampaignIssuing(grants, limits ?? new InMemoryLimitStore((InMemoryGrantStore)grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             ledger,
             redeemer,
             grants,

@@ -30,6 +30,8 @@ public abstract class CampaignReportTests(TestDatabase database)
         await AddGrantAsync(campaignId: 1, GrantState.Expired);
         await AddGrantAsync(campaignId: 1, GrantState.Revoked);
         await AddGrantAsync(campaignId: 1, GrantState.Preparing);
+        await AddGrantAsync(campaignId: 1, GrantState.Redeemed, amount: 8m, givenBy: 1);
+        await AddGrantAsync(campaignId: 1, GrantState.Issued, givenBy: 1);
         await AddGrantAsync(campaignId: 2, GrantState.Issued);
         await AddGrantAsync(campaignId: 0, GrantState.Redeemed, amount: 9m);
         await AddExposureAsync(campaignId: 1, ExposureArm.Offer, 8);
@@ -40,8 +42,8 @@ public abstract class CampaignReportTests(TestDatabase database)
         var figures = await database.Get<ICampaignReport>().GetFiguresAsync();
 
         Assert.Equal([1, 2, 3], figures.Keys.Order());
-        Assert.Equal(new CampaignFigures(Given: 7, Open: 2, Used: 2, DiscountGiven: 6.75m, WithoutOffer: 3), figures[1]);
-        Assert.Equal(new CampaignFigures(Given: 1, Open: 1, Used: 0, DiscountGiven: 0m, WithoutOffer: 0), figures[2]);
+        Assert.Equal(new CampaignFigures(Given: 7, Open: 2, Used: 2, DiscountGiven: 6.75m, WithoutOffer: 3, ByHand: 2), figures[1]);
+        Assert.Equal(new CampaignFigures(Given: 1, Open: 1, Used: 0, DiscountGiven: 0m, WithoutOffer: 0, ByHand: 0), figures[2]);
         Assert.Equal(CampaignFigures.None with { WithoutOffer = 1 }, figures[3]);
     }
 
@@ -53,7 +55,7 @@ public abstract class CampaignReportTests(TestDatabase database)
         Assert.Empty(await database.Get<ICampaignReport>().GetFiguresAsync());
     }
 
-    private async Task AddGrantAsync(int campaignId, GrantState state, int hours = 1, decimal amount = 0m) =>
+    private async Task AddGrantAsync(int campaignId, GrantState state, int hours = 1, decimal amount = 0m, int? givenBy = null) =>
         await database.Provider.InsertEntityAsync(new Grant
         {
             ShopperId = ++_number,
@@ -63,7 +65,8 @@ public abstract class CampaignReportTests(TestDatabase database)
             State = state,
             IssuedOnUtc = NowUtc.AddHours(-2),
             ExpiresOnUtc = NowUtc.AddHours(hours),
-            Amount = amount
+            Amount = amount,
+            GivenBy = givenBy
         });
 
     private async Task AddExposureAsync(int campaignId, string arm, int count)

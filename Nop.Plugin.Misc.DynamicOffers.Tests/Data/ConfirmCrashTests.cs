@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
-using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -132,7 +131,7 @@ public abstract class ConfirmCrashTests(TestDatabase database)
             return Held.OfJourney((await ledger.IssueAsync(shopperId, Sample.StoreId, discountId, Sample.Decision()))!);
 
         var grant = Campaigns(Sample.Grant(shopperId: shopperId, tier: "campaign-5"));
-        var issuing = new CampaignIssuing(database.Get<IGrantStore>(), database.Get<ILimitStore>(), Parts.NoneRemembered(), ledger);
+        var issuing = new CampaignIssuing(database.Get<IGrantStore>(), database.Get<ILimitStore>(), Parts.NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger);
         Assert.True(await issuing.TryIssueAsync(grant, Terms.Limits, TimeSpan.FromHours(48)));
 
         return new Held(grant, Terms, Off, discountId, []);

@@ -32,7 +32,8 @@ public abstract class SchemaTests(TestDatabase database)
         string[] ours =
         [
             TableNames.Campaign, TableNames.CampaignVersion, TableNames.Carrier, TableNames.DailyBudget, TableNames.Decision, TableNames.EmailLink, TableNames.Exposure,
-            TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry, TableNames.LimitCounter, TableNames.Node, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.Signal
+            TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry, TableNames.LimitCounter, TableNames.Node, TableNames.Notice,
+            TableNames.OwnerAct, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.ShopperBlock, TableNames.Signal
         ];
         Assert.Equal(ours, await TablesAsync());
 

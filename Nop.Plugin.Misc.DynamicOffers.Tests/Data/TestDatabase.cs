@@ -21,6 +21,7 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -102,6 +103,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Customer>();
         await DeleteAllAsync<QueuedEmail>();
         await DeleteAllAsync<Shopper>();
+        await DeleteAllAsync<ShopperBlock>();
         await DeleteAllAsync<Signal>();
         await DeleteAllAsync<StoredProfile>();
         await DeleteAllAsync<Node>();
@@ -116,6 +118,8 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<LimitCounter>();
         await DeleteAllAsync<Campaign>();
         await DeleteAllAsync<CampaignVersion>();
+        await DeleteAllAsync<OwnerAct>();
+        await DeleteAllAsync<Notice>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
     }

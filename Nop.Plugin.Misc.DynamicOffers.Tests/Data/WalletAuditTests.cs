@@ -3,7 +3,6 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
-using Nop.Data;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Data;
 

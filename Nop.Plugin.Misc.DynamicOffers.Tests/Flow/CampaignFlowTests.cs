@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -24,6 +25,7 @@ public class CampaignFlowTests
     private readonly InMemoryCampaignStore _campaigns = new();
     private readonly InMemoryGrantStore _grants = new();
     private readonly HostDiscounts _host = new();
+    private readonly IOwnerActStore _acts = Substitute.For<IOwnerActStore>();
     private readonly CampaignFlow _flow;
 
     public CampaignFlowTests()
@@ -31,9 +33,9 @@ public class CampaignFlowTests
         var stores = Substitute.For<IStoreService>();
         stores.GetAllStoresAsync().Returns([new Store { Id = Sample.StoreId }]);
         var reminders = new InMemoryReminderStore();
-        var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
+        var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
-        _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), _clock);
+        _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }
 
     private IEnumerable<decimal> ActiveDepths => _host.Discounts.Where(discount => discount.IsActive).Select(discount => discount.DiscountPercentage).Order();
@@ -48,6 +50,27 @@ public class CampaignFlowTests
         Assert.Equal(("Autumn", CampaignStatus.Draft, Sample.Now), (campaign.Name, campaign.Status, campaign.CreatedOnUtc));
         Assert.Equal(Fifteen.ToJson(), (await _campaigns.GetTermsAsync(campaign.VersionId))!.ToJson());
         Assert.Empty(ActiveDepths);
+    }
+
+    [Fact]
+    public async Task Every_step_of_a_campaign_is_logged_with_who_took_it_and_what_was_refused_is_not()
+    {
+        var id = (await _flow.CreateAsync("Autumn", Fifteen)).Campaign!.Id;
+        await _flow.EditAsync(id, " ", Fifteen);
+        await _flow.EditAsync(id, "Winter", Fifteen);
+        await _flow.LaunchAsync(id);
+        await _flow.PauseAsync(id);
+        await _flow.EndAsync(id);
+        await _flow.LaunchAsync(id);
+        await _flow.DeleteDraftAsync(id);
+
+        Assert.Equal(
+            [
+                (OwnerActKind.CampaignCreated, "Autumn"), (OwnerActKind.CampaignEdited, "Winter"), (OwnerActKind.CampaignLaunched, "Winter"),
+                (OwnerActKind.CampaignPaused, "Winter"), (OwnerActKind.CampaignEnded, "Winter")
+            ],
+            _acts.ReceivedCalls().Select(call => (OwnerAct)call.GetArguments()[0]!).Select(act => (act.Kind, act.Reason)));
+        await _acts.Received(5).InsertAsync(Arg.Is<OwnerAct>(act => act.ActorId == Sample.CustomerId && act.CampaignId == id && act.DoneOnUtc == Sample.Now));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -45,7 +46,7 @@ public class OfferFlowTests : IAsyncLifetime
         _cache = new ShopperCache(_clock);
         _node.Begins(1);
         var host = new HostDiscounts();
-        _carriers = new CarrierService(new InMemoryCarrierStore(host), _grants, host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
+        _carriers = new CarrierService(new InMemoryCarrierStore(host), _grants, host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
     }
 
     public async Task InitializeAsync()

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -35,7 +36,7 @@ public class OfferGrantingTests : IAsyncLifetime
     public OfferGrantingTests()
     {
         _grants = new InMemoryGrantStore(_shoppers);
-        _carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), _clock);
+        _carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
     }
 
     public async Task InitializeAsync()
@@ -235,6 +236,35 @@ public class OfferGrantingTests : IAsyncLifetime
         Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
 
         Assert.Superset(new HashSet<string> { OfferTier.OfCampaign(campaign.Id, 1), OfferTier.OfCampaign(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_blocked_shopper_is_given_nothing_and_assigned_to_no_arm()
+    {
+        var blocks = Substitute.For<IShopperBlocks>();
+        blocks.FindAsync(Sample.CustomerId).Returns(Sample.Now);
+        var campaigns = new InMemoryCampaignStore();
+        await campaigns.AddLiveAsync(new CampaignTerms { NoOfferPercentage = 100m });
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers, blocks: blocks);
+
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+
+        Assert.Empty(_grants.Grants.All);
+        Assert.Empty(_profile.GivenTiers);
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_where_the_days_budget_held_an_offer_back()
+    {
+        var notices = new OwnerNotices(_clock);
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, notices: notices);
+        ViewProducts(3);
+
+        await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps with { DailyBudget = 1m });
+
+        Assert.Equal([new RaisedNotice(NoticeKind.DayUsedUp, "1", 1, Sample.Now)], notices.TakeAll());
     }
 
     private OfferGranting Granting()

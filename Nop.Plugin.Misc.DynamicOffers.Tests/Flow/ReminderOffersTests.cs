@@ -2,6 +2,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -31,7 +32,7 @@ public class ReminderOffersTests : IAsyncLifetime
     {
         _grants = new InMemoryGrantStore(_shoppers);
         var host = new HostDiscounts();
-        _carriers = new CarrierService(new InMemoryCarrierStore(host), _grants, host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), Sample.Clock());
+        _carriers = new CarrierService(new InMemoryCarrierStore(host), _grants, host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), Sample.Clock());
     }
 
     public async Task InitializeAsync()

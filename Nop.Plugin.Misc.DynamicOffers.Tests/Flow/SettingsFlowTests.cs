@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -79,7 +80,7 @@ public class SettingsFlowTests
     private SettingsFlow Flow()
     {
         var carriers = new CarrierService(
-            new InMemoryCarrierStore(_host), new InMemoryGrantStore(), _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), Sample.Clock());
+            new InMemoryCarrierStore(_host), new InMemoryGrantStore(), _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), Sample.Clock());
         var scheduling = new ReminderScheduling(_reminders, new MailHost(_reminders.Mails).QueueService(), FakeShop.Plugin(), Sample.Clock());
 
         return new SettingsFlow(_settings, _stores, new InMemoryCampaignStore(), new InMemoryGrantStore(), carriers, scheduling);

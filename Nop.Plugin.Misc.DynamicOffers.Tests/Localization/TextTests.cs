@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -53,6 +54,10 @@ public partial class TextTests
         Assert.All(Codes(typeof(OfferTier)), code => Assert.Contains($"{Prefix}Tier.{code}", Texts));
         Assert.All(Enum.GetNames<GrantState>(), state => Assert.Contains($"{Prefix}State.{state}", Texts));
         Assert.All(Codes(typeof(CampaignProblems)).Concat(Codes(typeof(CampaignFlow))), code => Assert.Contains($"{Prefix}Campaigns.Problem.{code}", Texts));
+        Assert.All(Codes(typeof(OwnerOverride)), code => Assert.Contains($"{Prefix}Override.Problem.{code}", Texts));
+        Assert.All(Codes(typeof(LedgerKind)), code => Assert.Contains($"{Prefix}Ledger.{code}", Texts));
+        Assert.All(Codes(typeof(NoticeKind)), code => Assert.Contains($"{Prefix}Notice.{code}", Texts));
+        Assert.All(Codes(typeof(OwnerActKind)), code => Assert.Contains($"{Prefix}OwnerAct.{code}", Texts));
         Assert.All(Enum.GetNames<CampaignStatus>(), status => Assert.Contains($"{Prefix}Campaigns.Status.{status}", Texts));
     }
 

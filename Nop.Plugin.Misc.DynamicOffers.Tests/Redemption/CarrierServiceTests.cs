@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Services.Logging;
 using NSubstitute;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 
@@ -15,6 +16,7 @@ public class CarrierServiceTests
     private readonly HostDiscounts _host = new();
     private readonly InMemoryCarrierStore _carriers;
     private readonly InMemoryGrantStore _grants = new();
+    private readonly OwnerNotices _notices = new(TimeProvider.System);
     private readonly ILogger _logger = Substitute.For<ILogger>();
     private readonly CarrierService _service;
 
@@ -232,6 +234,7 @@ public class CarrierServiceTests
 
         Assert.False(DiscountOf(5m).IsActive);
         await _logger.Received(1).WarningAsync(Arg.Is<string>(message => message.Contains(DiscountOf(5m).Name)));
+        Assert.Equal([(NoticeKind.CarrierBroken, DiscountOf(5m).Name)], _notices.TakeAll().Select(notice => (notice.Kind, notice.Subject)));
     }
 
     [Fact]
@@ -265,7 +268,7 @@ public class CarrierServiceTests
     public async Task A_plugin_that_is_not_installed_guards_nothing()
     {
         var carriers = Substitute.For<ICarrierStore>();
-        var service = new CarrierService(carriers, _grants, _host.Service, FakeShop.Plugin(isInstalled: false), _logger, Sample.Clock());
+        var service = new CarrierService(carriers, _grants, _host.Service, FakeShop.Plugin(isInstalled: false), _notices, _logger, Sample.Clock());
 
         await service.GuardAsync(1);
 
@@ -350,7 +353,7 @@ public class CarrierServiceTests
 
     private CarrierService Service()
     {
-        return new CarrierService(_carriers, _grants, _host.Service, FakeShop.Plugin(), _logger, Sample.Clock());
+        return new CarrierService(_carriers, _grants, _host.Service, FakeShop.Plugin(), _notices, _logger, Sample.Clock());
     }
 
     private static IReadOnlyCollection<CarrierTerms> Depths(int count)

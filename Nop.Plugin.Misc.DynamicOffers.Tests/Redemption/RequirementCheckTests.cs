@@ -9,6 +9,7 @@ using Nop.Services.Discounts;
 using Nop.Services.Logging;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 
@@ -20,6 +21,7 @@ public class RequirementCheckTests : IAsyncLifetime
     private readonly InMemoryGrantStore _grants;
     private readonly InMemoryCarrierStore _carriers = new();
     private readonly DynamicOffersSettings _settings = new() { Enabled = true };
+    private readonly OwnerNotices _notices = new(TimeProvider.System);
     private readonly ILogger _logger = Substitute.For<ILogger>();
 
     private IHttpContextAccessor _request = FakeShop.Request();
@@ -128,6 +130,7 @@ public class RequirementCheckTests : IAsyncLifetime
 
         Assert.False(result.IsValid);
         await _logger.Received(1).ErrorAsync(Arg.Any<string>(), failure);
+        Assert.Equal([(NoticeKind.FailedClosed, failure.Message)], _notices.TakeAll().Select(notice => (notice.Kind, notice.Subject)));
     }
 
     [Fact]
@@ -136,7 +139,7 @@ public class RequirementCheckTests : IAsyncLifetime
         var carriers = Substitute.For<ICarrierStore>();
         carriers.GetAllAsync().ThrowsAsync(new TimeoutException());
 
-        var result = await new RequirementCheck(Answers(_grants), carriers, _logger).CheckAsync(Request());
+        var result = await new RequirementCheck(Answers(_grants), carriers, _notices, _logger).CheckAsync(Request());
 
         Assert.False(result.IsValid);
     }
@@ -148,7 +151,7 @@ public class RequirementCheckTests : IAsyncLifetime
 
     private RequirementCheck Check(IGrantStore? grants = null)
     {
-        return new RequirementCheck(Answers(grants ?? _grants), _carriers, _logger);
+        return new RequirementCheck(Answers(grants ?? _grants), _carriers, _notices, _logger);
     }
 
     private RequestAnswers Answers(IGrantStore grants)

@@ -43,6 +43,13 @@ public sealed class BrowserStory(BrowserFixture browser)
 
         await OrderOnOnePageAsync(page, At("/onepagecheckout"));
         await BrowserFixture.ScreenshotAsync(page, "completed");
+
+        var owner = await browser.NewPageAsync();
+        await LogInAsync(owner, At("/login"), "admin@example.com", "Admin-demo-1");
+        await owner.GotoAsync(At("/Admin/Order/Edit/1"));
+        await Assertions.Expect(owner.Locator("#dynamic-offers-order .order-offer-amount")).ToHaveTextAsync("$2.45");
+        await BrowserFixture.ScreenshotAsync(owner, "order", fullPage: true);
+        await IsAccessibleAsync(owner, "#dynamic-offers-order");
         Assert.Empty(errors);
     }
 
@@ -125,9 +132,67 @@ public sealed class BrowserStory(BrowserFixture browser)
         await owner.GotoAsync(At("/Admin/DynamicOffersAdmin/Privacy"));
         await BrowserFixture.ScreenshotAsync(owner, "privacy", fullPage: true);
         await IsAccessibleAsync(owner, ".content-wrapper");
+        await ActByHandAsync(owner, At);
+        await BreakACarrierAsync(owner, At);
         await shopper.GotoAsync(At("/offers/preferences"));
         await BrowserFixture.ScreenshotAsync(shopper, "preferences", fullPage: true);
         await IsAccessibleAsync(shopper, ".dynamic-offers-preferences");
+    }
+
+    private static async Task BreakACarrierAsync(IPage owner, Func<string, string> at)
+    {
+        await owner.GotoAsync(at("/Admin/DynamicOffersAdmin/Configure"));
+        await owner.Locator("#dynamic-offers-carriers a").First.ClickAsync();
+        await owner.Locator("[name=DiscountPercentage]").FillAsync("90");
+        await owner.Locator("button[name=save]").ClickAsync();
+        for (var i = 0; i < 60 && await owner.Locator("#dynamic-offers-notices").CountAsync() == 0; i++)
+        {
+            await owner.WaitForTimeoutAsync(500);
+            await owner.GotoAsync(at("/Admin/DynamicOffersAdmin/Privacy"));
+        }
+
+        await Assertions.Expect(owner.Locator("#dynamic-offers-notices")).ToContainTextAsync("was edited and is switched off");
+        await BrowserFixture.ScreenshotAsync(owner, "notices", fullPage: true);
+        await IsAccessibleAsync(owner, ".content-wrapper");
+        await MailArrivesAsync(owner, at("/Admin/Mailbox"), "tr:has-text('please have a look') a");
+        await BrowserFixture.ScreenshotAsync(owner, "notice-mail");
+    }
+
+    private static async Task ActByHandAsync(IPage owner, Func<string, string> at)
+    {
+        await owner.GotoAsync(at("/Admin/DynamicOffersCampaigns/Create"));
+        await owner.Locator("[name=Name]").FillAsync("For friends");
+        await owner.Locator("[name='Rungs[0].Depth']").FillAsync("15");
+        await owner.Locator("#LeftCart").CheckAsync();
+        await owner.Locator("button[name=save]").ClickAsync();
+        await owner.Locator("button[name=launch]").ClickAsync();
+
+        // Asked, and answered no.
+        var questions = new List<string>();
+        owner.Dialog += async (_, dialog) =>
+        {
+            questions.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        await owner.Locator("button[name=end]").ClickAsync();
+        await Assertions.Expect(owner.Locator(".campaign-status")).ToHaveTextAsync("Live");
+        Assert.StartsWith("An ended campaign", Assert.Single(questions));
+        await BrowserFixture.ScreenshotAsync(owner, "campaigns");
+        await IsAccessibleAsync(owner, ".content-wrapper");
+
+        await owner.GotoAsync(at("/Admin/DynamicOffersOverride/Index"));
+        await owner.Locator("[name=who]").FillAsync("anna@example.com");
+        await owner.Locator("button[name=find]").ClickAsync();
+        await owner.Locator("#dynamic-offers-give-reason").FillAsync("Her parcel was late");
+        await owner.Locator("button[name=give]").ClickAsync();
+        await Assertions.Expect(owner.Locator("#dynamic-offers-open")).ToContainTextAsync("15% off");
+        await BrowserFixture.ScreenshotAsync(owner, "by-hand", fullPage: true);
+        await IsAccessibleAsync(owner, ".content-wrapper");
+        await owner.Locator("#dynamic-offers-block-reason").FillAsync("Resells");
+        await owner.Locator("button[name=block]").ClickAsync();
+        await Assertions.Expect(owner.Locator("#dynamic-offers-blocked")).ToBeVisibleAsync();
+        await BrowserFixture.ScreenshotAsync(owner, "by-hand-blocked", fullPage: true);
+        await IsAccessibleAsync(owner, ".content-wrapper");
     }
 
     private static async Task LogInAsync(IPage page, string url, string email, string password)

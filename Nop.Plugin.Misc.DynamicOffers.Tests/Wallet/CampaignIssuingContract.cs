@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -22,7 +23,7 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     {
         _wallet = await CreateAsync();
         _ledger = new GrantLedger(_wallet.Store, _clock);
-        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, Parts.NoneRemembered(), _ledger);
+        _issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, Parts.NoneRemembered(), new OwnerNotices(TimeProvider.System), _ledger);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -103,10 +104,13 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
     {
         var limits = new CampaignLimits(InAll: 1);
         var reached = new RecentLimits(_clock);
-        var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, _ledger);
+        var notices = new OwnerNotices(_clock);
+        var issuing = new CampaignIssuing(_wallet.Store, _wallet.Limits, reached, notices, _ledger);
         var first = await GrantAsync(1);
         Assert.True(await issuing.TryIssueAsync(first, limits, TimeSpan.FromHours(48)));
+        Assert.Empty(notices.TakeAll());
         Assert.False(await issuing.TryIssueAsync(await GrantAsync(2), limits, TimeSpan.FromHours(48)));
+        Assert.Equal([NoticeKind.CampaignUsedUp], notices.TakeAll().Select(raised => raised.Kind));
         await _ledger.RevokeAsync(first, ReasonCode.Superseded);
 
         Assert.False(await issuing.TryIssueAsync(await GrantAsync(3), limits, TimeSpan.FromHours(48)));

@@ -14,6 +14,7 @@ public static class LedgerOracle
     private static readonly Dictionary<(int State, string Kind), int> Lives = new()
     {
         [(NotGiven, "issued")] = 10,
+        [(NotGiven, "given_by_hand")] = 10,
         [(10, "reserved")] = 20,
         [(20, "released")] = 10,
         [(20, "redeemed")] = 30,

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Services.Logging;
 using NSubstitute;
@@ -19,6 +20,8 @@ public class PrepareOffersFilterTests
 {
     private readonly IStoreContext _storeContext = FakeShop.StoreContext();
     private readonly ILogger _logger = Substitute.For<ILogger>();
+
+    private readonly OwnerNotices _notices = new(TimeProvider.System);
 
     private bool _actionRan;
 
@@ -61,12 +64,13 @@ public class PrepareOffersFilterTests
 
         Assert.True(_actionRan);
         await _logger.Received(1).ErrorAsync(Arg.Any<string>(), failure);
+        Assert.Equal([NoticeKind.FailedClosed], _notices.TakeAll().Select(raised => raised.Kind));
     }
 
     [Fact]
     public async Task What_fails_in_the_action_is_the_action_s_own()
     {
-        var filter = new PrepareOffersFilter(Flow(), _logger);
+        var filter = new PrepareOffersFilter(Flow(), _notices, _logger);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             filter.OnActionExecutionAsync(Context(new ControllerActionDescriptor()), () => throw new InvalidOperationException()));
@@ -77,7 +81,7 @@ public class PrepareOffersFilterTests
     {
         var context = Context(action);
 
-        return new PrepareOffersFilter(Flow(), _logger).OnActionExecutionAsync(context, () =>
+        return new PrepareOffersFilter(Flow(), _notices, _logger).OnActionExecutionAsync(context, () =>
         {
             _actionRan = true;
 

@@ -14,9 +14,11 @@ public static class AdminRoutes
     public const string EraseShopper = "DynamicOffers.Admin.EraseShopper";
     public const string Requirement = "DynamicOffers.Admin.Requirement";
     public const string Campaigns = "DynamicOffers.Admin.Campaigns";
+    public const string Override = "DynamicOffers.Admin.Override";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
+    private const string OverrideController = "DynamicOffersOverride";
 
     private static readonly string[] CampaignActions =
     [
@@ -29,6 +31,16 @@ public static class AdminRoutes
         nameof(DynamicOffersCampaignsController.Delete)
     ];
 
+    private static readonly string[] OverrideActions =
+    [
+        nameof(DynamicOffersOverrideController.Index),
+        nameof(DynamicOffersOverrideController.Find),
+        nameof(DynamicOffersOverrideController.Give),
+        nameof(DynamicOffersOverrideController.Revoke),
+        nameof(DynamicOffersOverrideController.Block),
+        nameof(DynamicOffersOverrideController.Unblock)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -38,6 +50,8 @@ public static class AdminRoutes
         MapAction(endpoints, Requirement, nameof(DynamicOffersAdminController.Requirement));
         foreach (var action in CampaignActions)
             MapAction(endpoints, $"{Campaigns}.{action}", action, CampaignsController);
+        foreach (var action in OverrideActions)
+            MapAction(endpoints, $"{Override}.{action}", action, OverrideController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -48,6 +62,11 @@ public static class AdminRoutes
     public static string CampaignsUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersCampaignsController.List), CampaignsController);
+    }
+
+    public static string OverrideUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersOverrideController.Index), OverrideController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

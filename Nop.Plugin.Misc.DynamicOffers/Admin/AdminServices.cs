@@ -11,6 +11,8 @@ public static class AdminServices
             .AddScoped<ConfigurationValidator>()
             .AddScoped<StatusModelFactory>()
             .AddScoped<OffersModelFactory>()
+            .AddScoped<OrderOffersModelFactory>()
+            .AddScoped<OverrideModelFactory>()
             .AddScoped<CampaignModelFactory>()
             .AddScoped<CampaignValidator>()
             .AddScoped<CampaignReferences>()

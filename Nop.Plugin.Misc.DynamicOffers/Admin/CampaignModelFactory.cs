@@ -96,6 +96,7 @@ public class CampaignModelFactory(
         figures.Used,
         await words.AmountAsync(figures.DiscountGiven),
         figures.WithoutOffer,
+        figures.ByHand,
         campaign.Status switch
         {
             CampaignStatus.Draft => [nameof(DynamicOffersCampaignsController.Launch), nameof(DynamicOffersCampaignsController.Delete)],

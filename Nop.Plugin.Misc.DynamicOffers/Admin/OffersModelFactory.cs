@@ -70,11 +70,19 @@ public class OffersModelFactory
             GivenBack = figures.GivenBack,
             DiscountGiven = await AmountAsync(figures.DiscountGiven, currency),
             SpentToday = await AmountAsync(figures.SpentToday, currency),
+            ByHand = figures.ByHand,
+            DiscountByHand = await AmountAsync(figures.DiscountByHand, currency),
             Grants = grants,
             PageNumber = rows.PageIndex + 1,
             TotalPages = rows.TotalPages
         };
     }
+
+    /// <summary>What it was given for: the campaign, or the step of the journey.</summary>
+    public async Task<string> DescribeTierAsync(Grant grant) => grant.CampaignId > 0 ? await CampaignAsync(grant.CampaignId) : await TextAsync($"Tier.{grant.Tier}");
+
+    /// <summary>What it gives.</summary>
+    public async Task<string> DescribeAsync(Grant grant) => grant.CampaignId > 0 ? await _words.DescribeAsync(grant.CampaignVersionId) : await DepthAsync(grant);
 
     private async Task<IPagedList<GrantRow>> GetPageAsync(int storeId, int pageNumber)
     {
@@ -93,10 +101,10 @@ public class OffersModelFactory
         {
             Id = grant.Id,
             CustomerId = row.CustomerId,
-            Tier = grant.CampaignId > 0 ? await CampaignAsync(grant.CampaignId) : await TextAsync($"Tier.{grant.Tier}"),
-            Depth = grant.CampaignId > 0 ? await _words.DescribeAsync(grant.CampaignVersionId) : await DepthAsync(grant, currency),
+            Tier = await DescribeTierAsync(grant),
+            Depth = await DescribeAsync(grant),
             State = await TextAsync($"State.{StateOf(grant)}"),
-            Reasons = await GetReasonsAsync(grant),
+            Reasons = await DescribeReasonsAsync(grant),
             IssuedOn = await TimeAsync(grant.IssuedOnUtc),
             ExpiresOn = await TimeAsync(grant.ExpiresOnUtc),
             OrderId = grant.OrderId,
@@ -112,13 +120,13 @@ public class OffersModelFactory
         return campaign?.Name ?? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Gone"), campaignId);
     }
 
-    private async Task<string> DepthAsync(Grant grant, Currency currency)
+    private async Task<string> DepthAsync(Grant grant)
     {
         return string.Format(
             CultureInfo.CurrentCulture,
             await TextAsync("Offers.DepthUpTo"),
             grant.Percentage.ToString("0.##", CultureInfo.CurrentCulture),
-            await AmountAsync(grant.MaximumAmount, currency));
+            await _words.AmountAsync(grant.MaximumAmount));
     }
 
     // An offer that ran out is marked as expired by a job, some time later.
@@ -127,7 +135,8 @@ public class OffersModelFactory
         return grant.State == GrantState.Issued && grant.ExpiresOnUtc <= _timeProvider.GetUtcNow().UtcDateTime ? GrantState.Expired : grant.State;
     }
 
-    private async Task<IReadOnlyList<string>> GetReasonsAsync(Grant grant)
+    /// <summary>Why it was given, and why it ended before its time, where it did.</summary>
+    public async Task<IReadOnlyList<string>> DescribeReasonsAsync(Grant grant)
     {
         var codes = grant.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (!string.IsNullOrEmpty(grant.EndReason))

@@ -70,9 +70,17 @@ public class PrivacyModelFactory(
             nodes.Add(new NodeModel(node.Name, state, await TimeAsync(node.StartedOnUtc), await TimeAsync(node.AliveOnUtc)));
         }
 
+        var notices = new List<NoticeModel>();
+        foreach (var notice in figures.Notices)
+        {
+            var text = string.Format(CultureInfo.CurrentCulture, await TextAsync($"Notice.{notice.Kind}"), notice.Subject);
+            notices.Add(new NoticeModel(notice.Kind, text, notice.Count, await TimeAsync(notice.LastOnUtc), await TimeAsync(notice.MailedOnUtc)));
+        }
+
         return new HealthModel
         {
             Nodes = nodes,
+            Notices = notices,
             Written = figures.Written,
             Waiting = figures.Waiting,
             DroppedLooks = figures.DroppedLooks,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Nop.Data;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data;
@@ -11,11 +13,13 @@ public class BudgetStore
 {
     private readonly IRepository<DailyBudget> _budgets;
     private readonly Statements _statements;
+    private readonly OwnerNotices _notices;
 
-    public BudgetStore(IRepository<DailyBudget> budgets, Statements statements)
+    public BudgetStore(IRepository<DailyBudget> budgets, Statements statements, OwnerNotices notices)
     {
         _budgets = budgets;
         _statements = statements;
+        _notices = notices;
     }
 
     public async Task<decimal> GetSpentAsync(int storeId, DateTime dayUtc)
@@ -31,6 +35,8 @@ public class BudgetStore
             var day = await FindAsync(storeId, dayUtc) ?? await InsertAsync(storeId, dayUtc);
             if (amount > 0m && day.Spent + amount > budget)
             {
+                _notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
+
                 return false;
             }
 

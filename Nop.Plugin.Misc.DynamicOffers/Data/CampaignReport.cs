@@ -11,7 +11,7 @@ public class CampaignReport(IRepository<Grant> grants, IRepository<Exposure> exp
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         var states = await grants.Table
-            .Where(grant => grant.CampaignId > 0 && grant.StateId != (int)GrantState.Preparing)
+            .Where(grant => grant.CampaignId > 0 && grant.StateId != (int)GrantState.Preparing && grant.GivenBy == null)
             .GroupBy(grant => new { grant.CampaignId, grant.StateId })
             .Select(state => new
             {
@@ -22,12 +22,17 @@ public class CampaignReport(IRepository<Grant> grants, IRepository<Exposure> exp
                 Amount = state.Sum(grant => grant.Amount)
             })
             .ToListAsync();
+        var byHand = await grants.Table
+            .Where(grant => grant.CampaignId > 0 && grant.StateId != (int)GrantState.Preparing && grant.GivenBy != null)
+            .GroupBy(grant => grant.CampaignId)
+            .Select(campaign => new { CampaignId = campaign.Key, Count = campaign.Count() })
+            .ToListAsync();
         var arms = await exposures.Table
             .GroupBy(exposure => new { exposure.CampaignId, exposure.Arm })
             .Select(arm => new { arm.Key.CampaignId, arm.Key.Arm, Count = arm.Count() })
             .ToListAsync();
 
-        return states.Select(state => state.CampaignId).Union(arms.Select(arm => arm.CampaignId)).ToDictionary(
+        return states.Select(state => state.CampaignId).Union(byHand.Select(campaign => campaign.CampaignId)).Union(arms.Select(arm => arm.CampaignId)).ToDictionary(
             campaignId => campaignId,
             campaignId =>
             {
@@ -47,7 +52,8 @@ public class CampaignReport(IRepository<Grant> grants, IRepository<Exposure> exp
                     open,
                     used?.Count ?? 0,
                     used?.Amount ?? 0m,
-                    arms.FirstOrDefault(arm => arm.CampaignId == campaignId && arm.Arm == ExposureArm.NoOffer)?.Count ?? 0);
+                    arms.FirstOrDefault(arm => arm.CampaignId == campaignId && arm.Arm == ExposureArm.NoOffer)?.Count ?? 0,
+                    byHand.FirstOrDefault(campaign => campaign.CampaignId == campaignId)?.Count ?? 0);
             });
     }
 }

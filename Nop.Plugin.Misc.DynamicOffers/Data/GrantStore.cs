@@ -14,6 +14,7 @@ public class GrantStore : IGrantStore
 
     private readonly IRepository<Grant> _grants;
     private readonly IRepository<Shopper> _shoppers;
+    private readonly IRepository<ShopperBlock> _blocks;
     private readonly IRepository<LedgerEntry> _ledger;
     private readonly IRepository<Order> _orders;
     private readonly IRepository<Address> _addresses;
@@ -23,6 +24,7 @@ public class GrantStore : IGrantStore
     public GrantStore(
         IRepository<Grant> grants,
         IRepository<Shopper> shoppers,
+        IRepository<ShopperBlock> blocks,
         IRepository<LedgerEntry> ledger,
         IRepository<Order> orders,
         IRepository<Address> addresses,
@@ -31,6 +33,7 @@ public class GrantStore : IGrantStore
     {
         _grants = grants;
         _shoppers = shoppers;
+        _blocks = blocks;
         _ledger = ledger;
         _orders = orders;
         _addresses = addresses;
@@ -41,6 +44,11 @@ public class GrantStore : IGrantStore
     public async Task<IReadOnlyList<Grant>> GetOpenAsync(int customerId, int storeId, DateTime nowUtc)
     {
         var rememberedSinceUtc = nowUtc - ConfirmMemory;
+        var blocked =
+            from block in _blocks.Table
+            join visitor in _shoppers.Table on block.ShopperId equals visitor.Id
+            where visitor.CustomerId == customerId
+            select block.Id;
         var open =
             from grant in _grants.Table
             join shopper in _shoppers.Table on grant.ShopperId equals shopper.Id
@@ -50,9 +58,19 @@ public class GrantStore : IGrantStore
                     || grant.StateId == (int)GrantState.Reserved
                     || grant.ShownAtConfirmOnUtc > rememberedSinceUtc)
             orderby grant.Id
-            select grant;
+            select new { Grant = grant, IsBlocked = blocked.Any() };
 
-        return await open.ToListAsync();
+        var grants = new List<Grant>();
+        foreach (var row in await open.ToListAsync())
+        {
+            // It rests: no total uses it, and a confirm page that showed it is not forgotten.
+            if (row.IsBlocked)
+                row.Grant.NotBeforeUtc = DateTime.MaxValue;
+
+            grants.Add(row.Grant);
+        }
+
+        return grants;
     }
 
     public async Task<IReadOnlyList<Grant>> GetAllAsync(int customerId)
@@ -235,9 +253,14 @@ public class GrantStore : IGrantStore
             UPDATE [{TableNames.Grant}]
             SET [StateId] = @reserved, [ReservedOnUtc] = @now, [OrderKey] = @order, [BudgetDayUtc] = @day, [Amount] = @amount, [Liability] = @liability,
                 [DiscountId] = @discount, [Points] = @points
-            WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no
+            WHERE [Id] = @id AND [StateId] = @issued AND [ExpiresOnUtc] > @now AND [IsSaved] = @no AND NOT EXISTS
+                (SELECT 1 FROM [{TableNames.Shopper}] [own]
+                INNER JOIN [{TableNames.Shopper}] [visitor] ON [visitor].[CustomerId] = [own].[CustomerId]
+                INNER JOIN [{TableNames.ShopperBlock}] [block] ON [block].[ShopperId] = [visitor].[Id]
+                WHERE [own].[Id] = @shopper)
             """,
             ("id", grant.Id),
+            ("shopper", grant.ShopperId),
             ("reserved", (int)GrantState.Reserved),
             ("issued", (int)GrantState.Issued),
             ("now", nowUtc),

@@ -37,17 +37,26 @@ public class OfferReport : IOfferReport
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var grants = _grants.Table.Where(grant => storeId == 0 || grant.StoreId == storeId);
         var ledger = _ledger.Table.Where(entry => storeId == 0 || entry.StoreId == storeId);
+        var byHand = grants.Where(grant => grant.GivenBy != null);
+        var earned = grants.Where(grant => grant.GivenBy == null);
 
         // One row a store and day: few enough to add up here.
         var days = await _budgets.Table.Where(day => storeId == 0 || day.StoreId == storeId).ToListAsync();
 
+        // Grants of erased shoppers are gone, and the ledger stays: it tells for itself what was given by hand.
+        var givenBack = ledger.Where(entry => entry.Kind == LedgerKind.GivenBack
+            && !_ledger.Table.Any(other => other.GrantId == entry.GrantId && other.Kind == LedgerKind.GivenByHand));
+        var discountByHand = await byHand.Where(grant => grant.StateId == (int)GrantState.Redeemed).Select(grant => grant.Amount).ToListAsync();
+
         return new OfferFigures(
             await ledger.CountAsync(entry => entry.Kind == LedgerKind.Issued),
-            await grants.CountAsync(grant => grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc > nowUtc),
-            await grants.CountAsync(grant => grant.StateId == (int)GrantState.Redeemed),
-            await ledger.CountAsync(entry => entry.Kind == LedgerKind.GivenBack),
-            days.Sum(day => day.Spent),
-            days.Where(day => day.DayUtc == nowUtc.Date).Sum(day => day.Spent));
+            await earned.CountAsync(grant => grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc > nowUtc),
+            await earned.CountAsync(grant => grant.StateId == (int)GrantState.Redeemed),
+            await givenBack.CountAsync(),
+            days.Sum(day => day.Spent) - discountByHand.Sum(),
+            days.Where(day => day.DayUtc == nowUtc.Date).Sum(day => day.Spent),
+            await ledger.CountAsync(entry => entry.Kind == LedgerKind.GivenByHand),
+            discountByHand.Sum());
     }
 
     public async Task<IPagedList<GrantRow>> GetGrantsAsync(int storeId, int pageIndex, int pageSize)

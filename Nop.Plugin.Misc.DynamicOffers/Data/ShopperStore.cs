@@ -12,6 +12,7 @@ public class ShopperStore(
     IRepository<Shopper> shoppers,
     IRepository<Signal> signals,
     IRepository<StoredProfile> profiles,
+    IRepository<ShopperBlock> blocks,
     IRepository<IdleWatch> idleWatches,
     IRepository<EmailLink> emailLinks,
     IRepository<Reminder> reminders,
@@ -104,6 +105,7 @@ public class ShopperStore(
     {
         await signals.DeleteAsync(signal => signal.ShopperId == shopperId);
         await profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
+        await blocks.DeleteAsync(block => block.ShopperId == shopperId);
         await idleWatches.DeleteAsync(watch => watch.ShopperId == shopperId);
         await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
         await decisions.EraseAsync(shopperId);

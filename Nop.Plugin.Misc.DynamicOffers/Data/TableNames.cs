@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -15,6 +16,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Data;
 public class TableNames : INameCompatibility
 {
     public const string Shopper = "DynamicOffers_Shopper";
+    public const string ShopperBlock = "DynamicOffers_ShopperBlock";
     public const string Signal = "DynamicOffers_Signal";
     public const string Profile = "DynamicOffers_Profile";
     public const string Node = "DynamicOffers_Node";
@@ -28,6 +30,8 @@ public class TableNames : INameCompatibility
     public const string Campaign = "DynamicOffers_Campaign";
     public const string CampaignVersion = "DynamicOffers_CampaignVersion";
     public const string Exposure = "DynamicOffers_Exposure";
+    public const string OwnerAct = "DynamicOffers_OwnerAct";
+    public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
     public const string Decision = "DynamicOffers_Decision";
@@ -35,6 +39,7 @@ public class TableNames : INameCompatibility
     Dictionary<Type, string> INameCompatibility.TableNames => new()
     {
         [typeof(Shopper)] = Shopper,
+        [typeof(ShopperBlock)] = ShopperBlock,
         [typeof(Signal)] = Signal,
         [typeof(StoredProfile)] = Profile,
         [typeof(Node)] = Node,
@@ -48,6 +53,8 @@ public class TableNames : INameCompatibility
         [typeof(Campaign)] = Campaign,
         [typeof(CampaignVersion)] = CampaignVersion,
         [typeof(Exposure)] = Exposure,
+        [typeof(OwnerAct)] = OwnerAct,
+        [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder,
         [typeof(DecisionRecord)] = Decision

@@ -38,7 +38,8 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
         }
     }
 
-    private async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
+    /// <summary>Whether the terms are for the customer here and now, whatever the audience says.</summary>
+    public async Task<bool> IsForAsync(CampaignTerms terms, Customer customer, int storeId)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
 

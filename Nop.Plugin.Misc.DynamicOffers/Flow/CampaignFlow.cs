@@ -1,11 +1,12 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What an owner does with campaigns, from a form or from code: draft, live, paused, ended. Terms that cannot be lived up to are refused.</summary>
-public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, TimeProvider timeProvider)
+public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, OwnerLog log, TimeProvider timeProvider)
 {
     public const string UnknownCondition = "unknown_condition";
     public const string NameIsMissing = "name_is_missing";
@@ -35,7 +36,7 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         campaign.VersionId = (await campaigns.AddVersionAsync(campaign.Id, terms, NowUtc)).Id;
         await campaigns.UpdateAsync(campaign);
 
-        return new CampaignOutcome(campaign, []);
+        return await DoneAsync(campaign, OwnerActKind.CampaignCreated);
     }
 
     /// <summary>New terms are for those who are given the offer from now on.</summary>
@@ -54,15 +55,15 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         changed.Name = name.Trim();
         changed.VersionId = (await campaigns.AddVersionAsync(campaignId, terms, NowUtc)).Id;
 
-        return await ChangeAsync(changed);
+        return await ChangeAsync(changed, OwnerActKind.CampaignEdited);
     }
 
     /// <summary>Makes the carriers first: a campaign without them would promise what no order gets.</summary>
-    public Task<CampaignOutcome> LaunchAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Live);
+    public Task<CampaignOutcome> LaunchAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Live, OwnerActKind.CampaignLaunched);
 
-    public Task<CampaignOutcome> PauseAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Paused);
+    public Task<CampaignOutcome> PauseAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Paused, OwnerActKind.CampaignPaused);
 
-    public Task<CampaignOutcome> EndAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Ended);
+    public Task<CampaignOutcome> EndAsync(int campaignId) => SetStatusAsync(campaignId, CampaignStatus.Ended, OwnerActKind.CampaignEnded);
 
     public async Task<CampaignOutcome> DeleteDraftAsync(int campaignId)
     {
@@ -73,10 +74,10 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
 
         await campaigns.DeleteAsync(campaign);
 
-        return new CampaignOutcome(campaign, []);
+        return await DoneAsync(campaign, OwnerActKind.CampaignDeleted);
     }
 
-    private async Task<CampaignOutcome> SetStatusAsync(int campaignId, CampaignStatus status)
+    private async Task<CampaignOutcome> SetStatusAsync(int campaignId, CampaignStatus status, string act)
     {
         if (await campaigns.FindAsync(campaignId) is not { } campaign)
             return CampaignOutcome.Refused(NoSuchCampaign);
@@ -86,7 +87,7 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         var changed = Copy(campaign);
         changed.Status = status;
 
-        return await ChangeAsync(changed);
+        return await ChangeAsync(changed, act);
     }
 
     // What the store returns is in the cache, and what pages decide by: nothing is changed there before it is saved.
@@ -100,7 +101,7 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
         ChangedOnUtc = campaign.ChangedOnUtc
     };
 
-    private async Task<CampaignOutcome> ChangeAsync(Campaign campaign)
+    private async Task<CampaignOutcome> ChangeAsync(Campaign campaign, string act)
     {
         try
         {
@@ -114,6 +115,13 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, T
 
         campaign.ChangedOnUtc = NowUtc;
         await campaigns.UpdateAsync(campaign);
+
+        return await DoneAsync(campaign, act);
+    }
+
+    private async Task<CampaignOutcome> DoneAsync(Campaign campaign, string act)
+    {
+        await log.WriteAsync(act, campaign.Name, campaignId: campaign.Id);
 
         return new CampaignOutcome(campaign, []);
     }

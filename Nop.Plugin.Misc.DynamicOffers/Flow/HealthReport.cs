@@ -1,9 +1,18 @@
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>How this node's way from requests to the log fares, and which nodes there are.</summary>
-public class HealthReport(INodeList nodes, CurrentNode node, SignalWriter writer, SignalQueue queue, TypedEmails typedEmails, BeaconCounters beacons, TimeProvider timeProvider)
+public class HealthReport(
+    INodeList nodes,
+    INoticeStore notices,
+    CurrentNode node,
+    SignalWriter writer,
+    SignalQueue queue,
+    TypedEmails typedEmails,
+    BeaconCounters beacons,
+    TimeProvider timeProvider)
 {
     public async Task<HealthFigures> GetAsync()
     {
@@ -19,13 +28,15 @@ public class HealthReport(INodeList nodes, CurrentNode node, SignalWriter writer
             queue.DroppedOf(SignalWorth.Essential),
             typedEmails.Dropped,
             beacons.Taken,
-            beacons.Refused);
+            beacons.Refused,
+            await notices.GetAllAsync());
     }
 }
 
 /// <summary>Counts since this node started.</summary>
 /// <param name="Waiting">Signals on their way to the log now.</param>
 /// <param name="DroppedAddresses">Typed addresses let go.</param>
+/// <param name="Notices">What the owner was or will be told of, on all nodes.</param>
 /// <param name="BeaconsTaken">Batches of the browser's signals.</param>
 public sealed record HealthFigures(
     IReadOnlyList<NodeFigures> Nodes,
@@ -36,7 +47,8 @@ public sealed record HealthFigures(
     long DroppedEssentials,
     long DroppedAddresses,
     long BeaconsTaken,
-    long BeaconsRefused);
+    long BeaconsRefused,
+    IReadOnlyList<Notice> Notices);
 
 /// <param name="IsThis">Whether it is the node that answers.</param>
 public sealed record NodeFigures(string Name, bool IsThis, bool IsAlive, DateTime StartedOnUtc, DateTime AliveOnUtc);

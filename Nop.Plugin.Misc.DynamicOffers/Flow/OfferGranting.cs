@@ -1,9 +1,11 @@
+using System.Globalization;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -23,6 +25,8 @@ public class OfferGranting(
     CampaignIssuing issuing,
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
+    IShopperBlocks blocks,
+    OwnerNotices notices,
     DecisionLog log,
     ILogger logger)
 {
@@ -42,7 +46,7 @@ public class OfferGranting(
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
         var withheld = new List<string>();
-        var grants = await GrantAsync(shopper.Id, candidates, profile, given, withheld, storeId, caps);
+        var grants = await GrantAsync(shopper.Id, customer.Id, candidates, profile, given, withheld, storeId, caps);
         if (withheld.Count > 0)
             live.GivenTiers = live.GivenTiers.Union(withheld).ToHashSet();
 
@@ -54,7 +58,7 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var grants = await GrantAsync(live.ShopperId, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
+        var grants = await GrantAsync(live.ShopperId, customer.Id, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
         return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
@@ -72,11 +76,27 @@ public class OfferGranting(
             && open.Percentage > 0m
             && open.Percentage <= grant.Percentage;
 
+    /// <param name="given">Everything that the shopper was given before.</param>
+    public static Grant ToGrant(int shopperId, int storeId, Offer offer, IReadOnlyList<Grant> given, IReadOnlyList<string> reasons) => new()
+    {
+        ShopperId = shopperId,
+        StoreId = storeId,
+        CampaignId = offer.CampaignId,
+        CampaignVersionId = offer.VersionId,
+        Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
+        Lane = offer.Lane,
+        Percentage = offer.Percentage,
+        MaximumAmount = offer.MaximumAmount,
+        Liability = offer.MaximumAmount,
+        Reasons = string.Join(',', reasons)
+    };
+
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
         [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];
 
     private async Task<IReadOnlyList<Grant>> GrantAsync(
         int shopperId,
+        int customerId,
         IReadOnlyList<Candidate> candidates,
         ShopperProfile profile,
         IReadOnlyList<Grant> given,
@@ -91,7 +111,12 @@ public class OfferGranting(
         {
             var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
             var decision = decider.Decide(lane, profile, history, caps);
-            var grant = decision.Offer is null ? null : await GiveAsync(shopperId, decision, given, withheld, storeId);
+            if (decision.Offer is null && decision.Reasons.Contains(ReasonCode.DailyBudgetUsedUp))
+                notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
+
+            var grant = decision.Offer is not null && await blocks.FindAsync(customerId) is null
+                ? await GiveAsync(shopperId, decision, given, withheld, storeId)
+                : null;
             if (grant is not null)
                 grants.Add(grant);
 
@@ -144,19 +169,7 @@ public class OfferGranting(
             return null;
         }
 
-        var grant = new Grant
-        {
-            ShopperId = shopperId,
-            StoreId = storeId,
-            CampaignId = offer.CampaignId,
-            CampaignVersionId = offer.VersionId,
-            Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
-            Lane = offer.Lane,
-            Percentage = offer.Percentage,
-            MaximumAmount = offer.MaximumAmount,
-            Liability = offer.MaximumAmount,
-            Reasons = string.Join(',', decision.Reasons)
-        };
+        var grant = ToGrant(shopperId, storeId, offer, given, decision.Reasons);
 
         return await issuing.TryIssueAsync(grant, terms.Limits, offer.Validity) ? grant : null;
     }

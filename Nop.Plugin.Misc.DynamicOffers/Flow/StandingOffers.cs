@@ -1,8 +1,10 @@
+using System.Globalization;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -25,6 +27,7 @@ public class StandingOffers(
     CampaignIssuing issuing,
     RecentLimits recent,
     StrangerCheckouts checkouts,
+    OwnerNotices notices,
     TimeProvider timeProvider) : IStandingOffers
 {
     private IReadOnlyList<Grant>? _used;
@@ -75,6 +78,8 @@ public class StandingOffers(
 
         var hasRoom = await grants.GetSpentAsync(storeId, timeProvider.GetUtcNow().UtcDateTime.Date) + offer.MaximumAmount <= caps.DailyBudget;
         recent.Remember(scope, hasRoom);
+        if (!hasRoom)
+            notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
 
         return hasRoom;
     }

@@ -24,6 +24,7 @@ public class BackgroundWork : IHostedService
     private static readonly TimeSpan DecisionInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PrivacyInterval = TimeSpan.FromSeconds(15);
 
     private readonly IServiceScopeFactory _scopeFactory;
@@ -122,6 +123,7 @@ public class BackgroundWork : IHostedService
         await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
         await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);
         await ScheduleAsync<PrivacyJob>(scheduler, PrivacyInterval, cancellationToken);
+        await ScheduleAsync<NoticeJob>(scheduler, NoticeInterval, cancellationToken);
         await scheduler.Start(cancellationToken);
 
         return scheduler;

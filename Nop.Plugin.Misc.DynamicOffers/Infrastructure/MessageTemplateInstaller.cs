@@ -4,9 +4,15 @@ using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 
-/// <summary>The host's message template of the cart reminder.</summary>
+/// <summary>The host's message templates of our mails: to shoppers about their cart, to the owner about what needs a look.</summary>
 public class MessageTemplateInstaller
 {
+    private static readonly Dictionary<string, string> Files = new()
+    {
+        [DynamicOffersDefaults.CartReminderTemplate] = "CartReminder",
+        [DynamicOffersDefaults.OwnerNoticeTemplate] = "OwnerNotice"
+    };
+
     private readonly IMessageTemplateService _messageTemplateService;
     private readonly IEmailAccountService _emailAccountService;
     private readonly EmailAccountSettings _emailAccountSettings;
@@ -21,30 +27,35 @@ public class MessageTemplateInstaller
         _emailAccountSettings = emailAccountSettings;
     }
 
-    /// <summary>Adds the template where there is none; one that the owner edited stays as it is.</summary>
+    /// <summary>Adds each template where there is none; one that the owner edited stays as it is.</summary>
     public async Task InstallAsync()
     {
-        var templates = await _messageTemplateService.GetMessageTemplatesByNameAsync(DynamicOffersDefaults.CartReminderTemplate);
-        if (templates.Count > 0)
+        foreach (var (name, file) in Files)
         {
-            return;
-        }
+            if ((await _messageTemplateService.GetMessageTemplatesByNameAsync(name)).Count > 0)
+            {
+                continue;
+            }
 
-        await _messageTemplateService.InsertMessageTemplateAsync(new MessageTemplate
-        {
-            Name = DynamicOffersDefaults.CartReminderTemplate,
-            Subject = EmbeddedTexts.ReadFile("CartReminder.subject.en.txt").Trim(),
-            Body = EmbeddedTexts.ReadFile("CartReminder.body.en.html"),
-            IsActive = true,
-            EmailAccountId = await GetEmailAccountIdAsync()
-        });
+            await _messageTemplateService.InsertMessageTemplateAsync(new MessageTemplate
+            {
+                Name = name,
+                Subject = EmbeddedTexts.ReadFile($"{file}.subject.en.txt").Trim(),
+                Body = EmbeddedTexts.ReadFile($"{file}.body.en.html"),
+                IsActive = true,
+                EmailAccountId = await GetEmailAccountIdAsync()
+            });
+        }
     }
 
     public async Task UninstallAsync()
     {
-        foreach (var template in await _messageTemplateService.GetMessageTemplatesByNameAsync(DynamicOffersDefaults.CartReminderTemplate))
+        foreach (var name in Files.Keys)
         {
-            await _messageTemplateService.DeleteMessageTemplateAsync(template);
+            foreach (var template in await _messageTemplateService.GetMessageTemplatesByNameAsync(name))
+            {
+                await _messageTemplateService.DeleteMessageTemplateAsync(template);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -42,6 +43,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
         services.AddScoped<IDecisionStore, DecisionStore>();
+        services.AddScoped<IOrderReport, OrderReport>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 
@@ -67,6 +69,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IShopperStore, ShopperStore>();
         services.AddScoped<IEmailLinkStore, EmailLinkStore>();
         services.AddScoped<MailArrival>();
+        services.AddScoped<IShopperBlocks, ShopperBlocks>();
         services.AddScoped<IPrivacyActStore, PrivacyActStore>();
         services.AddScoped<IPrivacyReport, PrivacyReport>();
     }
@@ -163,6 +166,13 @@ public class NopStartup : INopStartup
         services.AddScoped<DecisionWriter>();
         services.AddScoped<IStandingOffers, StandingOffers>();
         services.AddScoped<IEarlierOrders, EarlierOrders>();
+        services.AddScoped<IOwnerActStore, OwnerActStore>();
+        services.AddScoped<OwnerLog>();
+        services.AddSingleton<OwnerNotices>();
+        services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<NoticeMail>();
+        services.AddScoped<OwnerNotifier>();
+        services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
         services.AddScoped<OfferGranting>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Services.Logging;
 using Nop.Web.Framework;
 
@@ -10,11 +11,13 @@ namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 public class PrepareOffersFilter : IAsyncActionFilter
 {
     private readonly OfferFlow _flow;
+    private readonly OwnerNotices _notices;
     private readonly ILogger _logger;
 
-    public PrepareOffersFilter(OfferFlow flow, ILogger logger)
+    public PrepareOffersFilter(OfferFlow flow, OwnerNotices notices, ILogger logger)
     {
         _flow = flow;
+        _notices = notices;
         _logger = logger;
     }
 
@@ -28,6 +31,7 @@ public class PrepareOffersFilter : IAsyncActionFilter
             }
             catch (Exception exception)
             {
+                _notices.Raise(NoticeKind.FailedClosed, exception.Message);
                 await _logger.ErrorAsync("Dynamic Offers could not prepare a request; the shop goes on at full prices.", exception);
             }
         }

@@ -11,7 +11,8 @@ public interface ICampaignReport
 /// <param name="Open">Given, and neither used nor run out.</param>
 /// <param name="DiscountGiven">What orders have off by it now.</param>
 /// <param name="WithoutOffer">Shoppers to whom it was due and who get nothing of it, to compare with.</param>
-public sealed record CampaignFigures(int Given, int Open, int Used, decimal DiscountGiven, int WithoutOffer)
+/// <param name="ByHand">Given by an owner; no part of the other figures.</param>
+public sealed record CampaignFigures(int Given, int Open, int Used, decimal DiscountGiven, int WithoutOffer, int ByHand)
 {
-    public static CampaignFigures None { get; } = new(Given: 0, Open: 0, Used: 0, DiscountGiven: 0m, WithoutOffer: 0);
+    public static CampaignFigures None { get; } = new(Given: 0, Open: 0, Used: 0, DiscountGiven: 0m, WithoutOffer: 0, ByHand: 0);
 }

@@ -15,8 +15,10 @@ public interface IOfferReport
 /// <summary>Counts and money of the offers so far; money in the primary store currency.</summary>
 /// <param name="GivenBack">How often an order gave its offer back.</param>
 /// <param name="DiscountGiven">What orders got off, less what was given back.</param>
-/// <param name="SpentToday">What counts against today's budget (UTC), orders in the making included.</param>
-public sealed record OfferFigures(int Issued, int Open, int Redeemed, int GivenBack, decimal DiscountGiven, decimal SpentToday);
+/// <param name="SpentToday">What counts against today's budget (UTC), orders in the making and what was given by hand included.</param>
+/// <param name="ByHand">Given by an owner; no part of the other figures.</param>
+/// <param name="DiscountByHand">What orders have off by it now.</param>
+public sealed record OfferFigures(int Issued, int Open, int Redeemed, int GivenBack, decimal DiscountGiven, decimal SpentToday, int ByHand, decimal DiscountByHand);
 
 /// <param name="CustomerId">0 where the shopper is erased.</param>
 /// <param name="OrderNumber">As the shop shows it; null where no order used the grant.</param>

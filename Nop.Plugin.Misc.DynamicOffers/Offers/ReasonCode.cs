@@ -17,8 +17,12 @@ public static class ReasonCode
     public const string WeeklyCapReached = "weekly_cap_reached";
     public const string DailyBudgetUsedUp = "daily_budget_used_up";
 
+    /// <summary>Given by an owner, whatever the shopper did.</summary>
+    public const string GivenByHand = "given_by_hand";
+
     public const string Superseded = "superseded";
     public const string ConsentWithdrawn = "consent_withdrawn";
+    public const string RevokedByOwner = "revoked_by_owner";
     public const string OrderUndone = "order_undone";
     public const string UsedBefore = "used_before";
 }

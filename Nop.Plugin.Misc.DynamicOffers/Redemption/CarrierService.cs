@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core.Domain.Discounts;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Discounts;
 using Nop.Services.Logging;
@@ -19,6 +20,7 @@ public class CarrierService
     private readonly IGrantStore _grantStore;
     private readonly IDiscountService _discountService;
     private readonly PluginState _pluginState;
+    private readonly OwnerNotices _notices;
     private readonly ILogger _logger;
     private readonly TimeProvider _timeProvider;
 
@@ -27,6 +29,7 @@ public class CarrierService
         IGrantStore grantStore,
         IDiscountService discountService,
         PluginState pluginState,
+        OwnerNotices notices,
         ILogger logger,
         TimeProvider timeProvider)
     {
@@ -34,6 +37,7 @@ public class CarrierService
         _grantStore = grantStore;
         _discountService = discountService;
         _pluginState = pluginState;
+        _notices = notices;
         _logger = logger;
         _timeProvider = timeProvider;
     }
@@ -175,6 +179,7 @@ public class CarrierService
         if (!isWhole && discount.IsActive)
         {
             await SwitchOffAsync(discount);
+            _notices.Raise(NoticeKind.CarrierBroken, discount.Name);
             await _logger.WarningAsync($"Dynamic Offers switched off the discount '{discount.Name}': it was edited and would have been open to everybody or to nobody.");
         }
 

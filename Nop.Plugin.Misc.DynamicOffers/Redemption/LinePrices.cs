@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
@@ -22,6 +23,7 @@ public class LinePrices(
     IDiscountService discountService,
     IPriceCalculationService priceCalculationService,
     ShoppingCartSettings shoppingCartSettings,
+    OwnerNotices notices,
     ILogger logger)
 {
     public async Task AnswerAsync(GetShoppingCartItemUnitPriceEvent question)
@@ -36,6 +38,7 @@ public class LinePrices(
         }
         catch (Exception exception)
         {
+            notices.Raise(NoticeKind.FailedClosed, exception.Message);
             await logger.ErrorAsync("Dynamic Offers could not price a cart line; the shop's own price holds.", exception);
         }
     }

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Services.Discounts;
 using Nop.Services.Logging;
 
@@ -8,12 +9,14 @@ public class RequirementCheck
 {
     private readonly RequestAnswers _answers;
     private readonly ICarrierStore _carrierStore;
+    private readonly OwnerNotices _notices;
     private readonly ILogger _logger;
 
-    public RequirementCheck(RequestAnswers answers, ICarrierStore carrierStore, ILogger logger)
+    public RequirementCheck(RequestAnswers answers, ICarrierStore carrierStore, OwnerNotices notices, ILogger logger)
     {
         _answers = answers;
         _carrierStore = carrierStore;
+        _notices = notices;
         _logger = logger;
     }
 
@@ -46,6 +49,7 @@ public class RequirementCheck
         }
         catch (Exception exception)
         {
+            _notices.Raise(NoticeKind.FailedClosed, exception.Message);
             await _logger.ErrorAsync("Dynamic Offers could not check a discount requirement; the full price holds.", exception);
 
             return false;

@@ -10,4 +10,6 @@ public static class ReminderReason
     public const string NoTemplate = "no_template";
     public const string RemindedLately = "reminded_lately";
     public const string ConsentWithdrawn = "consent_withdrawn";
+    public const string OfferRevoked = "offer_revoked";
+    public const string ShopperBlocked = "shopper_blocked";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -16,6 +17,7 @@ public class StorefrontModelFactory
     private readonly PersonalPrices _personalPrices;
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
+    private readonly IShopperBlocks _blocks;
     private readonly ILocalizationService _localizationService;
     private readonly IOrderService _orderService;
     private readonly IWorkContext _workContext;
@@ -25,6 +27,7 @@ public class StorefrontModelFactory
         PersonalPrices personalPrices,
         ShopperFormat format,
         OfferWords words,
+        IShopperBlocks blocks,
         ILocalizationService localizationService,
         IOrderService orderService,
         IWorkContext workContext,
@@ -33,6 +36,7 @@ public class StorefrontModelFactory
         _personalPrices = personalPrices;
         _format = format;
         _words = words;
+        _blocks = blocks;
         _localizationService = localizationService;
         _orderService = orderService;
         _workContext = workContext;
@@ -102,6 +106,7 @@ public class StorefrontModelFactory
         {
             Problem = problem,
             Consented = consented,
+            Rests = grants.Any(IsOpen) && await _blocks.FindAsync((await _workContext.GetCurrentCustomerAsync()).Id) is not null,
             Open = Where(grant => IsOpen(grant) && !grant.IsSaved),
             Saved = Where(grant => IsOpen(grant) && grant.IsSaved),
             Used = Where(grant => grant.State == GrantState.Redeemed),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -6,7 +8,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 /// Gives a campaign's offer within its limits, whatever two nodes do at the same moment. The grant is written first and cannot be used; then every limit is
 /// asked by one conditional statement; only then it is given. A process that dies in between leaves a limit short of one for a while, never over.
 /// </summary>
-public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimits recent, GrantLedger ledger)
+public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimits recent, OwnerNotices notices, GrantLedger ledger)
 {
     /// <summary>How long a grant of nobody may wait for its order.</summary>
     private static readonly TimeSpan ForOneOrder = TimeSpan.FromHours(1);
@@ -30,6 +32,7 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimit
             if (!await TryTakeAsync(limit, grant))
             {
                 recent.Remember(limit.Scope, hasRoom: false);
+                Tell(limit);
                 await grants.DiscardAsync(grant);
 
                 return false;
@@ -73,6 +76,8 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimit
                 }
 
                 recent.Remember(limit.Scope, hasRoom);
+                if (!hasRoom)
+                    Tell(limit);
             }
 
             if (!hasRoom)
@@ -92,11 +97,17 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimit
         foreach (var limit in CampaignLimit.Of(grant.CampaignId, terms, grant.IssuedOnUtc))
         {
             if (!await limits.TryTakeAsync(limit, pieces: 0, more))
+            {
+                Tell(limit);
+
                 return false;
+            }
         }
 
         return true;
     }
+
+    private void Tell(CampaignLimit limit) => notices.Raise(NoticeKind.CampaignUsedUp, limit.CampaignId.ToString(CultureInfo.InvariantCulture));
 
     // What a limit refuses may have been given back meanwhile, or be counted for a process that died.
     private async Task<bool> TryTakeAsync(CampaignLimit limit, Grant grant)

@@ -82,6 +82,9 @@ public class Grant : BaseEntity
     /// <summary>When the host was told to give them; null where it was not, or where they were taken back.</summary>
     public DateTime? PointsGivenOnUtc { get; set; }
 
+    /// <summary>The admin who gave it by hand; null where the shopper's own doing led to it. What is given by hand is no part of the figures.</summary>
+    public int? GivenBy { get; set; }
+
     /// <summary>Why it ended before its time, where it did.</summary>
     public string? EndReason { get; set; }
 

@@ -58,7 +58,7 @@ public class GrantLedger
             return false;
         }
 
-        await EnterAsync(grant, LedgerKind.Issued, amount: 0m, orderId: null);
+        await EnterAsync(grant, grant.GivenBy is null ? LedgerKind.Issued : LedgerKind.GivenByHand, amount: 0m, orderId: null);
 
         return true;
     }
@@ -72,7 +72,7 @@ public class GrantLedger
         }
 
         grant.State = GrantState.Issued;
-        await EnterAsync(grant, LedgerKind.Issued, amount: 0m, orderId: null);
+        await EnterAsync(grant, grant.GivenBy is null ? LedgerKind.Issued : LedgerKind.GivenByHand, amount: 0m, orderId: null);
 
         return true;
     }
@@ -145,12 +145,17 @@ public class GrantLedger
         }
     }
 
-    public async Task RevokeAsync(Grant grant, string reason)
+    /// <summary>Ends an open grant; false where it is not open.</summary>
+    public async Task<bool> RevokeAsync(Grant grant, string reason)
     {
-        if (await _store.TryRevokeAsync(grant, reason))
+        if (!await _store.TryRevokeAsync(grant, reason))
         {
-            await EnterAsync(grant, LedgerKind.Revoked, amount: 0m, orderId: null);
+            return false;
         }
+
+        await EnterAsync(grant, LedgerKind.Revoked, amount: 0m, orderId: null);
+
+        return true;
     }
 
     /// <summary>Ends a grant that nobody can use any more because there is nobody it belongs to.</summary>

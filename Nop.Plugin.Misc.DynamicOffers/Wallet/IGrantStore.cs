@@ -5,7 +5,7 @@ public interface IGrantStore
 {
     /// <summary>
     /// What the customer's visitors have open in the store: issued or reserved and not ended, and what a confirm page showed within a day.
-    /// One indexed statement.
+    /// One indexed statement; what a blocked shopper has comes as not usable.
     /// </summary>
     Task<IReadOnlyList<Grant>> GetOpenAsync(int customerId, int storeId, DateTime nowUtc);
 
@@ -62,7 +62,7 @@ public interface IGrantStore
     /// <summary>Prepared since before <paramref name="preparedBeforeUtc"/>, and so by a process that died.</summary>
     Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc);
 
-    /// <summary>Takes the grant for an order; false where it is no longer usable.</summary>
+    /// <summary>Takes the grant for an order; false where it is no longer usable, or where its shopper is blocked.</summary>
     Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc);
 
     /// <summary>Puts a reserved grant back into the wallet; false where it is not reserved.</summary>

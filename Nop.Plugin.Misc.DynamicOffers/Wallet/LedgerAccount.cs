@@ -27,7 +27,7 @@ public static class LedgerAccounts
     /// <exception cref="ArgumentOutOfRangeException">It is none of <see cref="LedgerKind"/>.</exception>
     public static (LedgerAccount From, LedgerAccount To)? Of(string kind) => kind switch
     {
-        LedgerKind.Issued => (LedgerAccount.Campaign, LedgerAccount.Wallet),
+        LedgerKind.Issued or LedgerKind.GivenByHand => (LedgerAccount.Campaign, LedgerAccount.Wallet),
         LedgerKind.Reserved => (LedgerAccount.Wallet, LedgerAccount.Till),
         LedgerKind.Released => (LedgerAccount.Till, LedgerAccount.Wallet),
         LedgerKind.Redeemed => (LedgerAccount.Till, LedgerAccount.Order),

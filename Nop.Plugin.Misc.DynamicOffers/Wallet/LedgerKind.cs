@@ -4,6 +4,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 public static class LedgerKind
 {
     public const string Issued = "issued";
+    public const string GivenByHand = "given_by_hand";
     public const string Reserved = "reserved";
     public const string Released = "released";
 

@@ -128,7 +128,12 @@ public class WalletAudit(IAuditStore store, AuditSuspects suspects, TimeProvider
     {
         GrantId = grant.Id,
         StoreId = grant.StoreId,
-        Kind = kind == LedgerKind.Revoked && grant.State == GrantState.Expired ? LedgerKind.Expired : kind,
+        Kind = kind switch
+        {
+            LedgerKind.Revoked when grant.State == GrantState.Expired => LedgerKind.Expired,
+            LedgerKind.Issued when grant.GivenBy is not null => LedgerKind.GivenByHand,
+            _ => kind
+        },
         Amount = amount,
         OrderId = kind == LedgerKind.Redeemed ? grant.OrderId : null,
         CreatedOnUtc = nowUtc

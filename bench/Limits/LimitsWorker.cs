@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace DynamicOffers.Bench.Limits;
@@ -30,7 +31,7 @@ internal static class LimitsWorker
             if (what == "give-back")
                 await ledger.GiveBackAsync(id);
             else
-                await RedeemAsync(new CampaignIssuing(grants, limits, database.Get<RecentLimits>(), ledger), ledger, id, shopper, JsonSerializer.Deserialize<CampaignLimits>(what)!);
+                await RedeemAsync(new CampaignIssuing(grants, limits, database.Get<RecentLimits>(), new OwnerNotices(TimeProvider.System), ledger), ledger, id, shopper, JsonSerializer.Deserialize<CampaignLimits>(what)!);
         });
 
         return 0;

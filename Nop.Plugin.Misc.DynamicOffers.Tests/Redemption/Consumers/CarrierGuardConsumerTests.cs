@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Services.Logging;
 using NSubstitute;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Redemption.Consumers;
 
@@ -17,7 +18,7 @@ public class CarrierGuardConsumerTests : IAsyncLifetime
     public CarrierGuardConsumerTests()
     {
         var carriers = new InMemoryCarrierStore(_host);
-        _service = new CarrierService(carriers, new InMemoryGrantStore(), _host.Service, FakeShop.Plugin(), Substitute.For<ILogger>(), Sample.Clock());
+        _service = new CarrierService(carriers, new InMemoryGrantStore(), _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), Sample.Clock());
     }
 
     private Discount Carrier => _host.Discounts.All.Single();

@@ -11,6 +11,7 @@ public record CampaignsModel : BaseNopModel
 /// <param name="Status">In words.</param>
 /// <param name="Reward">In words.</param>
 /// <param name="WithoutOffer">Shoppers who get nothing of it, to compare with.</param>
+/// <param name="ByHand">Given by an owner; no part of the other figures.</param>
 /// <param name="Actions">The buttons beside it, as the controller's actions.</param>
 public record CampaignRowModel(
     int Id,
@@ -22,4 +23,5 @@ public record CampaignRowModel(
     int Used,
     string DiscountGiven,
     int WithoutOffer,
+    int ByHand,
     IReadOnlyList<string> Actions);

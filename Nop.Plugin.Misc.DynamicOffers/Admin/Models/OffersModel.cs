@@ -17,6 +17,10 @@ public record OffersModel : BaseNopModel
 
     public string SpentToday { get; init; } = string.Empty;
 
+    public int ByHand { get; init; }
+
+    public string DiscountByHand { get; init; } = string.Empty;
+
     public IReadOnlyList<GrantModel> Grants { get; init; } = [];
 
     /// <summary>Counted from 1.</summary>

@@ -42,10 +42,12 @@ public record KeptModel(int Count, string OldestOn);
 /// <param name="Took">From the request to the end, in words; empty where it is still to be done.</param>
 public record PrivacyActModel(string Kind, string RequestedOn, string DoneOn, string Took, int Count);
 
-/// <summary>Counts of this node since it started.</summary>
+/// <summary>Counts of this node since it started, and what the owner is told of on all nodes.</summary>
 public record HealthModel
 {
     public IReadOnlyList<NodeModel> Nodes { get; init; } = [];
+
+    public IReadOnlyList<NoticeModel> Notices { get; init; } = [];
 
     public long Written { get; init; }
 
@@ -63,6 +65,10 @@ public record HealthModel
 
     public long BeaconsRefused { get; init; }
 }
+
+/// <param name="Text">What happened last, in words.</param>
+/// <param name="MailedOn">Empty where no mail was written.</param>
+public record NoticeModel(string Kind, string Text, long Count, string LastOn, string MailedOn);
 
 /// <param name="State">In words.</param>
 public record NodeModel(string Name, string State, string StartedOn, string AliveOn);

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -19,6 +20,7 @@ public class SchemaMigration : AutoReversingMigration
     public override void Up()
     {
         Create.TableFor<Shopper>();
+        Create.TableFor<ShopperBlock>();
         Create.TableFor<Signal>();
         Create.TableFor<StoredProfile>();
         Create.TableFor<Node>();
@@ -32,6 +34,8 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Campaign>();
         Create.TableFor<CampaignVersion>();
         Create.TableFor<Exposure>();
+        Create.TableFor<OwnerAct>();
+        Create.TableFor<Notice>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
         Create.TableFor<DecisionRecord>();
@@ -40,6 +44,9 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
         Create.Index("IX_DynamicOffers_Shopper_CustomerId").OnTable(TableNames.Shopper)
             .OnColumn(nameof(Shopper.CustomerId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_ShopperBlock_ShopperId").OnTable(TableNames.ShopperBlock)
+            .OnColumn(nameof(ShopperBlock.ShopperId)).Ascending().WithOptions().Unique();
 
         Create.Index("IX_DynamicOffers_Signal_ShopperId").OnTable(TableNames.Signal)
             .OnColumn(nameof(Signal.ShopperId)).Ascending().OnColumn(nameof(Signal.OccurredOnUtc)).Ascending();
@@ -82,6 +89,9 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_LedgerEntry_GrantId").OnTable(TableNames.LedgerEntry)
             .OnColumn(nameof(LedgerEntry.GrantId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_Notice_Kind").OnTable(TableNames.Notice)
+            .OnColumn(nameof(Notice.Kind)).Ascending().WithOptions().Unique();
 
         Create.Index("UX_DynamicOffers_DailyBudget_StoreId_DayUtc").OnTable(TableNames.DailyBudget)
             .OnColumn(nameof(DailyBudget.StoreId)).Ascending().OnColumn(nameof(DailyBudget.DayUtc)).Ascending().WithOptions().Unique();

@@ -10,6 +10,9 @@ public record WalletModel : BaseNopModel
 
     public bool Consented { get; init; }
 
+    /// <summary>Whether nothing open can be used at the moment.</summary>
+    public bool Rests { get; init; }
+
     /// <summary>Usable now.</summary>
     public IReadOnlyList<WalletOfferModel> Open { get; init; } = [];
 

@@ -1,6 +1,7 @@
 // Small comforts of the admin; every page works without them.
 document.addEventListener('submit', async event => {
-  const question = event.submitter?.dataset.confirm;
+  const button = event.submitter;
+  const question = button?.dataset.confirm ?? (button?.id && document.querySelector(`template[data-confirms="${button.id}"]`)?.content.textContent);
   if (question && !window.confirm(question)) {
     event.preventDefault();
     return;

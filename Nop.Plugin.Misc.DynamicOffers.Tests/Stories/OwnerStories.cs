@@ -1,0 +1,280 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
+
+public sealed class OwnerStoriesOnSqlite() : OwnerStories(postgres: null);
+
+public sealed class OwnerStoriesOnPostgreSql(PostgresServer postgres) : OwnerStories(postgres), IClassFixture<PostgresServer>;
+
+/// <summary>What an owner does by hand, sees on an order and is told of, by the admin's pages alone. One process serves all acts.</summary>
+public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
+{
+    private const string Pages = "/Admin/DynamicOffersOverride/";
+    private const string Campaigns = "/Admin/DynamicOffersCampaigns/";
+    private const string Discount = ".order-subtotal-discount .value-summary";
+    private const string Name = "For <i>friends</i>";
+
+    private DemoStoreProcess _store = null!;
+    private ShopDatabase _database = null!;
+    private StoryOwner _owner = null!;
+    private StoryShopper _shopper = null!;
+    private string _email = null!;
+
+    private ShopBrowser Browser => _owner.Browser;
+
+    public async Task InitializeAsync()
+    {
+        var postgreSql = postgres is null ? null : await postgres.CreateDatabaseAsync();
+        _store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { PostgreSql = postgreSql, Arguments = ["--MailSeconds", "1"] });
+        _database = new ShopDatabase(_store, postgreSql);
+        _owner = await StoryOwner.LogInAsync(_store.Address);
+        _shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        _email = await _shopper.RegistersAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _shopper.Dispose();
+        _owner.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_owner_steps_in_looks_after_orders_and_is_told()
+    {
+        await Who_did_not_agree_is_not_found();
+        await A_campaign_for_nobody_is_given_by_hand_once();
+        await A_blocked_shopper_gets_nothing_and_keeps_it_for_later();
+        await An_order_that_was_shown_the_offer_is_not_placed_without_a_word();
+        await An_open_offer_is_withdrawn_and_the_wallet_says_so();
+        await The_log_holds_it_all_newest_first();
+        await An_order_tells_which_offer_paid_what();
+        await What_needs_a_look_is_mailed_once_and_shown();
+        await Nobody_else_gets_in();
+    }
+
+    private async Task An_order_tells_which_offer_paid_what()
+    {
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.RegistersAsync();
+
+        // An earlier version of the terms is what the order names.
+        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"));
+        await shopper.AddsToCartAsync("cast-iron-teapot");
+        Assert.Equal(4.90m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        (await Browser.GetAsync($"{Campaigns}Edit?id={id}")).EnsureSuccess();
+        (await Browser.SubmitAsync("button[name=save]", new() { ["Rungs[0].Depth"] = "15" })).EnsureSuccess();
+        await shopper.GoesToConfirmAsync();
+        Assert.Contains("/checkout/completed", (await shopper.ConfirmsAsync()).Url.AbsolutePath);
+        var orderId = await shopper.GetLastOrderIdAsync();
+
+        var block = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess().Find("#dynamic-offers-order");
+        Assert.Equal("10% off the subtotal", block.QuerySelector("h3")!.TextContent);
+        Assert.Equal("$4.90", block.QuerySelector(".order-offer-amount")!.TextContent);
+        Assert.Equal($"{Campaigns}Edit?id={id}", block.QuerySelector(".order-offer-for a")!.GetAttribute("href"));
+        Assert.Equal((Name, "(terms no. 1)"), (block.QuerySelector(".order-offer-for a")!.TextContent, block.QuerySelector(".order-offer-for span")!.TextContent));
+        Assert.Equal("Has something in the cart", block.QuerySelector(".order-offer-reasons")!.TextContent.Trim());
+        Assert.Equal(["Given|", "Held for an order|$4.90", "Used by an order|$4.90"], Lines(block));
+
+        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        block = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess().Find("#dynamic-offers-order");
+        Assert.Equal("$0.00", block.QuerySelector(".order-offer-amount")!.TextContent);
+        Assert.StartsWith("Given back by an order|", Lines(block)[^1]);
+
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await other.RegistersAsync();
+        await Browser.GetAsync(Campaigns + "List");
+        (await Browser.SubmitAsync("button[name=end]")).EnsureSuccess();
+        await other.AddsToCartAsync("stoneware-mug");
+        await other.GoesToConfirmAsync();
+        await other.ConfirmsAsync();
+        Assert.False((await Browser.GetAsync($"/Admin/Order/Edit/{await other.GetLastOrderIdAsync()}")).EnsureSuccess().Has("#dynamic-offers-order"));
+    }
+
+    private static List<string> Lines(IElement block) => block.QuerySelectorAll("tbody tr")
+        .Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList())
+        .Select(cells => $"{cells[1]}|{cells[2]}")
+        .ToList();
+
+    private async Task Who_did_not_agree_is_not_found()
+    {
+        var link = (await _owner.OpenSettingsAsync()).EnsureSuccess().Find($"a[href$='{Pages}Index']").GetAttribute("href")!;
+        Assert.True((await Browser.GetAsync(link)).EnsureSuccess().Has("#dynamic-offers-who"));
+
+        Assert.Equal("Enter the id of a customer or the e-mail address of an account.", await NotFoundAsync(" "));
+        Assert.Equal("There is no customer with this id or e-mail address.", await NotFoundAsync("nobody@example.com"));
+        Assert.Equal("There is no customer with this id or e-mail address.", await NotFoundAsync("99999"));
+        Assert.Equal("This customer did not agree to personal offers, so there is nobody to give one to.", await NotFoundAsync("ben@example.com"));
+    }
+
+    // Its audience is of those who left a cart, and half of them are given nothing.
+    private async Task A_campaign_for_nobody_is_given_by_hand_once()
+    {
+        await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("LeftCart", "true"), ("NoOfferPercentage", "50"), ("InAll", "1"));
+        await _shopper.AddsToCartAsync("cast-iron-teapot");
+        Assert.False((await _shopper.OpensCartAsync()).Has(Discount));
+
+        await FindAsync();
+        Assert.Equal("Enter a reason. Nothing was done.", await RefusedAsync("give", ("reason", " ")));
+        var given = await DoAsync("give", "Her parcel was late");
+        Assert.Contains("The offer is given.", given.Text(".alert-success"));
+        Assert.Equal(Name, given.Text("#dynamic-offers-open tbody td"));
+        Assert.Equal(9.80m, Amount((await _shopper.OpensCartAsync()).Html, Discount));
+        Assert.Contains("We made you this one ourselves.", (await _shopper.Browser.GetAsync("/offers")).Text(".dynamic-offers-wallet"));
+
+        Assert.Equal("The shopper had this offer as often as the campaign allows. Nothing was given.", await RefusedAsync("give", ("reason", "Once more")));
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await FindAsync(await other.RegistersAsync());
+        Assert.Equal("A limit or a budget of the campaign is reached. Nothing was given.", await RefusedAsync("give", ("reason", "A friend")));
+
+        // It is no part of what is measured.
+        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Exposure\""));
+        var list = (await Browser.GetAsync(Campaigns + "List")).EnsureSuccess();
+        Assert.Equal([0m, 1m], new[] { ".campaign-given", ".campaign-by-hand" }.Select(cell => Amount(list.Html, cell)));
+        var offers = (await Browser.GetAsync("/Admin/DynamicOffersAdmin/Offers")).EnsureSuccess();
+        Assert.StartsWith("1; taken off orders: $0.00", offers.Text("#dynamic-offers-by-hand"));
+        Assert.Contains("Given by hand", offers.Text("#dynamic-offers-grants tbody"));
+    }
+
+    private async Task A_blocked_shopper_gets_nothing_and_keeps_it_for_later()
+    {
+        await _shopper.GoesToConfirmAsync();
+        Assert.Equal(9.80m, Amount(_shopper.Browser.Page!.Html, Discount));
+
+        await FindAsync();
+        var blocked = await DoAsync("block", "Resells");
+        Assert.StartsWith("Blocked since", blocked.Text("#dynamic-offers-blocked"));
+        Assert.False(blocked.Has("button[name=give]"));
+    }
+
+    private async Task An_order_that_was_shown_the_offer_is_not_placed_without_a_word()
+    {
+        var refused = await _shopper.ConfirmsAsync();
+        Assert.Contains("Your personal offer no longer holds", refused.Body);
+        Assert.False((await _shopper.OpensCartAsync()).Has(Discount));
+        Assert.Contains("Cannot be used at the moment.", (await _shopper.Browser.GetAsync("/offers")).Text(".dynamic-offers-wallet"));
+
+        // Hesitating earns nothing either.
+        await _shopper.LooksAtAsync("french-press-one-litre", "hand-coffee-grinder", "stoneware-mug");
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Grant\""));
+
+        await FindAsync();
+        Assert.Contains("not blocked any more", (await DoAsync("unblock", "A mistake")).Text(".alert-success"));
+        Assert.Equal(9.80m, Amount((await _shopper.OpensCartAsync()).Html, Discount));
+    }
+
+    private async Task An_open_offer_is_withdrawn_and_the_wallet_says_so()
+    {
+        await FindAsync();
+        var done = await Browser.SubmitAsync("#dynamic-offers-open button[name=revoke]", new() { ["reason"] = "Given to the wrong one" });
+
+        Assert.Contains("The offer is withdrawn.", done.EnsureSuccess().Text(".alert-success"));
+        Assert.False(done.Has("#dynamic-offers-open"));
+        Assert.Contains("We ended this offer.", (await _shopper.Browser.GetAsync("/offers")).Text("section[aria-labelledby=dynamic-offers-ended]"));
+        Assert.DoesNotContain("9.80", (await _shopper.OpensCartAsync()).Body);
+    }
+
+    private async Task The_log_holds_it_all_newest_first()
+    {
+        var log = (await Browser.GetAsync(Pages + "Index")).EnsureSuccess().Html.QuerySelectorAll("#dynamic-offers-owner-acts tbody tr")
+            .Select(row => row.QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
+
+        Assert.Equal(
+            [
+                ["admin@example.com", "Offer withdrawn", _email, Name, "Given to the wrong one"],
+                ["admin@example.com", "Shopper unblocked", _email, "", "A mistake"],
+                ["admin@example.com", "Shopper blocked", _email, "", "Resells"],
+                ["admin@example.com", "Offer given", _email, Name, "Her parcel was late"],
+                ["admin@example.com", "Campaign launched", "", Name, ""],
+                ["admin@example.com", "Campaign written", "", Name, ""]
+            ],
+            log);
+    }
+
+    private async Task What_needs_a_look_is_mailed_once_and_shown()
+    {
+        // The first act wanted one more of the campaign than there was; now another campaign has given its last.
+        await MailsAsync("has no more to give", 1);
+        await LaunchAsync(("Name", "The last"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"), ("InAll", "1"));
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+            await shopper.AddsToCartAsync("stoneware-mug");
+            await shopper.OpensCartAsync();
+        }
+
+        var carrier = (await _database.QueryAsync("SELECT \"DiscountId\", \"RequirementId\" FROM \"DynamicOffers_Carrier\" WHERE \"RequirementId\" > 0"))[0];
+        await _owner.DeleteRequirementAsync(int.Parse(carrier[0], CultureInfo.InvariantCulture), int.Parse(carrier[1], CultureInfo.InvariantCulture));
+
+        // What the database does not answer is answered with the full price.
+        await _database.QueryAsync("ALTER TABLE \"DynamicOffers_ShopperBlock\" RENAME TO \"Away\"");
+        Assert.False((await _shopper.OpensCartAsync()).Has(Discount));
+        await _database.QueryAsync("ALTER TABLE \"Away\" RENAME TO \"DynamicOffers_ShopperBlock\"");
+
+        await MailsAsync("was edited and is switched off", 1);
+        await MailsAsync("saw the full price", 1);
+        await MailsAsync("has no more to give", 1);
+        var notices = (await Browser.GetAsync("/Admin/DynamicOffersAdmin/Privacy")).EnsureSuccess().Find("#dynamic-offers-notices");
+        Assert.Equal(
+            ["campaign_used_up", "carrier_broken", "failed_closed"],
+            notices.QuerySelectorAll("tbody tr").Select(row => row.GetAttribute("data-kind")!).Order(StringComparer.Ordinal));
+        Assert.Contains("The campaign 'The last' has no more to give", notices.TextContent);
+        Assert.All(notices.QuerySelectorAll("tbody tr td:last-child"), mailedOn => Assert.NotEqual(string.Empty, mailedOn.TextContent.Trim()));
+    }
+
+    /// <summary>So many mails to the owner say so, and no more.</summary>
+    private async Task MailsAsync(string text, int count)
+    {
+        var folder = System.IO.Path.Combine(_store.DataFolder, "mail");
+        int Count() => Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.eml").Select(File.ReadAllText).Count(mail => mail.Replace("=\r\n", "").Replace("=\n", "").Contains(text, StringComparison.Ordinal))
+            : 0;
+        for (var tries = 0; tries < 60 && Count() < count; tries++)
+            await Task.Delay(250);
+
+        Assert.Equal(count, Count());
+    }
+
+    private async Task Nobody_else_gets_in()
+    {
+        var forged = await Browser.PostAsync(Pages + "Block", Fields(("customerId", "1"), ("reason", "x")), withToken: false);
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+
+        using var stranger = new ShopBrowser(_store.Address);
+        Assert.Contains("/login", (await stranger.GetAsync(Pages + "Index")).Url.AbsolutePath);
+    }
+
+    private async Task<string> NotFoundAsync(string who)
+    {
+        await Browser.GetAsync(Pages + "Index");
+
+        return (await Browser.SubmitAsync("button[name=find]", new() { ["who"] = who })).EnsureSuccess().Text("#dynamic-offers-override-problem");
+    }
+
+    private async Task FindAsync(string? who = null)
+    {
+        await Browser.GetAsync(Pages + "Index");
+        Assert.Equal(who ?? _email, (await Browser.SubmitAsync("button[name=find]", new() { ["who"] = who ?? _email })).EnsureSuccess().Text("#dynamic-offers-shopper h2"));
+    }
+
+    private async Task<string> RefusedAsync(string button, params (string Name, string? Value)[] fields) =>
+        (await Browser.SubmitAsync($"button[name={button}]", fields.ToDictionary(field => field.Name, field => field.Value))).EnsureSuccess().Text("#dynamic-offers-override-problem");
+
+    private async Task<ShopPage> DoAsync(string button, string reason) =>
+        (await Browser.SubmitAsync($"button[name={button}]", new() { ["reason"] = reason })).EnsureSuccess();
+
+    private async Task<int> LaunchAsync(params (string Name, string? Value)[] terms)
+    {
+        (await Browser.GetAsync(Campaigns + "Create")).EnsureSuccess();
+        var list = (await Browser.SubmitAsync("button[name=save]", terms.ToDictionary(term => term.Name, term => term.Value))).EnsureSuccess();
+        Assert.True(list.Has(".alert-success"), list.Body);
+        var id = int.Parse((await _database.QueryAsync("SELECT MAX(\"Id\") FROM \"DynamicOffers_Campaign\""))[0][0], CultureInfo.InvariantCulture);
+        Assert.True((await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=launch]")).EnsureSuccess().Has(".alert-success"));
+
+        return id;
+    }
+}
