@@ -73,7 +73,8 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         cart.RoundPricesDuringCalculation = draw.Chance(0.8);
         cart.GroupTierPricesForDistinctShoppingCartItems = draw.Chance(0.3);
         shop.Settings.Get<CurrencySettings>().PrimaryStoreCurrencyId = MemoryShop.Currency.Id;
-        shop.Settings.Get<CatalogSettings>().IgnoreDiscounts = draw.Chance(0.02);
+        var catalog = shop.Settings.Get<CatalogSettings>();
+        (catalog.IgnoreDiscounts, catalog.CacheProductPrices) = (draw.Chance(0.02), draw.Chance(0.5));
 
         var tax = shop.Settings.Get<TaxSettings>();
         (tax.PricesIncludeTax, tax.ShippingIsTaxable, tax.ShippingPriceIncludesTax) = (draw.Chance(0.3), draw.Chance(0.5), draw.Chance(0.3));
@@ -215,7 +216,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         var store = scope.ServiceProvider.GetRequiredService<ICampaignStore>();
         var journey = CarrierTerms.OfSubTotal(shop.Settings.Get<DynamicOffersSettings>().ReturnPercentage, maximum);
         var carriers = new HashSet<CarrierTerms> { journey };
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 4; i++)
         {
             var terms = DrawTerms();
             if (CampaignProblems.Find(terms) is [var problem, ..])

@@ -54,11 +54,13 @@ internal sealed class MemoryShop : IAsyncDisposable
 
         services.AddSingleton<INopDataProvider>(Data);
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
+        services.AddSingleton<IStaticCacheManager, MemoryCache>();
+        services.AddScoped<IShortTermCacheManager, MemoryCache>();
         services.AddSingleton<ISettingService>(Settings);
         foreach (var type in SettingsTypes)
             services.AddSingleton(type, Settings.Get(type));
         services.AddSingleton<IHttpContextAccessor>(_accessor);
-        services.AddSingleton<TimeProvider>(Sample.Clock());
+        services.AddSingleton<TimeProvider>(new StillClock());
         services.AddSingleton<IStoreContext>(new OneStore());
         services.AddSingleton<IWorkContext>(new OneCurrency());
         services.AddSingleton(ThrowingLogger());
@@ -125,6 +127,14 @@ internal sealed class MemoryShop : IAsyncDisposable
         public Task<IList<IDiscountRequirementRule>> LoadAllPluginsAsync(Customer? customer = null, int storeId = 0) => throw new NotSupportedException();
 
         public bool IsPluginActive(IDiscountRequirementRule plugin, List<string> systemNames) => throw new NotSupportedException();
+    }
+
+    // Asked all the time: one that can be moved on takes a lock.
+    private sealed class StillClock : TimeProvider
+    {
+        private static readonly DateTimeOffset Now = Sample.Now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class OneStore : IStoreContext
