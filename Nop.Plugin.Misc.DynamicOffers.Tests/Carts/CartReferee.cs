@@ -38,10 +38,6 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
         var cart = await _shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, MemoryShop.StoreId);
         var settings = shop.Settings.Get<DynamicOffersSettings>();
 
-        settings.Enabled = false;
-        shop.BeginRequest(services);
-        var without = await AskAsync(cart);
-
         settings.Enabled = true;
         shop.BeginRequest(services);
         var wanted = (await _answers.GetAsync(customer.Id, MemoryShop.StoreId)).Held;
@@ -50,6 +46,9 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
             return new CartVerdict(false, wanted.Count > 0, false, false, false);
 
         var with = await AskAsync(cart);
+        settings.Enabled = false;
+        shop.BeginRequest(services);
+        var without = await AskAsync(cart);
         var verdict = new CartVerdict(
             with != without || held.Any(one => one.DiscountId == 0),
             held.Count < wanted.Count,

@@ -103,9 +103,9 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         ours.MaximumDiscountPerOrder = draw.Money(3m, 200m);
         ours.HesitationPercentage = draw.Percentage(1, 20);
         ours.ReturnPercentage = draw.Percentage(1, 40);
-        ours.MaximumOrderDiscountPercentage = draw.Chance(0.4) ? 100m : draw.Percentage(1, 70);
-        ours.MaximumOrderDiscount = draw.Chance(0.6) ? 0m : draw.Money(1m, 100m);
-        ours.MarginFloorPercentage = draw.Chance(0.4) ? 0m : draw.Percentage(1, 60);
+        ours.MaximumOrderDiscountPercentage = draw.Chance(0.5) ? 100m : draw.Percentage(5, 90);
+        ours.MaximumOrderDiscount = draw.Chance(0.7) ? 0m : draw.Money(3m, 200m);
+        ours.MarginFloorPercentage = draw.Chance(0.5) ? 0m : draw.Percentage(1, 50);
         shop.Settings.Values[$"{nameof(DynamicOffersSettings)}.{nameof(DynamicOffersSettings.Enabled)}"] = true;
     }
 
@@ -140,7 +140,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
             Name = $"Product {number}",
             ProductType = ProductType.SimpleProduct,
             Price = draw.Chance(0.9) ? price : price + 0.0049m,
-            ProductCost = draw.Chance(0.3) ? 0m : Math.Round(price * draw.Number(10, 115) / 100m, 2),
+            ProductCost = draw.Chance(0.4) ? 0m : Math.Round(price * draw.Number(5, 105) / 100m, 2),
             TaxCategoryId = draw.Number(0, TaxCategories),
             IsTaxExempt = draw.Chance(0.05),
             IsShipEnabled = draw.Chance(0.85),
@@ -286,7 +286,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
     private List<Rung> DrawLadder(RewardKind reward)
     {
         var rungs = new List<Rung>();
-        var from = draw.Chance(0.7) ? 0m : draw.Money(5m, 60m);
+        var from = draw.Chance(0.8) ? 0m : draw.Money(5m, 60m);
         for (var i = draw.Number(1, 3); i > 0; i--)
         {
             rungs.Add(new Rung(from, DrawDepth(reward)));

@@ -1,6 +1,7 @@
 using DemoStore.Data;
 using DemoStore.Hosting;
 using DemoStore.Services;
+using DemoStore.Services.Discounts;
 using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -75,6 +76,14 @@ internal sealed class MemoryShop : IAsyncDisposable
         services.AddScoped<IEventPublisher, Publisher>();
         services.AddScoped<IConsumer<GetShoppingCartItemUnitPriceEvent>, LinePriceConsumer>();
         services.AddScoped<IDiscountPluginManager, OurRule>();
+
+        // What a line costs and whether a discount holds is asked dozens of times for a total, and answered the same while the same of our offers hold.
+        services.AddScoped<ShoppingCartService>();
+        services.AddScoped(provider => Remembering<IShoppingCartService>.Wrap(provider.GetRequiredService<ShoppingCartService>(), provider,
+            nameof(IShoppingCartService.GetSubTotalAsync), arguments => ((ShoppingCartItem)arguments[0]!).CustomerId));
+        services.AddScoped<DiscountService>();
+        services.AddScoped(provider => Remembering<IDiscountService>.Wrap(provider.GetRequiredService<DiscountService>(), provider,
+            nameof(IDiscountService.ValidateDiscountAsync), arguments => ((Customer)arguments[1]!).Id));
         _services = services.BuildServiceProvider();
     }
 
