@@ -2,13 +2,15 @@ using DynamicOffers.Bench;
 using DynamicOffers.Bench.Carts;
 using DynamicOffers.Bench.Decisions;
 using DynamicOffers.Bench.Limits;
+using DynamicOffers.Bench.Redemption;
 using DynamicOffers.Bench.Signals;
 
 var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyList<Figure>>>>
 {
     ["signals"] = _ => SignalsTable.RunAsync(),
     ["limits"] = _ => LimitsTable.RunAsync(),
-    ["carts"] = CartsTable.RunAsync
+    ["carts"] = CartsTable.RunAsync,
+    ["redemption"] = _ => RedemptionTable.RunAsync()
 };
 
 // A table that needs several processes starts this program again.

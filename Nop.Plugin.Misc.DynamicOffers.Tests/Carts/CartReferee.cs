@@ -35,19 +35,19 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
 
     public async Task<CartVerdict> JudgeAsync()
     {
-        var cart = await _shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, MemoryShop.StoreId);
+        var cart = await _shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, CartHost.StoreId);
         var settings = shop.Settings.Get<DynamicOffersSettings>();
 
         settings.Enabled = true;
-        shop.BeginRequest(services);
-        var wanted = (await _answers.GetAsync(customer.Id, MemoryShop.StoreId)).Held;
-        var held = (await _answers.GetAllowedAsync(customer.Id, MemoryShop.StoreId)).Held;
+        CartHost.BeginRequest(services);
+        var wanted = (await _answers.GetAsync(customer.Id, CartHost.StoreId)).Held;
+        var held = (await _answers.GetAllowedAsync(customer.Id, CartHost.StoreId)).Held;
         if (held.Count == 0)
             return new CartVerdict(false, wanted.Count > 0, false, false, false);
 
         var with = await AskAsync(cart);
         settings.Enabled = false;
-        shop.BeginRequest(services);
+        CartHost.BeginRequest(services);
         var without = await AskAsync(cart);
         var verdict = new CartVerdict(
             with != without || held.Any(one => one.DiscountId == 0),

@@ -45,7 +45,7 @@ internal sealed class DrawnCart(MemoryShop shop, DrawnShop drawn, Draw draw)
     private void WriteLine(int customerId, Product product) => shop.Data.Add(new ShoppingCartItem
     {
         ShoppingCartType = ShoppingCartType.ShoppingCart,
-        StoreId = MemoryShop.StoreId,
+        StoreId = CartHost.StoreId,
         CustomerId = customerId,
         ProductId = product.Id,
         Quantity = draw.Chance(0.5) ? 1 : draw.Number(1, 6),
@@ -58,7 +58,7 @@ internal sealed class DrawnCart(MemoryShop shop, DrawnShop drawn, Draw draw)
         EntityId = customerId,
         KeyGroup = nameof(Customer),
         Key = NopCustomerDefaults.SelectedShippingOptionAttribute,
-        StoreId = MemoryShop.StoreId,
+        StoreId = CartHost.StoreId,
         Value = JsonSerializer.Serialize(new ShippingOption { Name = "Ground", Rate = draw.Money(1m, 30m) })
     });
 

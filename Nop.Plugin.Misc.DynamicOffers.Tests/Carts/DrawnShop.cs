@@ -72,7 +72,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         var cart = shop.Settings.Get<ShoppingCartSettings>();
         cart.RoundPricesDuringCalculation = draw.Chance(0.8);
         cart.GroupTierPricesForDistinctShoppingCartItems = draw.Chance(0.3);
-        shop.Settings.Get<CurrencySettings>().PrimaryStoreCurrencyId = MemoryShop.Currency.Id;
+        shop.Settings.Get<CurrencySettings>().PrimaryStoreCurrencyId = CartHost.Currency.Id;
         var catalog = shop.Settings.Get<CatalogSettings>();
         (catalog.IgnoreDiscounts, catalog.CacheProductPrices) = (draw.Chance(0.02), draw.Chance(0.5));
 
@@ -111,8 +111,8 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
 
     private void WriteStore()
     {
-        shop.Data.Add(new Store { Id = MemoryShop.StoreId, Name = "Store" });
-        shop.Data.Add(MemoryShop.Currency);
+        shop.Data.Add(new Store { Id = CartHost.StoreId, Name = "Store" });
+        shop.Data.Add(CartHost.Currency);
         GuestRoleId = shop.Data.Add(new CustomerRole { Name = "Guests", SystemName = NopCustomerDefaults.GuestsRoleName, Active = true }).Id;
         FreeShippingRoleId = shop.Data.Add(new CustomerRole { Name = "Friends", SystemName = "Friends", Active = true, FreeShipping = true }).Id;
     }

@@ -52,7 +52,7 @@ public static class RandomCarts
     {
         var customer = new DrawnCart(shop, drawn, new Draw(seed, CartStream, number)).Write(number + 1);
         await using var scope = shop.CreateScope();
-        shop.BeginRequest(scope.ServiceProvider);
+        CartHost.BeginRequest(scope.ServiceProvider);
         var verdict = await new CartReferee(shop, scope.ServiceProvider, customer, tell).JudgeAsync();
 
         return new CartCounts(

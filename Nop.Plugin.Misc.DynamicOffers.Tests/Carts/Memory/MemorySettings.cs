@@ -7,7 +7,7 @@ using Nop.Services.Configuration;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
 
 /// <summary>Settings of one store: an object a class, which all who were given it share, and values by key.</summary>
-internal sealed class MemorySettings : ISettingService
+public sealed class MemorySettings : ISettingService
 {
     private readonly Dictionary<Type, ISettings> _settings = [];
 

@@ -29,7 +29,7 @@ internal class Remembering<TService> : DispatchProxy where TService : class
             return method.Invoke(_inner, arguments);
 
         // What is asked before it is known which offers hold may find that out.
-        var answer = _services.GetRequiredService<RequestAnswers>().GetAsync(_customerId(arguments!), MemoryShop.StoreId).Result;
+        var answer = _services.GetRequiredService<RequestAnswers>().GetAsync(_customerId(arguments!), CartHost.StoreId).Result;
         if (answer is { IsFrozen: false, IsGuarded: false, Held.Count: > 0 })
             return method.Invoke(_inner, arguments);
 
