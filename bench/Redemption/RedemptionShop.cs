@@ -1,5 +1,6 @@
 using System.Globalization;
 using DemoStore.Data.Statements;
+using DemoStore.Services.Shipping;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
@@ -71,7 +72,7 @@ internal sealed class RedemptionShop : IAsyncDisposable
         var cart = await services.GetRequiredService<IShoppingCartService>().GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, CartHost.StoreId);
         var totals = services.GetRequiredService<IOrderTotalCalculationService>();
 
-        return (await totals.GetShoppingCartSubTotalsAsync(cart)).subTotalWithDiscountExclTax + (await totals.GetShoppingCartTotalAsync(cart)).shoppingCartTotal ?? 0m;
+        return (await totals.GetShoppingCartSubTotalsAsync(cart)).subTotalWithDiscountExclTax + (await totals.GetShoppingCartTotalAsync(cart)).shoppingCartTotal!.Value;
     });
 
     public async ValueTask DisposeAsync() => await _database.DisposeAsync();
@@ -81,6 +82,8 @@ internal sealed class RedemptionShop : IAsyncDisposable
         (Ours.Enabled, Ours.MaximumDiscountPerOrder) = (true, 25m);
         _settings.Values[$"{nameof(DynamicOffersSettings)}.{nameof(DynamicOffersSettings.Enabled)}"] = true;
         _settings.Get<ShoppingCartSettings>().RoundPricesDuringCalculation = true;
+        var shipping = _settings.Get<FlatRateSettings>();
+        shipping.SecondDayAir = shipping.NextDayAir = shipping.Ground;
         await AddAsync(new Store { Name = "Store", Url = "http://localhost", Hosts = "localhost" });
         _settings.Get<CurrencySettings>().PrimaryStoreCurrencyId = (await AddAsync(new Currency
         {
