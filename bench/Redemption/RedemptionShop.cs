@@ -159,7 +159,7 @@ internal sealed class RedemptionShop : IAsyncDisposable
     {
         const int customers = 1_000_000;
         var copied = string.Join(", ", typeof(Grant).GetProperties()
-            .Where(property => property.Name is not (nameof(Grant.Id) or nameof(Grant.ShopperId) or nameof(Grant.State)))
+            .Where(property => property.CanWrite && property.Name is not (nameof(Grant.Id) or nameof(Grant.ShopperId) or nameof(Grant.State)))
             .Select(property => $"\"{property.Name}\""));
         await _database.Provider.ExecuteNonQueryAsync(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO "{TableNames.Shopper}" ("VisitorKey", "CustomerId", "IsRegistered", "StoreId", "ConsentedOnUtc")
