@@ -73,7 +73,7 @@ internal sealed class DrawnCart(MemoryShop shop, DrawnShop drawn, Draw draw)
 
     private Grant WriteGrant(int shopperId, int campaignId, int versionId, string lane)
     {
-        var grant = Sample.Grant(shopperId: shopperId, tier: Grant.TierOf(campaignId, 1), discountId: 0);
+        var grant = Sample.Grant(shopperId: shopperId, tier: OfferTier.OfCampaign(campaignId, 1), discountId: 0);
         (grant.CampaignId, grant.CampaignVersionId, grant.Lane) = (campaignId, versionId, lane);
         grant.MaximumAmount = shop.Settings.Get<DynamicOffersSettings>().MaximumDiscountPerOrder;
 

@@ -12,7 +12,6 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
-using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts;
 
@@ -85,7 +84,7 @@ public sealed class OrderGuardTests : IAsyncLifetime
         await campaigns.InsertAsync(campaign);
         var version = await campaigns.AddVersionAsync(campaign.Id, terms, Sample.Now);
         await scope.ServiceProvider.GetRequiredService<CarrierService>().EnsureAsync([CarrierTerms.Of(terms, terms.Ladder[0], 100m)!]);
-        var grant = Sample.Grant(tier: Grant.TierOf(campaign.Id, 1), discountId: 0);
+        var grant = Sample.Grant(tier: OfferTier.OfCampaign(campaign.Id, 1), discountId: 0);
         (grant.CampaignId, grant.CampaignVersionId) = (campaign.Id, version.Id);
         _shop.Data.Add(grant);
 

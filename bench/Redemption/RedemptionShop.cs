@@ -144,7 +144,7 @@ internal sealed class RedemptionShop : IAsyncDisposable
                 StoreId = CartHost.StoreId,
                 CampaignId = campaign.Id,
                 CampaignVersionId = campaign.VersionId,
-                Tier = Grant.TierOf(campaign.Id, 1),
+                Tier = OfferTier.OfCampaign(campaign.Id, 1),
                 Lane = campaign == campaigns[0] ? OfferLane.Order : OfferLane.Lines,
                 MaximumAmount = Ours.MaximumDiscountPerOrder,
                 State = GrantState.Issued,
