@@ -36,6 +36,9 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Percent of the shoppers who get nothing of any campaign, to compare with; 0 to 50. One for all stores.</summary>
     public decimal HoldoutPercentage { get; set; }
 
+    /// <summary>Customers with this role are given nothing, and what they have rests; 0 for none. One for all stores.</summary>
+    public int ExcludedRoleId { get; set; }
+
     /// <summary>Minutes without a sign of the shopper after which a cart counts as left.</summary>
     public int IdleMinutes { get; set; } = 60;
 

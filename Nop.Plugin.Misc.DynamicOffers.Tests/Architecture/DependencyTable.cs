@@ -126,7 +126,7 @@ internal static class DependencyTable
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore",
-                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
+                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.IOpenReturns", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",

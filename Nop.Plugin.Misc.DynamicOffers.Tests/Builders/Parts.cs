@@ -60,7 +60,10 @@ internal static class Parts
         TimeProvider? clock = null,
         DecisionLog? log = null,
         IShopperBlocks? blocks = null,
-        OwnerNotices? notices = null)
+        OwnerNotices? notices = null,
+        IOpenReturns? returns = null,
+        ICustomerService? customers = null,
+        DynamicOffersSettings? settings = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -76,7 +79,7 @@ internal static class Parts
             new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             carriers,
             links,
-            blocks ?? Substitute.For<IShopperBlocks>(),
+            new Exclusions(blocks ?? Substitute.For<IShopperBlocks>(), returns ?? Substitute.For<IOpenReturns>(), customers ?? FakeShop.Customers(), FakeShop.Settings(settings)),
             notices ?? new OwnerNotices(TimeProvider.System),
             log ?? new DecisionLog(),
             logger);

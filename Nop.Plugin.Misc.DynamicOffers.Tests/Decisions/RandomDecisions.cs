@@ -22,7 +22,7 @@ public sealed class RandomDecisions(int seed)
         var candidates = Ladder.Candidates(caps)
             .Concat(versions.Select(version => Candidate.Of(new CandidateReference(version - 1_000, version), terms[version], caps)).OfType<Candidate>())
             .ToList();
-        var history = new OfferHistory(Enumerable.Range(0, _random.Next(0, 6)).Select(_ => Given(profile.TakenOnUtc)).ToList(), Money(600));
+        var history = new OfferHistory(Enumerable.Range(0, _random.Next(0, 6)).Select(_ => Given(profile.TakenOnUtc)).ToList(), Money(600)) { Exclusions = _random.Next(12) == 0 ? [ReasonCode.OpenReturn] : [] };
         var givenTiers = history.Given.Select(given => given.Tier).ToHashSet();
         if (decider.RefuseAtOnce(candidates, profile, caps, givenTiers) is { } refusal)
             return (DecisionInputs.OfRefusal(profile, caps, givenTiers, candidates), refusal);
@@ -100,7 +100,9 @@ public sealed class RandomDecisions(int seed)
             nowUtc.AddHours(-_random.Next(0, 400)),
             _random.Next(2) == 0,
             campaignId,
-            Lanes[_random.Next(Lanes.Length)]);
+            Lanes[_random.Next(Lanes.Length)],
+            _random.Next(3) == 0,
+            _random.Next(2) == 0);
     }
 
     private TimeSpan? Since() => _random.Next(3) == 0 ? null : TimeSpan.FromSeconds(_random.Next());

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
@@ -252,6 +253,35 @@ public class OfferGrantingTests : IAsyncLifetime
 
         Assert.Empty(_grants.Grants.All);
         Assert.Empty(_profile.GivenTiers);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_return_or_has_an_excluded_role_is_given_nothing_and_the_record_says_why()
+    {
+        var returns = Substitute.For<IOpenReturns>();
+        returns.AnyAsync(Sample.CustomerId).Returns(true);
+        var customers = FakeShop.Customers();
+        customers.GetCustomerRoleIdsAsync(Arg.Any<Customer>()).Returns([4, 9]);
+        var log = new DecisionLog();
+        var granting = Parts.Granting(
+            new ProfileBuilder(FakeShop.Carts([.. _cart]), _clock),
+            _grants,
+            new GrantLedger(_grants, _clock),
+            _carriers,
+            _links,
+            _logger,
+            log: log,
+            returns: returns,
+            customers: customers,
+            settings: new DynamicOffersSettings { ExcludedRoleId = 9 });
+        ViewProducts(3);
+
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+
+        var logged = Assert.Single(log.Take(10));
+        Assert.Equal([ReasonCode.ExcludedRole, ReasonCode.OpenReturn], logged.Inputs.History!.Exclusions);
+        Assert.Contains(ReasonCode.ExcludedRole, logged.Decision.Reasons);
+        Assert.Empty(_grants.Grants.All);
     }
 
     [Fact]

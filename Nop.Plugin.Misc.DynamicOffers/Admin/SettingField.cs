@@ -30,6 +30,7 @@ public abstract class SettingField
         new SettingField<int>(settings => settings.OffersPerShopperAndWeek),
         new SettingField<decimal>(settings => settings.DailyBudget),
         new SettingField<decimal>(settings => settings.HoldoutPercentage),
+        new SettingField<int>(settings => settings.ExcludedRoleId),
         new SettingField<int>(settings => settings.IdleMinutes),
         new SettingField<int>(settings => settings.OfferValidityHours),
         new SettingField<int>(settings => settings.ReminderDelayMinutes),

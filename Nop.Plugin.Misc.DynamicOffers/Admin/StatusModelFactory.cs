@@ -5,6 +5,7 @@ using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Configuration;
+using Nop.Services.Customers;
 using Nop.Services.Directory;
 using Nop.Services.Gdpr;
 using Nop.Services.Localization;
@@ -21,6 +22,7 @@ public class StatusModelFactory
     private readonly ICurrencyService _currencyService;
     private readonly CurrencySettings _currencySettings;
     private readonly IGdprService _gdprService;
+    private readonly ICustomerService _customerService;
 
     public StatusModelFactory(
         CarrierService carrierService,
@@ -29,7 +31,8 @@ public class StatusModelFactory
         ILocalizationService localizationService,
         ICurrencyService currencyService,
         CurrencySettings currencySettings,
-        IGdprService gdprService)
+        IGdprService gdprService,
+        ICustomerService customerService)
     {
         _carrierService = carrierService;
         _settingsEditor = settingsEditor;
@@ -38,6 +41,7 @@ public class StatusModelFactory
         _currencyService = currencyService;
         _currencySettings = currencySettings;
         _gdprService = gdprService;
+        _customerService = customerService;
     }
 
     public async Task<StatusModel> PrepareAsync(int storeId)
@@ -54,7 +58,8 @@ public class StatusModelFactory
         {
             Warnings = await GetWarningsAsync(storeId, carriers),
             Carriers = carriers,
-            Consents = (await _gdprService.GetAllConsentsAsync()).Select(consent => new ConsentModel(consent.Id, consent.Message)).ToList(),
+            Consents = (await _gdprService.GetAllConsentsAsync()).Select(consent => new ChoiceModel(consent.Id, consent.Message)).ToList(),
+            Roles = (await _customerService.GetAllCustomerRolesAsync(showHidden: true)).Select(role => new ChoiceModel(role.Id, role.Name)).ToList(),
             CurrencyCode = currency?.CurrencyCode ?? string.Empty
         };
     }

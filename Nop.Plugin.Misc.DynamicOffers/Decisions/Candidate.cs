@@ -34,7 +34,8 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
             CampaignId = campaign.CampaignId,
             VersionId = campaign.VersionId,
             Lane = terms.Lane,
-            PerShopper = terms.Limits.PerShopper
+            PerShopper = terms.Limits.PerShopper,
+            ByLeaving = terms.Audience.Any(condition => condition.Code == ConditionCatalog.LeftCart)
         };
     }
 

@@ -9,7 +9,9 @@ public class Decider
 {
     private static readonly IReadOnlyList<IGuardrail> Guardrails =
     [
+        new ExclusionGuardrail(),
         new OncePerShopperGuardrail(),
+        new LeavingForOffersGuardrail(),
         new NeverDownGuardrail(),
         new WeeklyCapGuardrail(),
         new DailyBudgetGuardrail()

@@ -18,7 +18,9 @@ public static class Ladder
     /// <summary>The steps as the caps have them.</summary>
     public static IReadOnlyList<Candidate> Candidates(Caps caps) =>
         Steps
-            .Select(step => new Candidate(new Offer(step.Tier, step.Percentage(caps), caps.MaximumDiscountPerOrder, caps.Validity), step.Conditions))
+            .Select(step => new Candidate(
+                new Offer(step.Tier, step.Percentage(caps), caps.MaximumDiscountPerOrder, caps.Validity) { ByLeaving = step.Tier == OfferTier.Return },
+                step.Conditions))
             .ToList();
 }
 

@@ -25,7 +25,7 @@ public class OfferGranting(
     CampaignIssuing issuing,
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
-    IShopperBlocks blocks,
+    Exclusions exclusions,
     OwnerNotices notices,
     DecisionLog log,
     ILogger logger)
@@ -46,7 +46,7 @@ public class OfferGranting(
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
 
         var withheld = new List<string>();
-        var grants = await GrantAsync(shopper.Id, customer.Id, candidates, profile, given, withheld, storeId, caps);
+        var grants = await GrantAsync(shopper.Id, customer, candidates, profile, given, withheld, storeId, caps);
         if (withheld.Count > 0)
             live.GivenTiers = live.GivenTiers.Union(withheld).ToHashSet();
 
@@ -58,7 +58,7 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var grants = await GrantAsync(live.ShopperId, customer.Id, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
+        var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
         return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
@@ -96,7 +96,7 @@ public class OfferGranting(
 
     private async Task<IReadOnlyList<Grant>> GrantAsync(
         int shopperId,
-        int customerId,
+        Customer customer,
         IReadOnlyList<Candidate> candidates,
         ShopperProfile profile,
         IReadOnlyList<Grant> given,
@@ -106,17 +106,16 @@ public class OfferGranting(
     {
         var before = given.Concat(await GetLinkedAsync(shopperId)).Select(grant => ToGivenOffer(grant, profile.TakenOnUtc)).ToList();
         var spentToday = await grantStore.GetSpentAsync(storeId, profile.TakenOnUtc.Date);
+        var excluded = await exclusions.FindAsync(customer);
         var grants = new List<Grant>();
         foreach (var lane in candidates.GroupBy(candidate => candidate.Offer.Lane).OrderBy(lane => lane.Key, StringComparer.Ordinal))
         {
-            var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday);
+            var history = new OfferHistory([.. before, .. grants.Select(grant => ToGivenOffer(grant, profile.TakenOnUtc))], spentToday) { Exclusions = excluded };
             var decision = decider.Decide(lane, profile, history, caps);
             if (decision.Offer is null && decision.Reasons.Contains(ReasonCode.DailyBudgetUsedUp))
                 notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
 
-            var grant = decision.Offer is not null && await blocks.FindAsync(customerId) is null
-                ? await GiveAsync(shopperId, decision, given, withheld, storeId)
-                : null;
+            var grant = decision.Offer is null ? null : await GiveAsync(shopperId, decision, given, withheld, storeId);
             if (grant is not null)
                 grants.Add(grant);
 
@@ -186,6 +185,14 @@ public class OfferGranting(
     {
         var isOpen = grant.State is GrantState.Issued or GrantState.Reserved && grant.ExpiresOnUtc > nowUtc;
 
-        return new GivenOffer(grant.Tier, grant.Percentage, grant.IssuedOnUtc, isOpen, grant.CampaignId, grant.Lane);
+        return new GivenOffer(
+            grant.Tier,
+            grant.Percentage,
+            grant.IssuedOnUtc,
+            isOpen,
+            grant.CampaignId,
+            grant.Lane,
+            grant.State == GrantState.Redeemed,
+            grant.Reasons.Split(',').Any(reason => reason is ReasonCode.LeftCart or ReasonCode.ReturnedToCart));
     }
 }

@@ -175,6 +175,8 @@ public class NopStartup : INopStartup
         services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
+        services.AddScoped<IOpenReturns, OpenReturns>();
+        services.AddScoped<Exclusions>();
         services.AddScoped<OfferGranting>();
         services.AddScoped<WalletActions>();
         services.AddScoped<OfferFlow>();

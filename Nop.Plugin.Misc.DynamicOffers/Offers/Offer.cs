@@ -15,6 +15,9 @@ public sealed record Offer(string Tier, decimal Percentage, decimal MaximumAmoun
 
     public string Lane { get; init; } = OfferLane.Order;
 
+    /// <summary>Leaving a cart leads to it.</summary>
+    public bool ByLeaving { get; init; }
+
     /// <summary>How often one shopper may be given it, at least 1.</summary>
     public int PerShopper { get; init; } = 1;
 }

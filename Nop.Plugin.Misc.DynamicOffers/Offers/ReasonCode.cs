@@ -20,6 +20,11 @@ public static class ReasonCode
     /// <summary>Given by an owner, whatever the shopper did.</summary>
     public const string GivenByHand = "given_by_hand";
 
+    public const string Blocked = "blocked";
+    public const string OpenReturn = "open_return";
+    public const string ExcludedRole = "excluded_role";
+    public const string LeavesForOffers = "leaves_for_offers";
+
     public const string Superseded = "superseded";
     public const string ConsentWithdrawn = "consent_withdrawn";
     public const string RevokedByOwner = "revoked_by_owner";

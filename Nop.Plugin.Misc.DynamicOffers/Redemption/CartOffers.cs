@@ -27,14 +27,23 @@ public class CartOffers(
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         var usable = open.Where(grant => grant.IsUsable(nowUtc)).ToList();
-        if (usable.All(grant => grant.CampaignId == 0))
-            return DeepestOf(usable) is { } deepest ? [Held.OfJourney(deepest)] : [];
-
-        if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer)
+        if (usable.Count == 0)
             return [];
 
-        var cart = await cartReader.ReadAsync(customer, storeId);
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
+        if (settings.ExcludedRoleId == 0 && usable.All(grant => grant.CampaignId == 0))
+            return Journey(usable);
+
+        if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer
+            || (settings.ExcludedRoleId > 0 && (await customerService.GetCustomerRoleIdsAsync(customer)).Contains(settings.ExcludedRoleId)))
+        {
+            return [];
+        }
+
+        if (usable.All(grant => grant.CampaignId == 0))
+            return Journey(usable);
+
+        var cart = await cartReader.ReadAsync(customer, storeId);
         var candidates = new List<Candidate>();
         foreach (var grant in usable)
         {
@@ -124,6 +133,8 @@ public class CartOffers(
 
     private static decimal OffUnit(LineShare share, CartView cart) =>
         share.Amount > 0m ? share.Amount : cart.Lines.First(line => line.ItemId == share.ItemId).UnitPrice * share.Percentage / 100m;
+
+    private static IReadOnlyList<Held> Journey(IEnumerable<Grant> usable) => DeepestOf(usable) is { } deepest ? [Held.OfJourney(deepest)] : [];
 
     // The deepest wins; of equals the one that ends first, then the older: always the same one.
     private static Grant? DeepestOf(IEnumerable<Grant> usable) =>

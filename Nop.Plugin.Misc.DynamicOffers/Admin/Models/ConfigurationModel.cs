@@ -78,6 +78,11 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     [BindNever]
     public bool SignalRetentionDays_OverrideForStore { get; set; }
 
+    public int ExcludedRoleId { get; set; }
+
+    [BindNever]
+    public bool ExcludedRoleId_OverrideForStore { get; set; }
+
     public int PersonalOffersGdprConsentId { get; set; }
 
     [BindNever]

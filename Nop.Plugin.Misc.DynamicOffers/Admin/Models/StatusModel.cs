@@ -9,7 +9,9 @@ public record StatusModel
     public IReadOnlyList<CarrierModel> Carriers { get; init; } = [];
 
     /// <summary>The host's consents of customers with an account.</summary>
-    public IReadOnlyList<ConsentModel> Consents { get; init; } = [];
+    public IReadOnlyList<ChoiceModel> Consents { get; init; } = [];
+
+    public IReadOnlyList<ChoiceModel> Roles { get; init; } = [];
 
     /// <summary>The code of the currency that amounts are in.</summary>
     public string CurrencyCode { get; init; } = string.Empty;
@@ -21,4 +23,4 @@ public record StatusModel
 public record CarrierModel(int DiscountId, string Name, string Percentage, string State, bool NeedsRepair);
 
 /// <param name="Text">What the customer agrees to.</param>
-public record ConsentModel(int Id, string Text);
+public record ChoiceModel(int Id, string Text);

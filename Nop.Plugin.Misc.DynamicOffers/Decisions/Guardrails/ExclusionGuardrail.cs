@@ -1,0 +1,10 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+
+/// <summary>Nothing is given to whom the owner blocked, who has a role of those suspected of fraud, or who waits for a return to be settled.</summary>
+public sealed class ExclusionGuardrail : IGuardrail
+{
+    public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps) => history.Exclusions.FirstOrDefault();
+}
