@@ -8,7 +8,7 @@ using DynamicOffers.Bench.Signals;
 var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyList<Figure>>>>
 {
     ["signals"] = _ => SignalsTable.RunAsync(),
-    ["limits"] = _ => LimitsTable.RunAsync(),
+    ["limits"] = LimitsTable.RunAsync,
     ["carts"] = CartsTable.RunAsync,
     ["redemption"] = _ => RedemptionTable.RunAsync()
 };

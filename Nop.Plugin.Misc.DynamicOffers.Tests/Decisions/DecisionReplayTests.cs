@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
@@ -34,7 +33,7 @@ public class DecisionReplayTests
 
         // Decisions that are all the same would prove nothing.
         Assert.InRange(given, Decisions / 10, Decisions * 9 / 10);
-        Assert.Equal($"{Decisions} the same, 0 others", await ReplayAsync(file, "tr-TR"));
+        Assert.Equal($"{Decisions} the same, 0 others", await BenchProcess.RunAsync("replay", file, "tr-TR"));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
@@ -65,17 +64,5 @@ public class DecisionReplayTests
         var profile = Sample.Profile with { Features = Sample.Profile.Features with { Products = [new(3, 1.5, Sample.Now, null)] } };
 
         Assert.Empty(DecisionInputs.OfRefusal(profile, Sample.Caps, [], []).Profile.Features.Products);
-    }
-
-    private static async Task<string> ReplayAsync(string file, string culture)
-    {
-        var bench = Path.Combine(RepositoryPaths.Root, "bench", "bin", "Release", "net10.0", "Bench.dll");
-        var start = new ProcessStartInfo("dotnet", [bench, "replay", file, culture]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await output + await errors);
-
-        return (await output).Trim();
     }
 }

@@ -62,6 +62,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await Of_two_shoppers_one_gets_the_last();
         await A_paused_campaign_rests_and_goes_on();
         await Nothing_is_given_below_cost();
+        await A_product_that_is_gone_and_a_shop_without_discounts_fail_no_page();
     }
 
     // One process serves all acts, because starting a shop takes longer than an act; every act has a campaign and a shopper of its own.
@@ -274,6 +275,27 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         using var other = await new StoryShopper(_store.Address).AgreesAsync();
         await other.AddsToCartAsync(Teapot);
         Assert.Equal(27.50m, Amount((await other.OpensCartAsync()).Html, SubTotalDiscount));
+        await EndAsync();
+    }
+
+    private async Task A_product_that_is_gone_and_a_shop_without_discounts_fail_no_page()
+    {
+        await LaunchAsync([.. Reward("PercentOff", "Products", "20"), ("ScopeIds", _mugId)]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice * 0.8m, await SubTotalAsync(shopper));
+
+        await _owner.SaveHostSettingAsync("CatalogSettings.IgnoreDiscounts", "True");
+        Assert.Equal(MugPrice, await SubTotalAsync(shopper));
+        await _owner.SaveHostSettingAsync("CatalogSettings.IgnoreDiscounts", "False");
+        Assert.Equal(MugPrice * 0.8m, await SubTotalAsync(shopper));
+
+        await _store.KillAsync();
+        await _database.QueryAsync($"UPDATE \"Product\" SET \"Deleted\" = {(postgres is null ? "1" : "true")} WHERE \"Id\" = {_mugId}");
+        await _store.StartAgainAsync();
+        foreach (var url in new[] { "/", "/cart", "/" + Teapot, "/offers" })
+            (await shopper.Browser.GetAsync(url)).EnsureSuccess();
+        (await _owner.Browser.GetAsync(Pages + "List")).EnsureSuccess();
         await EndAsync();
     }
 

@@ -11,10 +11,11 @@ namespace DynamicOffers.Bench.Limits;
 internal static class LimitsTable
 {
     private const int Processes = 2;
-    private const int Shoppers = 10_000;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync()
+    /// <param name="options">'--shoppers N' for fewer.</param>
+    public static async Task<IReadOnlyList<Figure>> RunAsync(IReadOnlyList<string> options)
     {
+        var shoppers = options is ["--shoppers", var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 10_000;
         var server = new PostgresServer();
         await server.InitializeAsync();
         try
@@ -22,16 +23,16 @@ internal static class LimitsTable
             var connection = await server.CreateDatabaseAsync();
             var database = new SharedDatabase(connection);
             await database.InitializeAsync();
-            var one = await RedeemAsync(connection, database, campaignId: 1, new CampaignLimits(InAll: 1));
-            var hundred = await RedeemAsync(connection, database, campaignId: 2, new CampaignLimits(InAll: 100));
-            var budget = await RedeemAsync(connection, database, campaignId: 3, new CampaignLimits(Budget: 2_500m));
+            var one = await RedeemAsync(connection, database, shoppers, campaignId: 1, new CampaignLimits(InAll: 1));
+            var hundred = await RedeemAsync(connection, database, shoppers, campaignId: 2, new CampaignLimits(InAll: 100));
+            var budget = await RedeemAsync(connection, database, shoppers, campaignId: 3, new CampaignLimits(Budget: 2_500m));
 
             return
             [
                 Exactly("limit-1", Math.Abs(one.Count - 1), "orders off"),
                 Exactly("limit-100", Math.Abs(hundred.Count - 100), "orders off"),
                 Exactly("budget", (double)Math.Abs(budget.Sum(grant => grant.Amount) - 2_500m), "USD off"),
-                Exactly("given-back-once", await GiveBackAsync(connection, database, one.Single()) - 1, "times too often")
+                Exactly("given-back-once", await GiveBackAsync(connection, database, shoppers, one.Single()) - 1, "times too often")
             ];
         }
         finally
@@ -40,26 +41,26 @@ internal static class LimitsTable
         }
     }
 
-    private static async Task<IReadOnlyList<Grant>> RedeemAsync(string connection, SharedDatabase database, int campaignId, CampaignLimits limits)
+    private static async Task<IReadOnlyList<Grant>> RedeemAsync(string connection, SharedDatabase database, int shoppers, int campaignId, CampaignLimits limits)
     {
-        await RunWorkersAsync(connection, campaignId, JsonSerializer.Serialize(limits));
+        await RunWorkersAsync(connection, shoppers, campaignId, JsonSerializer.Serialize(limits));
 
         return await database.Table<Grant>()
             .Where(grant => grant.CampaignId == campaignId && grant.StateId == (int)GrantState.Redeemed)
             .ToListAsync();
     }
 
-    private static async Task<int> GiveBackAsync(string connection, SharedDatabase database, Grant grant)
+    private static async Task<int> GiveBackAsync(string connection, SharedDatabase database, int shoppers, Grant grant)
     {
-        await RunWorkersAsync(connection, grant.OrderId!.Value, "give-back");
+        await RunWorkersAsync(connection, shoppers, grant.OrderId!.Value, "give-back");
 
         return await database.Table<LedgerEntry>().CountAsync(entry => entry.GrantId == grant.Id && entry.Kind == LedgerKind.GivenBack);
     }
 
-    private static async Task RunWorkersAsync(string connection, int id, string what)
+    private static async Task RunWorkersAsync(string connection, int shoppers, int id, string what)
     {
         var workers = Enumerable.Range(0, Processes).Select(number => Start(
-            LimitsWorker.Name, connection, Text(id), Text(number * Shoppers / Processes + 1), Text(Shoppers / Processes), what)).ToList();
+            LimitsWorker.Name, connection, Text(id), Text(number * shoppers / Processes + 1), Text(shoppers / Processes), what)).ToList();
         foreach (var worker in workers)
         {
             await worker.WaitForExitAsync();
