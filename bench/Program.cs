@@ -1,4 +1,5 @@
 using DynamicOffers.Bench;
+using DynamicOffers.Bench.Decisions;
 using DynamicOffers.Bench.Limits;
 using DynamicOffers.Bench.Signals;
 
@@ -11,6 +12,10 @@ var tables = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>
 // A table that needs several processes starts this program again.
 if (args is [LimitsWorker.Name, .. var arguments])
     return await LimitsWorker.RunAsync(arguments);
+
+// As a test does, in another culture.
+if (args is [DecisionReplay.Name, .. var replay])
+    return await DecisionReplay.RunAsync(replay);
 
 if (args is not [var name] || !tables.TryGetValue(name, out var run))
 {

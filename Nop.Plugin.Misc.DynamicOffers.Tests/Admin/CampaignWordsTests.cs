@@ -70,8 +70,8 @@ public class CampaignWordsTests
         var campaign = await _campaigns.AddLiveAsync(new CampaignTerms { Reward = RewardKind.Points, Ladder = [new Rung(0m, 200m)] });
         Grant[] grants =
         [
-            new() { Id = 3, CampaignId = campaign.Id, CampaignVersionId = campaign.VersionId, Tier = Grant.TierOf(campaign.Id, 1), State = GrantState.Issued },
-            new() { Id = 2, CampaignId = 77, CampaignVersionId = 78, Tier = Grant.TierOf(77, 2), State = GrantState.Expired },
+            new() { Id = 3, CampaignId = campaign.Id, CampaignVersionId = campaign.VersionId, Tier = OfferTier.OfCampaign(campaign.Id, 1), State = GrantState.Issued },
+            new() { Id = 2, CampaignId = 77, CampaignVersionId = 78, Tier = OfferTier.OfCampaign(77, 2), State = GrantState.Expired },
             new() { Id = 1, Tier = OfferTier.Return, Percentage = 10m, MaximumAmount = 25m, State = GrantState.Expired }
         ];
         var report = Substitute.For<IOfferReport>();

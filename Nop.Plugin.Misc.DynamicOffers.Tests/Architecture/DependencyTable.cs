@@ -74,7 +74,7 @@ internal static class DependencyTable
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
                 "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
                 "Nop.Services.BaseNopResult", "Nop.Services.Events.IConsumer", "Nop.Services.Discounts.*", "Nop.Services.Orders.*",
-                "Nop.Services.Payments.ProcessPaymentRequest", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
+                "Nop.Services.Payments.*", "Nop.Services.Plugins.IPluginManager", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
                 "Nop.Core.Domain.Common.GenericAttribute", "Nop.Core.Domain.Directory.Currency", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Stores.IStoreService", "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger",
@@ -98,9 +98,9 @@ internal static class DependencyTable
             "asks Flow through one port for a grant; decides only which and when; the mail shows the cart's products, in the shopper's language"),
         new(
             "Measurement",
-            ["Wallet.Grant"],
-            ["Nop.Core.IPagedList"],
-            "it watches; nothing waits for it"),
+            ["Offers", "Wallet.Grant", "Decisions"],
+            ["Nop.Core.BaseEntity", "Nop.Core.IPagedList"],
+            "it watches and keeps what was decided; nothing waits for it"),
         new(
             "Flow",
             ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
@@ -134,7 +134,8 @@ internal static class DependencyTable
             ],
             [
                 "Nop.Data.*", "LinqToDB.Data.DataParameter", "FluentMigrator.*", "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.PagedList",
-                "Nop.Core.Caching.*", "Nop.Core.Domain.Common.Address", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Messages.QueuedEmail"
+                "Nop.Core.Caching.*", "Nop.Core.Domain.Common.Address", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*",
+                "Nop.Core.Domain.Payments.PaymentStatus", "Nop.Core.Domain.Messages.QueuedEmail"
             ],
             "the stages' store interfaces and entities only: swappable with the tests' in-memory stores; compares the host's orders and carts with the log"),
         new(

@@ -59,7 +59,8 @@ internal static class Parts
         IShopperStore? shoppers = null,
         TimeProvider? clock = null,
         IShopperBlocks? blocks = null,
-        OwnerNotices? notices = null)
+        OwnerNotices? notices = null,
+        DecisionLog? log = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();
@@ -77,6 +78,7 @@ internal static class Parts
             links,
             blocks ?? Substitute.For<IShopperBlocks>(),
             notices ?? new OwnerNotices(TimeProvider.System),
+            log ?? new DecisionLog(),
             logger);
     }
 

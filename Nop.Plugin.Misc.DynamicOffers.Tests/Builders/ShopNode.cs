@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Customers;
@@ -64,11 +66,14 @@ internal sealed class ShopNode
             .AddSingleton<NodeLife>()
             .AddSingleton<SignalWriter>()
             .AddSingleton<Reconciling>()
+            .AddSingleton<IDecisionStore>(Decisions)
             .AddSingleton<Retention>()
             .BuildServiceProvider();
     }
 
     public Database Database { get; }
+
+    public InMemoryDecisionStore Decisions { get; } = new();
 
     public DynamicOffersSettings Settings { get; }
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -60,7 +61,7 @@ public abstract class CampaignReportTests(TestDatabase database)
             ShopperId = ++_number,
             StoreId = 1,
             CampaignId = campaignId,
-            Tier = Grant.TierOf(campaignId, 1),
+            Tier = OfferTier.OfCampaign(campaignId, 1),
             State = state,
             IssuedOnUtc = NowUtc.AddHours(-2),
             ExpiresOnUtc = NowUtc.AddHours(hours),

@@ -31,7 +31,7 @@ public abstract class SchemaTests(TestDatabase database)
         var plugin = typeof(DynamicOffersPlugin).Assembly;
         string[] ours =
         [
-            TableNames.Campaign, TableNames.CampaignVersion, TableNames.Carrier, TableNames.DailyBudget, TableNames.EmailLink, TableNames.Exposure,
+            TableNames.Campaign, TableNames.CampaignVersion, TableNames.Carrier, TableNames.DailyBudget, TableNames.Decision, TableNames.EmailLink, TableNames.Exposure,
             TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry, TableNames.LimitCounter, TableNames.Node, TableNames.Notice,
             TableNames.OwnerAct, TableNames.PrivacyAct, TableNames.Profile, TableNames.Reminder, TableNames.Shopper, TableNames.ShopperBlock, TableNames.Signal
         ];

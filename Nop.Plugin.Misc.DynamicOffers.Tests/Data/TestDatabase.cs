@@ -19,6 +19,7 @@ using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -112,6 +113,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Grant>();
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
+        await DeleteAllAsync<DecisionRecord>();
         await DeleteAllAsync<Exposure>();
         await DeleteAllAsync<LimitCounter>();
         await DeleteAllAsync<Campaign>();

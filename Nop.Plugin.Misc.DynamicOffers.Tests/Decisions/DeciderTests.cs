@@ -151,7 +151,7 @@ public class DeciderTests
 
     private bool IsWorthDeciding(ShopperProfile profile, Caps caps, params string[] givenTiers)
     {
-        return _decider.IsWorthDeciding(Ladder.Candidates(caps), profile, caps, givenTiers.ToHashSet());
+        return _decider.RefuseAtOnce(Ladder.Candidates(caps), profile, caps, givenTiers.ToHashSet()) is null;
     }
 
     private static OfferHistory Given(params GivenOffer[] given)

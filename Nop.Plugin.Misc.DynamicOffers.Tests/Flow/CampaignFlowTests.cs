@@ -108,7 +108,7 @@ public class CampaignFlowTests
         await _grants.TryIssueAsync(new Grant
         {
             ShopperId = 1,
-            Tier = Grant.TierOf(id, 1),
+            Tier = OfferTier.OfCampaign(id, 1),
             CampaignId = id,
             CampaignVersionId = _campaigns.Campaigns.Find(id)!.VersionId,
             State = GrantState.Issued,

@@ -235,7 +235,7 @@ public class OfferGrantingTests : IAsyncLifetime
 
         Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
 
-        Assert.Superset(new HashSet<string> { Grant.TierOf(campaign.Id, 1), Grant.TierOf(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
+        Assert.Superset(new HashSet<string> { OfferTier.OfCampaign(campaign.Id, 1), OfferTier.OfCampaign(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
     }
 
     [Fact]

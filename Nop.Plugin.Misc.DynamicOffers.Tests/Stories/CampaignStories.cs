@@ -26,6 +26,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
     private string _teapotId = null!;
     private string _mugId = null!;
     private bool _onOnePage;
+    private int _undone;
 
     public async Task InitializeAsync()
     {
@@ -39,8 +40,15 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _owner.Dispose();
-        await _store.DisposeAsync();
+        try
+        {
+            await _database.LedgerBalancesAsync();
+        }
+        finally
+        {
+            _owner.Dispose();
+            await _store.DisposeAsync();
+        }
     }
 
     // Two shops for all acts: what came back with an order stays open and keeps its carrier, of which a shop has few.
@@ -285,7 +293,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
             await shopper.AddsToCartAsync(product);
         await shopper.OpensCartAsync();
         _onOnePage = !_onOnePage;
-        var orderId = await OrdersAsync(shopper);
+        var orderId = await OrdersAsync(shopper, _undone % 4 == 3 ? "Authorize" : "Approve");
 
         await IsChargedAsync(expected, orderId, id);
         Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id} AND \"StateId\" = 30 AND \"OrderId\" = {orderId}"));
@@ -294,9 +302,29 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await shopper.AddsToCartAsync(Teapot);
         await shopper.OpensCartAsync();
         Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id}"));
-        await _owner.PressOnOrderAsync(orderId, "cancelorder");
+        await UndoAsync(orderId);
         Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id} AND \"StateId\" = 10 AND \"OrderId\" IS NULL"));
         await EndAsync(id);
+    }
+
+    // Each way back in turn.
+    private async Task UndoAsync(int orderId)
+    {
+        switch (_undone++ % 4)
+        {
+            case 0:
+                await _owner.PressOnOrderAsync(orderId, "cancelorder");
+                break;
+            case 1:
+                await _owner.PressOnOrderAsync(orderId, "refundorderoffline");
+                break;
+            case 2:
+                await _owner.DeleteOrderAsync(orderId);
+                break;
+            default:
+                await _owner.PressOnOrderAsync(orderId, "voidorderoffline");
+                break;
+        }
     }
 
     private async Task IsChargedAsync(Expected expected, int orderId, int campaignId)
@@ -323,16 +351,16 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
                 $"""SELECT "Amount" FROM "DynamicOffers_Grant" WHERE "CampaignId" = {campaignId}""")).Select(row => new[] { Number(row[0]).ToString("0.00", CultureInfo.InvariantCulture) }));
     }
 
-    private async Task<int> OrdersAsync(StoryShopper shopper)
+    private async Task<int> OrdersAsync(StoryShopper shopper, string payment = "Approve")
     {
         if (_onOnePage)
         {
-            await shopper.GoesToConfirmOnOnePageAsync();
+            await shopper.GoesToConfirmOnOnePageAsync(payment);
             Assert.Null(await shopper.ConfirmsOnOnePageAsync());
         }
         else
         {
-            await shopper.GoesToConfirmAsync();
+            await shopper.GoesToConfirmAsync(payment);
             var page = await shopper.ConfirmsAsync();
             Assert.True(page.Url.AbsolutePath.Contains("/checkout/completed", StringComparison.Ordinal), page.Body);
         }

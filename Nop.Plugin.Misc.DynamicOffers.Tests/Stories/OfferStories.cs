@@ -29,8 +29,15 @@ public abstract class OfferStories : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _owner.Dispose();
-        await _store.DisposeAsync();
+        try
+        {
+            await _database.LedgerBalancesAsync();
+        }
+        finally
+        {
+            _owner.Dispose();
+            await _store.DisposeAsync();
+        }
     }
 
     // One process serves all acts of a story line, because starting a shop takes longer than an act; every act has shoppers of its own.

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Npgsql;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
@@ -34,6 +37,40 @@ public sealed class ShopDatabase
 
         return rows;
     }
+
+    /// <summary>
+    /// The double entry of the story: each grant's entries are a life that a grant can have and end in its state, and their money is what it holds; what days have
+    /// spent is what grants hold.
+    /// </summary>
+    public async Task LedgerBalancesAsync()
+    {
+        try
+        {
+            await LedgerBalancesNowAsync();
+        }
+        catch
+        {
+            // A job may have been between two statements.
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            await LedgerBalancesNowAsync();
+        }
+    }
+
+    private async Task LedgerBalancesNowAsync()
+    {
+        static decimal Number(string text) => text.Length == 0 ? 0m : decimal.Parse(text, CultureInfo.InvariantCulture);
+        static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+        var grants = await QueryAsync("SELECT \"Id\", \"StateId\", \"Amount\", CAST(\"BudgetDayUtc\" AS VARCHAR(10)), \"StoreId\" FROM \"DynamicOffers_Grant\"");
+        var entries = await QueryAsync("SELECT \"Id\", \"GrantId\", \"Kind\", \"Amount\" FROM \"DynamicOffers_LedgerEntry\"");
+        var days = await QueryAsync("SELECT CAST(\"DayUtc\" AS VARCHAR(10)), \"StoreId\", \"Spent\" FROM \"DynamicOffers_DailyBudget\"");
+        LedgerOracle.AssertBalances(
+            grants.Select(row => new Grant { Id = Id(row[0]), StateId = Id(row[1]), Amount = Number(row[2]), BudgetDayUtc = Day(row[3]), StoreId = Id(row[4]) }),
+            entries.Select(row => new LedgerEntry { Id = Id(row[0]), GrantId = Id(row[1]), Kind = row[2], Amount = Number(row[3]) }),
+            days.Select(row => new DailyBudget { DayUtc = Day(row[0])!.Value, StoreId = Id(row[1]), Spent = Number(row[2]) }));
+    }
+
+    private static DateTime? Day(string text) => text.Length < 10 ? null : DateTime.ParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task<int> CountAsync(string from) => int.Parse((await QueryAsync($"SELECT COUNT(*) FROM {from}"))[0][0]);
 

@@ -32,8 +32,15 @@ public abstract class VariantStories : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _owner.Dispose();
-        await _store.DisposeAsync();
+        try
+        {
+            await _database.LedgerBalancesAsync();
+        }
+        finally
+        {
+            _owner.Dispose();
+            await _store.DisposeAsync();
+        }
     }
 
     protected async Task TellAsync(params StoryVariant[] variants)

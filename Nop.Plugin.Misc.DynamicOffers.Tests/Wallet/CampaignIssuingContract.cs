@@ -203,7 +203,7 @@ public abstract class CampaignIssuingContract : IAsyncLifetime
         StoreId = Sample.StoreId,
         CampaignId = CampaignId,
         CampaignVersionId = 1,
-        Tier = DynamicOffers.Wallet.Grant.TierOf(CampaignId, 1),
+        Tier = OfferTier.OfCampaign(CampaignId, 1),
         Percentage = 5m,
         MaximumAmount = liability,
         Liability = liability

@@ -73,6 +73,17 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return Task.FromResult(orderIds.Order().FirstOrDefault());
     }
 
+    public Task<IReadOnlyList<Grant>> GetOpenByOrderKeyAsync(string orderKey) =>
+        Task.FromResult(Grants.Where(grant => grant.State == GrantState.Issued && grant.OrderKey == orderKey));
+
+    public Task<decimal?> FindRedeemedAmountAsync(Grant grant, int orderId) => Task.FromResult(
+        Ledger.Where(entry => entry.GrantId == grant.Id && entry.OrderId == orderId && entry.Kind == LedgerKind.Redeemed).Select(entry => (decimal?)entry.Amount).LastOrDefault());
+
+    // Of orders only their names are kept here; what becomes of them is tested on databases.
+    public Task<IReadOnlyList<int>> GetUndoneOrdersAsync(DateTime sinceUtc) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<int>> GetUnpaidOrdersAsync(DateTime fromUtc, DateTime toUtc) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId) =>
         Task.FromResult(OfNobody(Orders.Where(order => order.CustomerId == customerId).Select(order => order.OrderId)));
 

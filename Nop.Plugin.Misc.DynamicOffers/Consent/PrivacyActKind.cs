@@ -15,4 +15,7 @@ public static class PrivacyActKind
     public const string ErasedAfterPeriod = "erased_after_period";
 
     public const string SignalsExpired = "signals_expired";
+
+    /// <summary>Records of decisions deleted: kept for the whole period of single acts.</summary>
+    public const string DecisionsExpired = "decisions_expired";
 }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -120,6 +121,48 @@ public class GrantStore : IGrantStore
             .Select(order => (int?)order.Id);
 
         return await orders.FirstOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetOpenByOrderKeyAsync(string orderKey)
+    {
+        return await _grants.Table.Where(grant => grant.StateId == (int)GrantState.Issued && grant.OrderKey == orderKey).ToListAsync();
+    }
+
+    public async Task<decimal?> FindRedeemedAmountAsync(Grant grant, int orderId)
+    {
+        return await _ledger.Table
+            .Where(entry => entry.GrantId == grant.Id && entry.OrderId == orderId && entry.Kind == LedgerKind.Redeemed)
+            .OrderByDescending(entry => entry.Id)
+            .Select(entry => (decimal?)entry.Amount)
+            .FirstOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyList<int>> GetUndoneOrdersAsync(DateTime sinceUtc)
+    {
+        var undone =
+            from order in _orders.Table
+            join grant in _grants.Table on order.Id equals grant.OrderId
+            where order.CreatedOnUtc >= sinceUtc && grant.StateId == (int)GrantState.Redeemed
+                && (order.Deleted
+                    || order.OrderStatusId == (int)OrderStatus.Cancelled
+                    || order.PaymentStatusId == (int)PaymentStatus.Voided
+                    || order.PaymentStatusId == (int)PaymentStatus.Refunded)
+            select order.Id;
+
+        return await undone.Distinct().ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<int>> GetUnpaidOrdersAsync(DateTime fromUtc, DateTime toUtc)
+    {
+        var unpaid =
+            from order in _orders.Table
+            join grant in _grants.Table on order.Id equals grant.OrderId
+            where order.CreatedOnUtc >= fromUtc && order.CreatedOnUtc <= toUtc
+                && grant.StateId == (int)GrantState.Redeemed
+                && order.PaymentStatusId == (int)PaymentStatus.Pending
+            select order.Id;
+
+        return await unpaid.Distinct().ToListAsync();
     }
 
     public async Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId)

@@ -1,5 +1,6 @@
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -16,6 +17,7 @@ public class ShopperStore(
     IRepository<EmailLink> emailLinks,
     IRepository<Reminder> reminders,
     IRepository<Grant> grants,
+    IDecisionStore decisions,
     Statements statements) : IShopperStore
 {
     public async Task<Shopper?> FindByVisitorKeyAsync(Guid visitorKey)
@@ -106,6 +108,7 @@ public class ShopperStore(
         await blocks.DeleteAsync(block => block.ShopperId == shopperId);
         await idleWatches.DeleteAsync(watch => watch.ShopperId == shopperId);
         await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
+        await decisions.EraseAsync(shopperId);
 
         // What an experiment counts must stay counted: of nobody.
         await statements.ExecuteAsync($"UPDATE [{TableNames.Exposure}] SET [ShopperId] = -[Id] WHERE [ShopperId] = @shopper", ("shopper", shopperId));

@@ -1,6 +1,7 @@
 using Nop.Data.Mapping;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -33,6 +34,7 @@ public class TableNames : INameCompatibility
     public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
+    public const string Decision = "DynamicOffers_Decision";
 
     Dictionary<Type, string> INameCompatibility.TableNames => new()
     {
@@ -54,7 +56,8 @@ public class TableNames : INameCompatibility
         [typeof(OwnerAct)] = OwnerAct,
         [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,
-        [typeof(Reminder)] = Reminder
+        [typeof(Reminder)] = Reminder,
+        [typeof(DecisionRecord)] = Decision
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

@@ -7,6 +7,35 @@ namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 /// <param name="Conditions">All must be met.</param>
 public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions)
 {
+    /// <summary>What a campaign's terms come to; null where they ask something that is not known.</summary>
+    public static Candidate? Of(CandidateReference campaign, CampaignTerms terms, Caps caps)
+    {
+        var conditions = terms.Audience.Select(ConditionCatalog.Find).ToList();
+        if (terms.Reward == RewardKind.Gift)
+        {
+            // It is put beside what is in the cart at the moment it is given.
+            conditions.Add(new HasCartCondition());
+        }
+
+        if (conditions.Any(condition => condition is null))
+            return null;
+
+        var isPercentage = terms.Reward is RewardKind.PercentOff && terms.Scope.Kind is ScopeKind.OrderSubTotal or ScopeKind.OrderTotal;
+        var offer = new Offer(
+            OfferTier.OfCampaign(campaign.CampaignId, 1),
+            isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
+            terms.Reward == RewardKind.Points ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
+            TimeSpan.FromHours(terms.ValidityHours))
+        {
+            CampaignId = campaign.CampaignId,
+            VersionId = campaign.VersionId,
+            Lane = terms.Lane,
+            PerShopper = terms.Limits.PerShopper
+        };
+
+        return new Candidate(offer, conditions.OfType<ICondition>().ToList());
+    }
+
     public bool AsksCartAlone => Conditions.All(condition => condition.AsksCartAlone);
 
     /// <summary>Whether the shopper has had it as often as anybody may.</summary>
@@ -15,4 +44,10 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
         givenTiers.Contains(Offer.Tier) && (Offer.PerShopper == 1 || givenTiers.Count(IsOfSameOffer) >= Offer.PerShopper);
 
     private bool IsOfSameOffer(string tier) => tier == Offer.Tier || tier.StartsWith($"{Offer.Tier}.", StringComparison.Ordinal);
+}
+
+/// <summary>Where a candidate comes from: the terms of a campaign, or with two zeros the journey of the settings, all its steps.</summary>
+public sealed record CandidateReference(int CampaignId, int VersionId)
+{
+    public static readonly CandidateReference Journey = new(0, 0);
 }

@@ -15,10 +15,33 @@ public class Decider
         new DailyBudgetGuardrail()
     ];
 
-    /// <summary>Whether any candidate that can still be given is due, so that it is worth reading the history for <see cref="Decide"/>.</summary>
-    public bool IsWorthDeciding(IEnumerable<Candidate> candidates, ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers) =>
-        candidates.Any(candidate =>
-            !candidate.IsUsedUp(givenTiers) && candidate.Conditions.All(condition => condition.Check(profile, caps).IsMet));
+    /// <summary>Which rules decide. Raised with every change after which the same inputs may give another answer.</summary>
+    public const int Engine = 1;
+
+    /// <summary>
+    /// The refusal where no candidate that can still be given is due; null where one is, so that it is worth reading the history for <see cref="Decide"/>.
+    /// </summary>
+    /// <param name="givenTiers">Of everything that the shopper was given.</param>
+    public Decision? RefuseAtOnce(IReadOnlyCollection<Candidate> candidates, ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers)
+    {
+        var refusals = new List<string>();
+        foreach (var candidate in BestFirst(candidates))
+        {
+            if (candidate.IsUsedUp(givenTiers))
+            {
+                refusals.Add(ReasonCode.GivenBefore);
+                continue;
+            }
+
+            var reasons = candidate.Conditions.Select(condition => condition.Check(profile, caps)).Where(result => !result.IsMet).Select(result => result.Reason).ToList();
+            if (reasons.Count == 0)
+                return null;
+
+            refusals.AddRange(reasons);
+        }
+
+        return Decision.None(refusals.Distinct().ToList());
+    }
 
     /// <param name="candidates">Of one lane, in any order.</param>
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)

@@ -1,9 +1,6 @@
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
-using Nop.Plugin.Misc.DynamicOffers.Redemption;
-using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Customers;
 using Nop.Services.Logging;
 
@@ -30,7 +27,7 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
         try
         {
             return await campaigns.GetTermsAsync(campaign.VersionId) is { } terms && await IsForAsync(terms, customer, storeId)
-                ? ToCandidate(campaign, terms, caps)
+                ? Candidate.Of(new CandidateReference(campaign.Id, campaign.VersionId), terms, caps)
                 : null;
         }
         catch (Exception exception)
@@ -51,35 +48,5 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
                 && !(terms.EndsOnUtc <= nowUtc)
                 && (terms.RoleIds.Count == 0 || (await customerService.GetCustomerRoleIdsAsync(customer)).Any(terms.RoleIds.Contains))
             : false;
-    }
-
-    private static Candidate? ToCandidate(Campaign campaign, CampaignTerms terms, Caps caps)
-    {
-        var conditions = terms.Audience.Select(ConditionCatalog.Find).ToList();
-        if (terms.Reward == RewardKind.Gift)
-        {
-            // It is put beside what is in the cart at the moment it is given.
-            conditions.Add(new HasCartCondition());
-        }
-
-        return conditions.Any(condition => condition is null) ? null : new Candidate(ToOffer(campaign, terms, caps), conditions.OfType<ICondition>().ToList());
-    }
-
-    /// <summary>What the campaign gives now.</summary>
-    public static Offer ToOffer(Campaign campaign, CampaignTerms terms, Caps caps)
-    {
-        var isPercentage = terms.Reward is RewardKind.PercentOff && terms.Scope.Kind is ScopeKind.OrderSubTotal or ScopeKind.OrderTotal;
-
-        return new Offer(
-            Grant.TierOf(campaign.Id, 1),
-            isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
-            terms.Reward == RewardKind.Points ? 0m : CarrierTerms.MostOff(terms, caps.MaximumDiscountPerOrder),
-            TimeSpan.FromHours(terms.ValidityHours))
-        {
-            CampaignId = campaign.Id,
-            VersionId = campaign.VersionId,
-            Lane = terms.Lane,
-            PerShopper = terms.Limits.PerShopper
-        };
     }
 }

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -26,6 +27,7 @@ public class OfferGranting(
     IEmailLinkStore emailLinks,
     IShopperBlocks blocks,
     OwnerNotices notices,
+    DecisionLog log,
     ILogger logger)
 {
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
@@ -33,8 +35,12 @@ public class OfferGranting(
     {
         var profile = await profileBuilder.BuildAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        if (!decider.IsWorthDeciding(candidates, profile, caps, live.GivenTiers))
+        if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
+        {
+            log.Add(new LoggedDecision(shopper.Id, storeId, DecisionInputs.OfRefusal(profile, caps, live.GivenTiers, candidates), refusal, DecisionOutcome.NoOffer, GrantId: 0));
+
             return [];
+        }
 
         var given = await grantStore.GetAllAsync(customer.Id);
         live.GivenTiers = given.Select(grant => grant.Tier).ToHashSet();
@@ -77,7 +83,7 @@ public class OfferGranting(
         StoreId = storeId,
         CampaignId = offer.CampaignId,
         CampaignVersionId = offer.VersionId,
-        Tier = Grant.TierOf(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
+        Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
         Lane = offer.Lane,
         Percentage = offer.Percentage,
         MaximumAmount = offer.MaximumAmount,
@@ -107,8 +113,13 @@ public class OfferGranting(
             var decision = decider.Decide(lane, profile, history, caps);
             if (decision.Offer is null && decision.Reasons.Contains(ReasonCode.DailyBudgetUsedUp))
                 notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
-            if (decision.Offer is not null && await blocks.FindAsync(customerId) is null && await GiveAsync(shopperId, decision, given, withheld, storeId) is { } grant)
+            var isGiven = decision.Offer is not null && await blocks.FindAsync(customerId) is null;
+            var grant = isGiven ? await GiveAsync(shopperId, decision, given, withheld, storeId) : null;
+            if (grant is not null)
                 grants.Add(grant);
+
+            var outcome = decision.Offer is null ? DecisionOutcome.NoOffer : grant is null ? DecisionOutcome.Withheld : DecisionOutcome.Given;
+            log.Add(new LoggedDecision(shopperId, storeId, DecisionInputs.OfLane(lane.Key, profile, caps, history, lane), decision, outcome, grant?.Id ?? 0));
         }
 
         return grants;
@@ -151,7 +162,7 @@ public class OfferGranting(
         if (!await arms.IsOfferedAsync(shopperId, offer, terms.NoOfferPercentage))
         {
             // An arm is for good: the next pages need not ask.
-            withheld.AddRange(Enumerable.Range(1, offer.PerShopper).Select(number => Grant.TierOf(offer.CampaignId, number)));
+            withheld.AddRange(Enumerable.Range(1, offer.PerShopper).Select(number => OfferTier.OfCampaign(offer.CampaignId, number)));
 
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -83,7 +84,7 @@ public class OwnerOverride(
         if (!await candidates.IsForAsync(terms, customer, storeId))
             return NotForShopper;
 
-        var offer = CampaignCandidates.ToOffer(campaign, terms, settings.ToCaps());
+        var offer = Candidate.Of(new CandidateReference(campaignId, campaign.VersionId), terms with { Audience = [] }, settings.ToCaps())!.Offer;
         var given = await grants.GetAllAsync(customerId);
         if (given.Count(before => before.CampaignId == campaignId) >= offer.PerShopper)
             return HadItBefore;

@@ -1,5 +1,6 @@
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -23,6 +24,7 @@ public class PreferencesFlow(
     IGrantStore grants,
     IEmailLinkStore emailLinks,
     IReminderHistory reminders,
+    IDecisionStore decisions,
     ProfileReader profiles,
     ProfileSaver profileSaver,
     IWorkContext workContext,
@@ -48,8 +50,12 @@ public class PreferencesFlow(
 
         var visitors = await report.GetVisitorsAsync(shopper.CustomerId);
         var acts = new List<Signal>();
+        var made = new List<DecisionRecord>();
         foreach (var visitor in visitors)
+        {
             acts.AddRange(await signals.GetAllAsync(visitor.Id));
+            made.AddRange(await decisions.GetAsync(visitor.Id));
+        }
 
         return new ShopperExport(
             NowUtc,
@@ -59,7 +65,8 @@ public class PreferencesFlow(
             (await grants.GetAllAsync(shopper.CustomerId)).Select(Exported).ToList(),
             (await reminders.GetAllAsync(shopper.CustomerId))
                 .Select(mail => new ExportedReminder(mail.State.ToString(), mail.CartChangedOnUtc, mail.DueOnUtc, mail.QueuedOnUtc, mail.Reason))
-                .ToList());
+                .ToList(),
+            made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList());
     }
 
     /// <summary>False where the shopper has no such interest.</summary>
@@ -182,7 +189,12 @@ public sealed record ShopperExport(
     ExportedProfile Profile,
     IReadOnlyList<ExportedAct> Signals,
     IReadOnlyList<ExportedOffer> Offers,
-    IReadOnlyList<ExportedReminder> Reminders);
+    IReadOnlyList<ExportedReminder> Reminders,
+    IReadOnlyList<ExportedDecision> Decisions);
+
+/// <param name="Outcome">Whether something was given.</param>
+/// <param name="Decision">What was decided and why.</param>
+public sealed record ExportedDecision(DateTime DecidedOnUtc, string Outcome, string Decision);
 
 /// <summary>One browser of the shopper.</summary>
 public sealed record ExportedVisitor(DateTime AgreedOnUtc, DateTime? MailAgreedOnUtc, bool HasAccount, int StoreId);

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
@@ -13,6 +14,7 @@ public class Retention(
     IPrivacyActStore acts,
     IShopperStore shoppers,
     ISignalStore signals,
+    IDecisionStore decisions,
     ShopperErasure erasure,
     ISettingService settingService,
     ILogger logger,
@@ -54,8 +56,12 @@ public class Retention(
         await ProveAsync(PrivacyActKind.ErasedAfterPeriod, count);
     }
 
-    private async Task DeleteSignalsAsync(TimeSpan period) =>
+    // A decision holds what single acts came to at its moment, and is kept as long as they are.
+    private async Task DeleteSignalsAsync(TimeSpan period)
+    {
         await ProveAsync(PrivacyActKind.SignalsExpired, await signals.DeleteOlderAsync(NowUtc - period, BatchSize));
+        await ProveAsync(PrivacyActKind.DecisionsExpired, await decisions.DeleteOlderAsync(NowUtc - period, BatchSize));
+    }
 
     private async Task ProveAsync(string kind, int count)
     {

@@ -21,6 +21,7 @@ public class BackgroundWork : IHostedService
     private static readonly TimeSpan ReminderInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanupInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AuditInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DecisionInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
@@ -61,6 +62,20 @@ public class BackgroundWork : IHostedService
         }
 
         await _writing;
+        await WriteDecisionsAsync();
+    }
+
+    // What was decided since the job ran last.
+    private async Task WriteDecisionsAsync()
+    {
+        if (_scheduler is null)
+        {
+            return;
+        }
+
+        await using var scope = _scopeFactory.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<JobGuard>()
+            .RunAsync(_scopeFactory, nameof(DecisionJob), services => services.GetRequiredService<DecisionWriter>().WriteAsync());
     }
 
     // A plugin that is loaded and not installed has neither tables nor settings.
@@ -103,6 +118,7 @@ public class BackgroundWork : IHostedService
         await ScheduleAsync<ReminderJob>(scheduler, ReminderInterval, cancellationToken);
         await ScheduleAsync<WalletCleanupJob>(scheduler, CleanupInterval, cancellationToken);
         await ScheduleAsync<WalletAuditJob>(scheduler, AuditInterval, cancellationToken);
+        await ScheduleAsync<DecisionJob>(scheduler, DecisionInterval, cancellationToken);
         await ScheduleAsync<NodeJob>(scheduler, NodeLife.BeatPause, cancellationToken);
         await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
         await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);

@@ -43,6 +43,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
         services.AddScoped<IOrderReport, OrderReport>();
+        services.AddScoped<IDecisionStore, DecisionStore>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 
@@ -128,6 +129,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderPlacing>();
         services.AddScoped<PointsReward>();
         services.AddScoped<OrderReversal>();
+        services.AddScoped<OrderFollowUp>();
         services.AddScoped<WalletCleanup>();
         services.AddScoped<IAuditStore, AuditStore>();
         services.AddSingleton<AuditSuspects>();
@@ -160,6 +162,8 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddScoped<CampaignCandidates>();
+        services.AddSingleton<DecisionLog>();
+        services.AddScoped<DecisionWriter>();
         services.AddScoped<IStandingOffers, StandingOffers>();
         services.AddScoped<IEarlierOrders, EarlierOrders>();
         services.AddScoped<IOwnerActStore, OwnerActStore>();

@@ -68,6 +68,15 @@ public sealed record CampaignTerms
     /// <summary>The rung that a cart reaches; null where it reaches none.</summary>
     /// <param name="subTotal">Of the cart, before any discount.</param>
     public Rung? RungFor(decimal subTotal) => Ladder.LastOrDefault(rung => rung.FromSubTotal <= subTotal);
+
+    /// <summary>The most that a grant of these terms takes off one order.</summary>
+    /// <param name="shopMaximum">The most that any offer of the shop does.</param>
+    public decimal MostOff(decimal shopMaximum)
+    {
+        var most = Math.Min(MaximumAmount ?? shopMaximum, shopMaximum);
+
+        return this is { Reward: RewardKind.AmountOff, Scope.IsOfLines: false } ? Math.Min(Ladder.Max(rung => rung.Depth), most) : most;
+    }
 }
 
 /// <summary>One question of an audience with its arguments.</summary>

@@ -32,18 +32,10 @@ public sealed record CarrierTerms(DiscountType Type, decimal Percentage, decimal
             ScopeKind.Shipping => DiscountType.AssignedToShipping,
             _ => DiscountType.AssignedToOrderSubTotal
         };
-        var most = MostOff(terms, shopMaximum);
+        var most = terms.MostOff(shopMaximum);
 
         return terms.Reward == RewardKind.AmountOff
             ? new CarrierTerms(type, Percentage: 0m, Math.Min(rung.Depth, most), MaximumAmount: 0m)
             : new CarrierTerms(type, rung.Depth, Amount: 0m, most);
-    }
-
-    /// <summary>The most that a grant of these terms takes off one order.</summary>
-    public static decimal MostOff(CampaignTerms terms, decimal shopMaximum)
-    {
-        var most = Math.Min(terms.MaximumAmount ?? shopMaximum, shopMaximum);
-
-        return terms is { Reward: RewardKind.AmountOff, Scope.IsOfLines: false } ? Math.Min(terms.Ladder.Max(rung => rung.Depth), most) : most;
     }
 }

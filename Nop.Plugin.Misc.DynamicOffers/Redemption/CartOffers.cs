@@ -75,7 +75,7 @@ public class CartOffers(
         if (!terms.Scope.IsOfLines)
             return new Held(grant, terms, rung.Depth, discountId, []);
 
-        var lines = LineAllocation.Allocate(terms, rung, cart, CarrierTerms.MostOff(terms, shopMaximum));
+        var lines = LineAllocation.Allocate(terms, rung, cart, terms.MostOff(shopMaximum));
 
         return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
     }

@@ -5,13 +5,16 @@ using Quartz;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
-/// <summary>Runs <see cref="WalletAudit"/> in a scope of its own, and tells the host's log what it put right.</summary>
+/// <summary>
+/// Runs <see cref="OrderFollowUp"/> and <see cref="WalletAudit"/> in a scope of their own, and tells the host's log what was put right.
+/// </summary>
 [DisallowConcurrentExecution]
 public class WalletAuditJob(IServiceScopeFactory scopeFactory) : IJob
 {
     public async Task Execute(IJobExecutionContext context)
     {
         await using var scope = scopeFactory.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OrderFollowUp>().RunAsync();
         foreach (var finding in await scope.ServiceProvider.GetRequiredService<WalletAudit>().RunAsync())
             await scope.ServiceProvider.GetRequiredService<ILogger>().WarningAsync($"Dynamic Offers audited its ledger. {finding}");
     }

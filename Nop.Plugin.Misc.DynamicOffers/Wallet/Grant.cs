@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
@@ -18,7 +17,7 @@ public class Grant : BaseEntity
     /// <summary>The discount of the host that carries it.</summary>
     public int DiscountId { get; set; }
 
-    /// <summary>The journey stage or the campaign it was given for; once per shopper. A campaign that gives several times counts them: <see cref="TierOf"/>.</summary>
+    /// <summary>The journey stage or the campaign it was given for; once per shopper. A campaign that gives several times counts them: <see cref="OfferTier.OfCampaign"/>.</summary>
     public string Tier { get; set; } = string.Empty;
 
     /// <summary>0 for the journey of the settings.</summary>
@@ -88,10 +87,6 @@ public class Grant : BaseEntity
 
     /// <summary>Why it ended before its time, where it did.</summary>
     public string? EndReason { get; set; }
-
-    /// <param name="number">Counted from 1: how many the shopper has had with this one.</param>
-    public static string TierOf(int campaignId, int number) =>
-        number == 1 ? string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}") : string.Create(CultureInfo.InvariantCulture, $"campaign-{campaignId}.{number}");
 
     /// <summary>Nobody's: it ends where its order does not come or does not stand.</summary>
     public bool IsOfNobody => ShopperId <= 0;

@@ -26,6 +26,18 @@ public interface IGrantStore
     /// <summary>The order that the grant is reserved for, where it came about; otherwise null.</summary>
     Task<int?> FindOrderAsync(Grant grant);
 
+    /// <summary>What is in the wallet again and was last reserved for this order: <see cref="Grant.OrderKey"/>.</summary>
+    Task<IReadOnlyList<Grant>> GetOpenByOrderKeyAsync(string orderKey);
+
+    /// <summary>At what amount an order redeemed the grant, last; null where it did not.</summary>
+    Task<decimal?> FindRedeemedAmountAsync(Grant grant, int orderId);
+
+    /// <summary>Orders placed since then that hold a grant though they are cancelled, deleted, voided or refunded in full.</summary>
+    Task<IReadOnlyList<int>> GetUndoneOrdersAsync(DateTime sinceUtc);
+
+    /// <summary>Orders placed in between that hold a grant and wait for their payment.</summary>
+    Task<IReadOnlyList<int>> GetUnpaidOrdersAsync(DateTime fromUtc, DateTime toUtc);
+
     /// <summary>What orders of the customer used that was made for the order, because nothing may be known of who placed it.</summary>
     Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId);
 

@@ -45,7 +45,7 @@ internal static class LimitsWorker
             StoreId = 1,
             CampaignId = campaignId,
             CampaignVersionId = 1,
-            Tier = Grant.TierOf(campaignId, 1),
+            Tier = OfferTier.OfCampaign(campaignId, 1),
             MaximumAmount = Amount,
             Liability = Amount
         };

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Discounts;
 using Nop.Data.Extensions;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -43,6 +44,8 @@ public class CampaignsMigration : Migration
             Create.TableFor<CampaignVersion>();
         if (!Schema.Table(TableNames.Exposure).Exists())
             Create.TableFor<Exposure>();
+        if (!Schema.Table(TableNames.Decision).Exists())
+            Create.TableFor<DecisionRecord>();
 
         AddIndexes();
     }
@@ -64,6 +67,16 @@ public class CampaignsMigration : Migration
         {
             Create.Index("UX_DynamicOffers_Exposure_ShopperId_CampaignId").OnTable(TableNames.Exposure)
                 .OnColumn(nameof(Exposure.ShopperId)).Ascending().OnColumn(nameof(Exposure.CampaignId)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.Decision).Index("IX_DynamicOffers_Decision_ShopperId").Exists())
+        {
+            Create.Index("IX_DynamicOffers_Decision_ShopperId").OnTable(TableNames.Decision)
+                .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
+            Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)
+                .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
+            Create.Index("IX_DynamicOffers_Decision_GrantId").OnTable(TableNames.Decision)
+                .OnColumn(nameof(DecisionRecord.GrantId)).Ascending();
         }
 
         if (!Schema.Table(TableNames.LimitCounter).Index("UX_DynamicOffers_LimitCounter_Scope").Exists())

@@ -3,6 +3,7 @@ using Nop.Data.Extensions;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -37,6 +38,7 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Notice>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
+        Create.TableFor<DecisionRecord>();
 
         Create.Index("UX_DynamicOffers_Shopper_VisitorKey").OnTable(TableNames.Shopper)
             .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
@@ -96,6 +98,13 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_Reminder_StateId_DueOnUtc").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.StateId)).Ascending().OnColumn(nameof(Reminder.DueOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Decision_ShopperId").OnTable(TableNames.Decision)
+            .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
+        Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)
+            .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_Decision_GrantId").OnTable(TableNames.Decision)
+            .OnColumn(nameof(DecisionRecord.GrantId)).Ascending();
+
         Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.CustomerId)).Ascending();
     }

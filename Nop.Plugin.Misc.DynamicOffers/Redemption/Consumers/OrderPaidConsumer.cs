@@ -4,7 +4,14 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption.Consumers;
 
 /// <summary>The order is paid: what it earned is given.</summary>
-public class OrderPaidConsumer(PointsReward points) : IConsumer<OrderPaidEvent>
+public class OrderPaidConsumer(OrderFollowUp followUp, PointsReward points, PluginState pluginState) : IConsumer<OrderPaidEvent>
 {
-    public Task HandleEventAsync(OrderPaidEvent eventMessage) => points.GiveAsync(eventMessage.Order);
+    public async Task HandleEventAsync(OrderPaidEvent eventMessage)
+    {
+        if (!await pluginState.IsInstalledAsync())
+            return;
+
+        await followUp.TakeAgainAsync(eventMessage.Order);
+        await points.GiveAsync(eventMessage.Order);
+    }
 }

@@ -1,0 +1,61 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
+
+/// <summary>
+/// Everything that a decision read, so that it can be made again: <see cref="Replay"/>. Of a campaign its version is named; versions do not change. What the shopper is
+/// interested in is left out, because no condition asks for it and it must not be kept twice.
+/// </summary>
+/// <param name="Engine"><see cref="Decider.Engine"/> of the time.</param>
+/// <param name="Lane">Null where no candidate of any lane was due, so that the history was not read.</param>
+/// <param name="GivenTiers">In alphabetical order; null where <paramref name="History"/> was read.</param>
+/// <param name="History">Null where it was not read.</param>
+/// <param name="Candidates">In the order they were asked for.</param>
+public sealed record DecisionInputs(
+    int Engine,
+    string? Lane,
+    ShopperProfile Profile,
+    Caps Caps,
+    IReadOnlyList<string>? GivenTiers,
+    OfferHistory? History,
+    IReadOnlyList<CandidateReference> Candidates)
+{
+    /// <summary>Nothing was due.</summary>
+    public static DecisionInputs OfRefusal(ShopperProfile profile, Caps caps, IEnumerable<string> givenTiers, IEnumerable<Candidate> candidates) =>
+        new(Decider.Engine, Lane: null, Minimised(profile), caps, givenTiers.Order(StringComparer.Ordinal).ToList(), History: null, References(candidates));
+
+    public static DecisionInputs OfLane(string lane, ShopperProfile profile, Caps caps, OfferHistory history, IEnumerable<Candidate> candidates) =>
+        new(Decider.Engine, lane, Minimised(profile), caps, GivenTiers: null, history, References(candidates));
+
+    /// <summary>Decides again.</summary>
+    /// <param name="terms">The terms of a version.</param>
+    /// <exception cref="InvalidOperationException">A version is gone, or other rules decided then.</exception>
+    public Decision Replay(Func<int, CampaignTerms?> terms)
+    {
+        if (Engine != Decider.Engine)
+            throw new InvalidOperationException($"Decided by rules {Engine}; these are {Decider.Engine}.");
+
+        var candidates = Candidates.SelectMany(reference => Find(reference, terms)).Where(candidate => Lane is null || candidate.Offer.Lane == Lane).ToList();
+        var decider = new Decider();
+
+        return History is null
+            ? decider.RefuseAtOnce(candidates, Profile, Caps, (GivenTiers ?? []).ToHashSet()) ?? throw new InvalidOperationException("Something is due now.")
+            : decider.Decide(candidates, Profile, History, Caps);
+    }
+
+    private IEnumerable<Candidate> Find(CandidateReference reference, Func<int, CampaignTerms?> terms)
+    {
+        if (reference == CandidateReference.Journey)
+            return Ladder.Candidates(Caps);
+
+        var found = terms(reference.VersionId) ?? throw new InvalidOperationException($"Version {reference.VersionId} of campaign {reference.CampaignId} is gone.");
+
+        return Candidate.Of(reference, found, Caps) is { } candidate ? [candidate] : [];
+    }
+
+    private static ShopperProfile Minimised(ShopperProfile profile) => profile with { Features = profile.Features with { Products = [], Categories = [] } };
+
+    private static IReadOnlyList<CandidateReference> References(IEnumerable<Candidate> candidates) =>
+        candidates.Select(candidate => new CandidateReference(candidate.Offer.CampaignId, candidate.Offer.VersionId)).Distinct().ToList();
+}

@@ -1,0 +1,17 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Measurement;
+
+public interface IDecisionStore
+{
+    Task AppendAsync(IReadOnlyList<DecisionRecord> records);
+
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<DecisionRecord>> GetAsync(int shopperId);
+
+    /// <summary>The one that a grant was given by; null where it is gone, or was made elsewhere.</summary>
+    Task<DecisionRecord?> FindByGrantAsync(int grantId);
+
+    Task EraseAsync(int shopperId);
+
+    /// <summary>Returns how many were deleted, oldest first.</summary>
+    Task<int> DeleteOlderAsync(DateTime decidedBeforeUtc, int limit);
+}
