@@ -1,12 +1,16 @@
 using DynamicOffers.Bench;
+using DynamicOffers.Bench.Carts;
 using DynamicOffers.Bench.Decisions;
 using DynamicOffers.Bench.Limits;
+using DynamicOffers.Bench.Redemption;
 using DynamicOffers.Bench.Signals;
 
-var tables = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>
+var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyList<Figure>>>>
 {
-    ["signals"] = SignalsTable.RunAsync,
-    ["limits"] = LimitsTable.RunAsync
+    ["signals"] = _ => SignalsTable.RunAsync(),
+    ["limits"] = _ => LimitsTable.RunAsync(),
+    ["carts"] = CartsTable.RunAsync,
+    ["redemption"] = _ => RedemptionTable.RunAsync()
 };
 
 // A table that needs several processes starts this program again.
@@ -17,14 +21,14 @@ if (args is [LimitsWorker.Name, .. var arguments])
 if (args is [DecisionReplay.Name, .. var replay])
     return await DecisionReplay.RunAsync(replay);
 
-if (args is not [var name] || !tables.TryGetValue(name, out var run))
+if (args is not [var name, .. var options] || !tables.TryGetValue(name, out var run))
 {
     Console.Error.WriteLine($"Name one table: {string.Join(", ", tables.Keys)}. For example: dotnet run -c Release --project bench -- signals");
 
     return 2;
 }
 
-var figures = await run();
+var figures = await run(options);
 Console.WriteLine(Figure.Header);
 foreach (var figure in figures)
     Console.WriteLine(figure);

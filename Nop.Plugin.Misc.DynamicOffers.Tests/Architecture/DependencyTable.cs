@@ -77,7 +77,7 @@ internal static class DependencyTable
                 "Nop.Services.Payments.*", "Nop.Services.Plugins.IPluginManager", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
                 "Nop.Core.Domain.Common.GenericAttribute", "Nop.Core.Domain.Directory.Currency", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Stores.IStoreService", "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Tax.ITaxService",
                 "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
             "runs inside total calculation: answers from what Flow prepared and keeps with the request, never decides; its clean-up is a job"),

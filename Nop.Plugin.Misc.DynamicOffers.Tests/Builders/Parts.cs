@@ -43,7 +43,7 @@ internal static class Parts
             Sample.Clock());
 
     // Without a request there is no order to ask the host of.
-    private static OrderGuard NoGuard() => new(FakeShop.NoRequest(), null!, null!, null!, null!, null!, null!, null!, null!, new GuardVerdicts(), Sample.Clock());
+    private static OrderGuard NoGuard() => new(FakeShop.NoRequest(), null!, null!, null!, null!, null!, null!, null!, null!, null!, new GuardVerdicts(), Sample.Clock());
 
     public static CartReader CartReader(params ShoppingCartItem[] cart) =>
         new(FakeShop.Carts(cart), Substitute.For<IProductService>(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>());
@@ -58,9 +58,9 @@ internal static class Parts
         ICampaignStore? campaigns = null,
         IShopperStore? shoppers = null,
         TimeProvider? clock = null,
+        DecisionLog? log = null,
         IShopperBlocks? blocks = null,
-        OwnerNotices? notices = null,
-        DecisionLog? log = null)
+        OwnerNotices? notices = null)
     {
         campaigns ??= new InMemoryCampaignStore();
         clock ??= Sample.Clock();

@@ -17,11 +17,15 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
             conditions.Add(new HasCartCondition());
         }
 
-        if (conditions.Any(condition => condition is null))
-            return null;
+        return conditions.Any(condition => condition is null) ? null : new Candidate(OfferOf(campaign, terms, caps), conditions.OfType<ICondition>().ToList());
+    }
 
+    /// <summary>What a campaign gives, whoever gets it.</summary>
+    public static Offer OfferOf(CandidateReference campaign, CampaignTerms terms, Caps caps)
+    {
         var isPercentage = terms.Reward is RewardKind.PercentOff && terms.Scope.Kind is ScopeKind.OrderSubTotal or ScopeKind.OrderTotal;
-        var offer = new Offer(
+
+        return new Offer(
             OfferTier.OfCampaign(campaign.CampaignId, 1),
             isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
             terms.Reward == RewardKind.Points ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
@@ -32,8 +36,6 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
             Lane = terms.Lane,
             PerShopper = terms.Limits.PerShopper
         };
-
-        return new Candidate(offer, conditions.OfType<ICondition>().ToList());
     }
 
     public bool AsksCartAlone => Conditions.All(condition => condition.AsksCartAlone);

@@ -113,8 +113,10 @@ public class OfferGranting(
             var decision = decider.Decide(lane, profile, history, caps);
             if (decision.Offer is null && decision.Reasons.Contains(ReasonCode.DailyBudgetUsedUp))
                 notices.Raise(NoticeKind.DayUsedUp, storeId.ToString(CultureInfo.InvariantCulture));
-            var isGiven = decision.Offer is not null && await blocks.FindAsync(customerId) is null;
-            var grant = isGiven ? await GiveAsync(shopperId, decision, given, withheld, storeId) : null;
+
+            var grant = decision.Offer is not null && await blocks.FindAsync(customerId) is null
+                ? await GiveAsync(shopperId, decision, given, withheld, storeId)
+                : null;
             if (grant is not null)
                 grants.Add(grant);
 

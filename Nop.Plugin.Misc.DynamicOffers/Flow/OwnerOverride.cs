@@ -84,7 +84,7 @@ public class OwnerOverride(
         if (!await candidates.IsForAsync(terms, customer, storeId))
             return NotForShopper;
 
-        var offer = Candidate.Of(new CandidateReference(campaignId, campaign.VersionId), terms with { Audience = [] }, settings.ToCaps())!.Offer;
+        var offer = Candidate.OfferOf(new CandidateReference(campaign.Id, campaign.VersionId), terms, settings.ToCaps());
         var given = await grants.GetAllAsync(customerId);
         if (given.Count(before => before.CampaignId == campaignId) >= offer.PerShopper)
             return HadItBefore;

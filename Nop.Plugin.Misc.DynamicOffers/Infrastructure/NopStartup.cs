@@ -42,8 +42,8 @@ public class NopStartup : INopStartup
         AddFlow(services);
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
-        services.AddScoped<IOrderReport, OrderReport>();
         services.AddScoped<IDecisionStore, DecisionStore>();
+        services.AddScoped<IOrderReport, OrderReport>();
         services.AddScoped<Statements>();
         services.AddScoped<PluginState>();
 

@@ -9,6 +9,7 @@ using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
+using Nop.Services.Tax;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
@@ -23,6 +24,7 @@ public class OrderGuard(
     IOrderProcessingService orderProcessingService,
     IProductService productService,
     IPriceCalculationService priceCalculationService,
+    ITaxService taxService,
     ICustomerService customerService,
     ISettingService settingService,
     IGenericAttributeService genericAttributeService,
@@ -70,7 +72,7 @@ public class OrderGuard(
         while (held.Count > 0)
         {
             var with = await AskAsync(httpContext, held, customer, storeId, cart);
-            var order = await DescribeAsync(without, with, cart);
+            var order = await DescribeAsync(without, with, customer, cart);
             if (Guardrails.All(guardrail => guardrail.Allows(order, limits)))
                 return held;
 
@@ -116,10 +118,10 @@ public class OrderGuard(
                 subTotals.subTotalWithDiscountInclTax,
                 subTotals.subTotalWithDiscountExclTax - total.discountAmount,
                 (await totals.GetShoppingCartShippingTotalAsync(cart, includingTax: false)).shippingTotal,
-                await totals.IsFreeShippingAsync(cart, subTotals.subTotalWithDiscountExclTax),
+                await totals.IsFreeShippingAsync(cart),
                 await orderProcessingService.ValidateMinOrderSubtotalAmountAsync(cart) && await orderProcessingService.ValidateMinOrderTotalAmountAsync(cart));
 
-            return new Asked(figures, await GetLinesAsync(cart));
+            return new Asked(figures, await GetLinesAsync(customer, cart));
         }
         finally
         {
@@ -127,23 +129,30 @@ public class OrderGuard(
         }
     }
 
-    private async Task<IReadOnlyList<decimal>> GetLinesAsync(IList<ShoppingCartItem> cart)
+    private async Task<IReadOnlyList<decimal>> GetLinesAsync(Customer customer, IList<ShoppingCartItem> cart)
     {
         var lines = new List<decimal>();
         foreach (var item in cart)
-            lines.Add((await shoppingCartService.GetSubTotalAsync(item, includeDiscounts: true)).subTotal);
+            lines.Add(await WithoutTaxAsync((await shoppingCartService.GetSubTotalAsync(item, includeDiscounts: true)).subTotal, item, customer));
 
         return lines;
     }
 
+    // Prices of a shop may contain tax, of every line another one.
+    private async Task<decimal> WithoutTaxAsync(decimal price, ShoppingCartItem item, Customer customer) =>
+        await productService.GetProductByIdAsync(item.ProductId) is { } product
+            ? (await taxService.GetProductPriceAsync(product, price, includingTax: false, customer)).price
+            : price;
+
     // What is off the subtotal and the total is borne by the lines in proportion to their prices.
-    private async Task<GuardedOrder> DescribeAsync(Asked without, Asked with, IList<ShoppingCartItem> cart)
+    private async Task<GuardedOrder> DescribeAsync(Asked without, Asked with, Customer customer, IList<ShoppingCartItem> cart)
     {
         var (fullPrice, cost, known, all) = (0m, 0m, 0m, 0m);
         for (var i = 0; i < cart.Count; i++)
         {
             var item = cart[i];
-            fullPrice += (await shoppingCartService.GetUnitPriceAsync(item, includeDiscounts: false)).unitPrice * item.Quantity;
+            var (unitPrice, _, _) = await shoppingCartService.GetUnitPriceAsync(item, includeDiscounts: false);
+            fullPrice += await WithoutTaxAsync(unitPrice * item.Quantity, item, customer);
             all += with.Lines[i];
             if (await productService.GetProductByIdAsync(item.ProductId) is not { } product)
                 continue;
@@ -159,5 +168,6 @@ public class OrderGuard(
         return new GuardedOrder(without.Figures, with.Figures, fullPrice, cost, all == 0m ? 0m : known * with.Figures.Revenue / all);
     }
 
+    /// <param name="Lines">After their discounts, without tax.</param>
     private sealed record Asked(OrderFigures Figures, IReadOnlyList<decimal> Lines);
 }
