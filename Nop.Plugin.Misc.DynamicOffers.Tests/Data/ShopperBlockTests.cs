@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -127,6 +128,18 @@ public abstract class ShopperBlockTests(TestDatabase database) : IAsyncLifetime
         await Shoppers.EraseAsync(3);
 
         Assert.Equal(new OfferFigures(1, 1, 0, 1, 0m, 0m, ByHand: 2, DiscountByHand: 0m), await database.Get<IOfferReport>().GetFiguresAsync(0));
+    }
+
+    [Fact]
+    public async Task The_log_of_owners_is_read_page_by_page_newest_first()
+    {
+        var acts = database.Get<IOwnerActStore>();
+        for (var number = 1; number <= 3; number++)
+            await acts.InsertAsync(new OwnerAct { Kind = OwnerActKind.OfferGiven, Reason = $"{number}", DoneOnUtc = Sample.Now, ActorId = 1, ShopperId = 2, GrantId = 3 });
+
+        Assert.Equal(["3", "2"], (await acts.GetAllAsync(0, 2)).Select(act => act.Reason));
+        var last = await acts.GetAllAsync(1, 2);
+        Assert.Equal((2, "1"), (last.TotalPages, last.Single().Reason));
     }
 
     private async Task<(int ShopperId, Grant Grant)> AddAsync(int customerId)

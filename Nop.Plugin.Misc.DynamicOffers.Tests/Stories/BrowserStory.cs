@@ -155,6 +155,7 @@ public sealed class BrowserStory(BrowserFixture browser)
         await BrowserFixture.ScreenshotAsync(owner, "notices", fullPage: true);
         await IsAccessibleAsync(owner, ".content-wrapper");
         await MailArrivesAsync(owner, at("/Admin/Mailbox"), "tr:has-text('please have a look') a");
+        await Assertions.Expect(owner.FrameLocator("iframe.mail-body").Locator("body")).ToContainTextAsync("was edited and is switched off");
         await BrowserFixture.ScreenshotAsync(owner, "notice-mail");
     }
 

@@ -55,6 +55,7 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
         await An_order_tells_which_offer_paid_what();
         await What_needs_a_look_is_mailed_once_and_shown();
         await Nobody_else_gets_in();
+        await _database.LedgerBalancesAsync();
     }
 
     private async Task An_order_tells_which_offer_paid_what()

@@ -42,7 +42,7 @@ public class OverrideModelFactory(
     /// <summary>Of what was asked for and may not have been done.</summary>
     public async Task<OverrideModel> PrepareAsync(OverrideOutcome outcome, string? who, string? reason, int pageNumber = 1) => await PrepareLogAsync(pageNumber) with
     {
-        Who = who ?? string.Empty,
+        Who = outcome.Customer?.Email ?? who ?? string.Empty,
         Problem = outcome.Problem is { } code ? await TextAsync($"Override.Problem.{code}") : null,
         Shopper = outcome is { Customer: { } customer, Shopper: { } shopper } ? await PrepareShopperAsync(customer, shopper, reason) : null
     };
