@@ -110,7 +110,7 @@ internal static class DependencyTable
                 "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
                 "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
-                "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Common.Address", "Nop.Services.Common.IAddressService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Common.Address", "Nop.Services.Common.IAddressService", "Nop.Services.Configuration.ISettingService",
                 "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
@@ -40,6 +41,7 @@ internal static class Parts
             FakeShop.WorkContext(Sample.Customer()),
             FakeShop.Settings(settings),
             NoGuard(),
+            new CatalogSettings(),
             Sample.Clock());
 
     // Without a request there is no order to ask the host of.
@@ -79,7 +81,7 @@ internal static class Parts
             new CampaignIssuing(grants, new InMemoryLimitStore(grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             carriers,
             links,
-            new Exclusions(blocks ?? Substitute.For<IShopperBlocks>(), returns ?? Substitute.For<IOpenReturns>(), customers ?? FakeShop.Customers(), FakeShop.Settings(settings)),
+            new Exclusions(blocks ?? Substitute.For<IShopperBlocks>(), returns ?? Substitute.For<IOpenReturns>(), customers ?? FakeShop.Customers(), FakeShop.Settings(settings), new CatalogSettings()),
             notices ?? new OwnerNotices(TimeProvider.System),
             log ?? new DecisionLog(),
             logger);

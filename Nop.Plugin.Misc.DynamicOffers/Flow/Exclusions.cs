@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
@@ -8,12 +9,14 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>Why a customer is given nothing at all.</summary>
-public class Exclusions(IShopperBlocks blocks, IOpenReturns returns, ICustomerService customerService, ISettingService settingService)
+public class Exclusions(IShopperBlocks blocks, IOpenReturns returns, ICustomerService customerService, ISettingService settingService, CatalogSettings catalogSettings)
 {
     /// <summary>As reason codes; empty for most.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(Customer customer)
     {
         var reasons = new List<string>();
+        if (catalogSettings.IgnoreDiscounts)
+            reasons.Add(ReasonCode.DiscountsOff);
         if (await blocks.FindAsync(customer.Id) is not null)
             reasons.Add(ReasonCode.Blocked);
         if (await HasExcludedRoleAsync(customer))

@@ -21,6 +21,7 @@ public static class ReasonCode
     public const string GivenByHand = "given_by_hand";
 
     public const string Blocked = "blocked";
+    public const string DiscountsOff = "discounts_off";
     public const string OpenReturn = "open_return";
     public const string ExcludedRole = "excluded_role";
     public const string LeavesForOffers = "leaves_for_offers";

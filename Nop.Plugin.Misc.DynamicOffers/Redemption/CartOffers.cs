@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -21,13 +22,15 @@ public class CartOffers(
     IWorkContext workContext,
     ISettingService settingService,
     OrderGuard guard,
+    CatalogSettings catalogSettings,
     TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         var usable = open.Where(grant => grant.IsUsable(nowUtc)).ToList();
-        if (usable.Count == 0)
+        // A shop that ignores discounts ignores ours on lines too, which the host would take from us.
+        if (usable.Count == 0 || catalogSettings.IgnoreDiscounts)
             return [];
 
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId);
