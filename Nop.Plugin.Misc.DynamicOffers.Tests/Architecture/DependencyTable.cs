@@ -72,7 +72,7 @@ internal static class DependencyTable
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.NopException", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext",
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
-                "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
+                "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Payments.PaymentStatus", "Nop.Core.Domain.Stores.Store", "Nop.Core.Domain.Tax.*",
                 "Nop.Services.BaseNopResult", "Nop.Services.Events.IConsumer", "Nop.Services.Discounts.*", "Nop.Services.Orders.*",
                 "Nop.Services.Payments.*", "Nop.Services.Plugins.IPluginManager", "Nop.Services.Catalog.*", "Nop.Services.Common.IGenericAttributeService",
                 "Nop.Core.Domain.Common.GenericAttribute", "Nop.Core.Domain.Directory.Currency", "Nop.Services.Directory.ICurrencyService",
@@ -125,7 +125,7 @@ internal static class DependencyTable
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
-                "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore",
+                "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore", "Wallet.IOfferCodeStore", "Wallet.OfferCode",
                 "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.IOpenReturns", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",

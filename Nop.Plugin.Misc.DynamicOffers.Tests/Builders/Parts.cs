@@ -42,6 +42,7 @@ internal static class Parts
             FakeShop.Settings(settings),
             NoGuard(),
             new CatalogSettings(),
+            Substitute.For<ILogger>(),
             Sample.Clock());
 
     // Without a request there is no order to ask the host of.
@@ -109,7 +110,7 @@ internal static class Parts
     /// <summary>Every limit is asked every time.</summary>
     public static RecentLimits NoneRemembered() => new(TimeProvider.System) { Pause = TimeSpan.Zero };
 
-    public static PointsReward Points(InMemoryGrantStore grants, IRewardPointService? points = null) =>
+    public static PointsReward Points(IGrantStore grants, IRewardPointService? points = null) =>
         new(grants, points ?? Substitute.For<IRewardPointService>(), FakeShop.Customers(), FakeShop.Texts(), FakeShop.Plugin(), Sample.Clock());
 
     public static OrderPlacing Placing(
@@ -123,18 +124,20 @@ internal static class Parts
         DynamicOffersSettings settings,
         IDeclinedOrders declined,
         ILogger logger,
-        ILimitStore? limits = null) => new(
+        ILimitStore? limits = null,
+        StrangerCheckouts? strangers = null) => new(
             answers,
             new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, totals),
             new CampaignIssuing(grants, limits ?? new InMemoryLimitStore((InMemoryGrantStore)grants), NoneRemembered(), new OwnerNotices(TimeProvider.System), ledger),
             ledger,
             redeemer,
             grants,
-            new StrangerCheckouts(Sample.Clock()),
+            strangers ?? new StrangerCheckouts(Sample.Clock()),
             EarlierOrders(grants),
             customers,
             FakeShop.Settings(settings),
             FakeShop.Texts(),
             declined,
+            new OwnerNotices(TimeProvider.System),
             logger);
 }

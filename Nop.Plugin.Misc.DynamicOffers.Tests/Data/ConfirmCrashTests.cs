@@ -72,7 +72,7 @@ public abstract class ConfirmCrashTests(TestDatabase database)
         var grants = Dying<IGrantStore>.Wrap(database.Get<IGrantStore>(), fuse);
         var limits = Dying<ILimitStore>.Wrap(database.Get<ILimitStore>(), fuse);
         var ledger = new GrantLedger(grants, clock);
-        var redeemer = new GrantRedeemer(grants, ledger, Usage(), FakeShop.Plugin());
+        var redeemer = new GrantRedeemer(grants, ledger, Parts.Points(grants), Usage(), FakeShop.Plugin());
         var request = FakeShop.Request();
         request.HttpContext!.Items = RequestAnswers.ItemsAnswering(Sample.CustomerId, Sample.StoreId, [held]);
         var answers = new RequestAnswers(request, FakeShop.Settings(), grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), clock);
@@ -149,11 +149,11 @@ public abstract class ConfirmCrashTests(TestDatabase database)
         var clock = Sample.Clock();
         clock.Advance(TimeSpan.FromMinutes(16));
         var ledger = new GrantLedger(database.Get<IGrantStore>(), clock);
-        var redeemer = new GrantRedeemer(database.Get<IGrantStore>(), ledger, Usage(), FakeShop.Plugin());
+        var redeemer = new GrantRedeemer(database.Get<IGrantStore>(), ledger, Parts.Points(database.Get<IGrantStore>()), Usage(), FakeShop.Plugin());
         var orders = Substitute.For<IOrderService>();
         orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(async call => (await database.Table<Order>().ToListAsync()).Single(order => order.Id == call.Arg<int>()));
         var audit = new WalletAudit(database.Get<IAuditStore>(), new AuditSuspects(), clock);
-        await new WalletCleanup(database.Get<IGrantStore>(), ledger, audit, redeemer, orders, clock).RunAsync();
+        await new WalletCleanup(database.Get<IGrantStore>(), ledger, audit, redeemer, database.Get<ICarrierStore>(), orders, clock).RunAsync();
         await audit.RunAsync();
         await audit.RunAsync();
         Assert.Empty(await audit.RunAsync());

@@ -114,6 +114,7 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
         await DeleteAllAsync<DecisionRecord>();
+        await DeleteAllAsync<OfferCode>();
         await DeleteAllAsync<Exposure>();
         await DeleteAllAsync<LimitCounter>();
         await DeleteAllAsync<Campaign>();

@@ -25,7 +25,7 @@ public class DeciderTests
     {
         var decision = Decide(Sample.Returned);
 
-        Assert.Equal(new Offer(OfferTier.Return, 10m, 25m, TimeSpan.FromHours(48)), decision.Offer);
+        Assert.Equal(new Offer(OfferTier.Return, 10m, 25m, TimeSpan.FromHours(48)) { ByLeaving = true }, decision.Offer);
         Assert.Equal([ReasonCode.HasCart, ReasonCode.ReturnedToCart], decision.Reasons);
     }
 

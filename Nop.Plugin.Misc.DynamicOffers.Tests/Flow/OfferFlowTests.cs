@@ -326,6 +326,7 @@ public class OfferFlowTests : IAsyncLifetime
             new GiftCart(new InMemoryCampaignStore(), FakeShop.Carts([.. _cart]), Substitute.For<IProductService>(), Substitute.For<ILogger>()),
             new RequestAnswers(request, settings, _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), _clock),
             new WalletActions(_grants, new StrangerCheckouts(_clock), _clock),
+            codes: null!,
             Sink(current),
             new DeviceDetector(Substitute.For<IUserAgentHelper>(), request),
             _clock);

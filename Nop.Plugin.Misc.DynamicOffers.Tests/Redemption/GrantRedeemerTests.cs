@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Redemption.Consumers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -48,6 +49,18 @@ public class GrantRedeemerTests : IAsyncLifetime
 
         Assert.Equal((GrantState.Redeemed, 12, 4.2m), (Stored.State, Stored.OrderId, Stored.Amount));
         Assert.Equal(4.2m, await _grants.GetSpentAsync(Sample.StoreId, Sample.Now.Date));
+    }
+
+    [Fact]
+    public async Task Points_of_an_order_that_is_paid_already_are_given_with_it_and_once()
+    {
+        _grants.Grants.Update(grant => grant.Id == _reserved.Id, grant => grant.Points = 150);
+        _order.PaymentStatus = PaymentStatus.Paid;
+
+        await RedeemAsync();
+        await RedeemAsync();
+
+        Assert.Equal((GrantState.Redeemed, Sample.Now), (Stored.State, Stored.PointsGivenOnUtc));
     }
 
     [Fact]
@@ -119,7 +132,7 @@ public class GrantRedeemerTests : IAsyncLifetime
     {
         Use(Sample.DiscountId);
 
-        await new GrantRedeemer(_grants, _ledger, _host.Service, FakeShop.Plugin(isInstalled: false)).RedeemAsync(_order);
+        await new GrantRedeemer(_grants, _ledger, Parts.Points(_grants), _host.Service, FakeShop.Plugin(isInstalled: false)).RedeemAsync(_order);
 
         Assert.Equal(GrantState.Reserved, Stored.State);
     }
@@ -133,7 +146,7 @@ public class GrantRedeemerTests : IAsyncLifetime
 
     private Task RedeemAsync()
     {
-        var redeemer = new GrantRedeemer(_grants, _ledger, _host.Service, FakeShop.Plugin());
+        var redeemer = new GrantRedeemer(_grants, _ledger, Parts.Points(_grants), _host.Service, FakeShop.Plugin());
 
         return new OrderPlacedConsumer(redeemer).HandleEventAsync(new OrderPlacedEvent(_order));
     }

@@ -77,7 +77,7 @@ public class OrderPlacingProxyTests
         return Parts.Placing(
             new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock()),
             ledger,
-            new GrantRedeemer(grants, ledger, discounts, FakeShop.Plugin()),
+            new GrantRedeemer(grants, ledger, Parts.Points(grants), discounts, FakeShop.Plugin()),
             grants,
             _customers,
             FakeShop.Carts(),

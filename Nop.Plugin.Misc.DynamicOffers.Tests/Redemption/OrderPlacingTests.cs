@@ -157,6 +157,23 @@ public class OrderPlacingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_of_ours_refuses_once_and_then_the_full_price_holds()
+    {
+        var grant = await AddGrantAsync();
+        var strangers = new StrangerCheckouts(_clock);
+        _totals.GetShoppingCartSubTotalAsync(Arg.Any<IList<ShoppingCartItem>>(), false).ThrowsAsyncForAnyArgs(new TimeoutException());
+
+        var first = await PlaceAsync(Placed, strangers: strangers);
+        NextRequest();
+        var second = await PlaceAsync(() => Task.FromResult(new PlaceOrderResult { PlacedOrder = _order }), strangers: strangers);
+
+        Assert.Equal(["Plugins.Misc.DynamicOffers.Checkout.OfferGone"], first.Errors);
+        Assert.True(second.Success);
+        Assert.Equal(GrantState.Issued, Stored(grant).State);
+        await _logger.Received(2).ErrorAsync(Arg.Any<string>(), Arg.Any<TimeoutException>());
+    }
+
+    [Fact]
     public async Task Where_the_host_prefers_another_discount_nothing_is_reserved()
     {
         var grant = await AddGrantAsync();
@@ -371,20 +388,21 @@ public class OrderPlacingTests : IAsyncLifetime
         Assert.Equal(Saving, await SpentAsync());
     }
 
-    private Task<PlaceOrderResult> PlaceAsync(Func<Task<PlaceOrderResult>> placeOrderAsync, IHttpContextAccessor? request = null)
+    private Task<PlaceOrderResult> PlaceAsync(Func<Task<PlaceOrderResult>> placeOrderAsync, IHttpContextAccessor? request = null, StrangerCheckouts? strangers = null)
     {
         var ledger = new GrantLedger(_grants, _clock);
         var placing = Parts.Placing(
             Answers(request),
             ledger,
-            new GrantRedeemer(_grants, ledger, _discounts.Service, FakeShop.Plugin()),
+            new GrantRedeemer(_grants, ledger, Parts.Points(_grants), _discounts.Service, FakeShop.Plugin()),
             _grants,
             _customers,
             FakeShop.Carts(Sample.CartItem()),
             _totals,
             _settings,
             _declined,
-            _logger);
+            _logger,
+            strangers: strangers);
 
         return placing.PlaceAsync(new ProcessPaymentRequest { CustomerId = Sample.CustomerId, StoreId = Sample.StoreId, OrderGuid = _order.OrderGuid }, () =>
         {

@@ -80,6 +80,19 @@ public class WalletCleanupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_at_the_full_price_does_not_redeem_what_an_earlier_try_of_its_checkout_left_reserved()
+    {
+        _orders.GetOrderByIdAsync(12).Returns(new Order { Id = 12, OrderGuid = _orderGuid, OrderShippingExclTax = 0m });
+        _orders.GetOrderItemsAsync(12).Returns([new OrderItem { DiscountAmountExclTax = 0m }]);
+        _grants.Orders.Add((12, _orderGuid, Sample.CustomerId, null, Sample.Now.AddSeconds(2)));
+        _clock.Advance(TimeSpan.FromMinutes(16));
+
+        await RunAsync();
+
+        Assert.Equal(GrantState.Issued, StateOf(_reserved));
+    }
+
+    [Fact]
     public async Task An_order_whose_row_is_gone_holds_nothing()
     {
         _orders.GetOrderByIdAsync(12).Returns((Order?)null);
@@ -106,9 +119,9 @@ public class WalletCleanupTests : IAsyncLifetime
 
     private Task RunAsync()
     {
-        var redeemer = new GrantRedeemer(_grants, _ledger, _host.Service, FakeShop.Plugin());
+        var redeemer = new GrantRedeemer(_grants, _ledger, Parts.Points(_grants), _host.Service, FakeShop.Plugin());
 
-        return new WalletCleanup(_grants, _ledger, new WalletAudit(new InMemoryAuditStore(_grants), new AuditSuspects(), _clock), redeemer, _orders, _clock).RunAsync();
+        return new WalletCleanup(_grants, _ledger, new WalletAudit(new InMemoryAuditStore(_grants), new AuditSuspects(), _clock), redeemer, new InMemoryCarrierStore(_host), _orders, _clock).RunAsync();
     }
 
     private GrantState StateOf(Grant grant)

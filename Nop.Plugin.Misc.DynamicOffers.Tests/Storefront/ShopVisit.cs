@@ -12,6 +12,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Configuration;
@@ -56,6 +57,7 @@ internal sealed class ShopVisit
         Get<ILocalizationService>().GetResourceAsync(default!).ReturnsForAnyArgs(call => call.Arg<string>());
         Get<ILocalizationService>().GetResourceAsync(default!, default, default, default!, default).ReturnsForAnyArgs(call => call.ArgAt<string>(0));
         Get<ICampaignStore>().GetAllAsync().Returns([]);
+        Add(Parts.NoStandingOffers());
         Get<IUrlHelper>().IsLocalUrl(default).ReturnsForAnyArgs(call => call.Arg<string?>()?.StartsWith('/') is true);
     }
 

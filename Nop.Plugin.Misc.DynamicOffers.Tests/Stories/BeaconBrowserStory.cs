@@ -46,6 +46,8 @@ public sealed class BeaconBrowserStory(BrowserFixture browser)
         var seconds = await database.QueryAsync("SELECT \"Value\" FROM \"DynamicOffers_Signal\" WHERE \"Kind\" = 'lingered' AND \"SubjectId\" > 0");
         Assert.True(seconds.Sum(row => decimal.Parse(row[0])) >= 12m, string.Join(", ", seconds.Select(row => row[0])));
         Assert.NotEmpty(told);
+
+        await What_does_not_fit_into_one_message_goes_in_several_and_each_signal_once(store);
     }
 
     [Fact]
@@ -72,10 +74,8 @@ public sealed class BeaconBrowserStory(BrowserFixture browser)
         await HasAsync(database, "exit_intent", 1);
     }
 
-    [Fact]
-    public async Task What_does_not_fit_into_one_message_goes_in_several_and_each_signal_once()
+    private async Task What_does_not_fit_into_one_message_goes_in_several_and_each_signal_once(DemoStoreProcess store)
     {
-        await using var store = await DemoStoreProcess.StartAsync();
         var page = await browser.NewPageAsync();
         var bodies = new List<string>();
         await page.Clock.InstallAsync();

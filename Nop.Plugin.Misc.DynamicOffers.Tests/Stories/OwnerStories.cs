@@ -6,12 +6,11 @@ using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
-public sealed class OwnerStoriesOnSqlite() : OwnerStories(postgres: null);
-
-public sealed class OwnerStoriesOnPostgreSql(PostgresServer postgres) : OwnerStories(postgres), IClassFixture<PostgresServer>;
-
-/// <summary>What an owner does by hand, sees on an order and is told of, by the admin's pages alone. One process serves all acts.</summary>
-public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
+/// <summary>
+/// What an owner does by hand, sees on an order and is told of, by the admin's pages alone. One process serves all acts. The statements behind them are tested
+/// on both databases apart.
+/// </summary>
+public sealed class OwnerStories : IAsyncLifetime
 {
     private const string Pages = "/Admin/DynamicOffersOverride/";
     private const string Campaigns = "/Admin/DynamicOffersCampaigns/";
@@ -28,9 +27,8 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var postgreSql = postgres is null ? null : await postgres.CreateDatabaseAsync();
-        _store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { PostgreSql = postgreSql, Arguments = ["--MailSeconds", "1"] });
-        _database = new ShopDatabase(_store, postgreSql);
+        _store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
+        _database = new ShopDatabase(_store, postgreSql: null);
         _owner = await StoryOwner.LogInAsync(_store.Address);
         _shopper = await new StoryShopper(_store.Address).AgreesAsync();
         _email = await _shopper.RegistersAsync();
@@ -53,6 +51,7 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
         await An_open_offer_is_withdrawn_and_the_wallet_says_so();
         await The_log_holds_it_all_newest_first();
         await An_order_tells_which_offer_paid_what();
+        await A_code_is_for_whoever_types_it_first_and_every_refusal_reads_alike();
         await What_needs_a_look_is_mailed_once_and_shown();
         await Nobody_else_gets_in();
         await _database.LedgerBalancesAsync();
@@ -94,6 +93,47 @@ public abstract class OwnerStories(PostgresServer? postgres) : IAsyncLifetime
         await other.GoesToConfirmAsync();
         await other.ConfirmsAsync();
         Assert.False((await Browser.GetAsync($"/Admin/Order/Edit/{await other.GetLastOrderIdAsync()}")).EnsureSuccess().Has("#dynamic-offers-order"));
+    }
+
+    private async Task A_code_is_for_whoever_types_it_first_and_every_refusal_reads_alike()
+    {
+        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("LeftCart", "true"), ("NoOfferPercentage", "50"));
+        await Browser.GetAsync(Campaigns + "List");
+        var told = (await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=code]")).EnsureSuccess().Text(".alert-success");
+        var code = System.Text.RegularExpressions.Regex.Match(told, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+
+        using var holder = await new StoryShopper(_store.Address).AgreesAsync();
+        await holder.AddsToCartAsync("cast-iron-teapot");
+        var cart = await holder.OpensCartAsync();
+        Assert.True(cart.Has("#dynamic-offers-code-text"));
+        Assert.False(cart.Has(Discount));
+        var wrong = await holder.Browser.SubmitAsync("#dynamic-offers-code", new() { ["code"] = "00000-00000" });
+        Assert.Equal((HttpStatusCode.BadRequest, "This code cannot be used."), (wrong.Status, wrong.Text(".dynamic-offers-problem")));
+
+        await holder.OpensCartAsync();
+        cart = (await holder.Browser.SubmitAsync("#dynamic-offers-code", new() { ["code"] = $" {code.ToLowerInvariant()} " })).EnsureSuccess();
+        Assert.Equal("/cart", cart.Url.AbsolutePath);
+        Assert.Equal(4.90m, Amount(cart.Html, Discount));
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id} AND \"GivenBy\" > 0"));
+
+        // A code that was used, one that never was, and a good one after too many tries read the same.
+        await Browser.GetAsync(Campaigns + "List");
+        told = (await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=code]")).EnsureSuccess().Text(".alert-success");
+        var good = System.Text.RegularExpressions.Regex.Match(told, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+        using var guesser = await new StoryShopper(_store.Address).AgreesAsync();
+        var answers = new List<(HttpStatusCode, string)>();
+        foreach (var typed in new[] { code, "11111-11111", "x", "22222-22222", "33333-33333", good })
+        {
+            (await guesser.Browser.GetAsync("/offers")).EnsureSuccess();
+            var answer = await guesser.Browser.SubmitAsync(".dynamic-offers-code", new() { ["code"] = typed });
+            answers.Add((answer.Status, answer.Text(".dynamic-offers-problem")));
+        }
+
+        Assert.Equal([(HttpStatusCode.BadRequest, "This code cannot be used.")], answers.Distinct());
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {id}"));
+        Assert.Equal(0, await _database.CountAsync($"\"DynamicOffers_OfferCode\" WHERE \"CodeHash\" LIKE '%{code[..5]}%'"));
+        await Browser.GetAsync(Campaigns + "List");
+        (await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=end]")).EnsureSuccess();
     }
 
     private static List<string> Lines(IElement block) => block.QuerySelectorAll("tbody tr")

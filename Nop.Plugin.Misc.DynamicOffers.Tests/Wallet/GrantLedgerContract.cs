@@ -512,6 +512,7 @@ public abstract class GrantLedgerContract : IAsyncLifetime
 
         Assert.Equal([made.Id], Ids(await Store.GetOfOrdersAsync(70)));
         Assert.Equal([made.Id], Ids(await Store.GetOfOrdersAsync(5, "ann@EXAMPLE.com")));
+        Assert.Equal([known.Id], Ids(await Store.GetOfOrdersAsync(0, "ann@example.com")).Intersect([known.Id]));
         Assert.Empty(await Store.GetOfOrdersAsync(6, "ann@example.com"));
         Assert.Empty(await Store.GetOfOrdersAsync(72));
     }

@@ -89,9 +89,9 @@ internal sealed class InMemoryGrantStore : IGrantStore
 
     public Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int campaignId, string email)
     {
-        var orders = Orders.Where(order => string.Equals(order.Email, email, StringComparison.OrdinalIgnoreCase)).Select(order => order.OrderId);
+        var orders = Orders.Where(order => string.Equals(order.Email, email, StringComparison.OrdinalIgnoreCase)).Select(order => order.OrderId).ToHashSet();
 
-        return Task.FromResult<IReadOnlyList<Grant>>(OfNobody(orders).Where(grant => grant.CampaignId == campaignId).ToList());
+        return Task.FromResult(Grants.Where(grant => grant.CampaignId == campaignId && grant.State == GrantState.Redeemed && grant.OrderId is { } id && orders.Contains(id)));
     }
 
     public Task<IReadOnlyDictionary<int, int>> CountOpenByDiscountAsync(DateTime nowUtc)
@@ -123,6 +123,9 @@ internal sealed class InMemoryGrantStore : IGrantStore
                 .Select(grant => grant.CampaignVersionId)
                 .Distinct()
                 .ToList());
+
+    public Task<bool> TrySetLiabilityAsync(Grant grant, decimal liability) =>
+        Task.FromResult(Grants.Update(row => row.Id == grant.Id && row.State == GrantState.Issued, row => row.Liability = liability) == 1);
 
     public Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)
     {

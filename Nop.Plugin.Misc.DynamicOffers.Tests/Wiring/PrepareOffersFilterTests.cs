@@ -105,6 +105,7 @@ public class PrepareOffersFilterTests
             giftCart: null!,
             answers: null!,
             walletActions: null!,
+            codes: null!,
             signalSink: null!,
             deviceDetector: null!,
             Sample.Clock());

@@ -28,7 +28,8 @@ public static class AdminRoutes
         nameof(DynamicOffersCampaignsController.Launch),
         nameof(DynamicOffersCampaignsController.Pause),
         nameof(DynamicOffersCampaignsController.End),
-        nameof(DynamicOffersCampaignsController.Delete)
+        nameof(DynamicOffersCampaignsController.Delete),
+        nameof(DynamicOffersCampaignsController.Code)
     ];
 
     private static readonly string[] OverrideActions =

@@ -100,7 +100,7 @@ public class CampaignModelFactory(
         campaign.Status switch
         {
             CampaignStatus.Draft => [nameof(DynamicOffersCampaignsController.Launch), nameof(DynamicOffersCampaignsController.Delete)],
-            CampaignStatus.Live => [nameof(DynamicOffersCampaignsController.Pause), nameof(DynamicOffersCampaignsController.End)],
+            CampaignStatus.Live => [nameof(DynamicOffersCampaignsController.Pause), nameof(DynamicOffersCampaignsController.End), nameof(DynamicOffersCampaignsController.Code)],
             CampaignStatus.Paused => [nameof(DynamicOffersCampaignsController.Launch), nameof(DynamicOffersCampaignsController.End)],
             _ => []
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public class DynamicOffersCampaignsController(
     CampaignModelFactory modelFactory,
     CampaignValidator validator,
     CampaignReferences references,
+    OfferCodes codes,
     IDateTimeHelper dateTimeHelper,
     ILocalizationService localizationService,
     INotificationService notificationService) : BaseAdminController
@@ -73,6 +75,20 @@ public class DynamicOffersCampaignsController(
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
     public async Task<IActionResult> Delete(int id) => await TellAsync(await flow.DeleteDraftAsync(id), "Campaigns.Deleted");
+
+    /// <summary>Makes a code for one shopper, and shows it once.</summary>
+    [HttpPost]
+    [CheckPermission(DynamicOffersDefaults.ManagePermission)]
+    public async Task<IActionResult> Code(int id)
+    {
+        if (await codes.CreateAsync(id) is not var (code, campaign, expiresOnUtc))
+            return await RefuseAsync([CampaignFlow.NoSuchCampaign]);
+
+        var until = await dateTimeHelper.ConvertToUserTimeAsync(expiresOnUtc, DateTimeKind.Utc);
+        notificationService.SuccessNotification(string.Format(await TextAsync("Campaigns.CodeCreated"), campaign.Name, code, until.ToString("D", CultureInfo.CurrentCulture)));
+
+        return RedirectToAction(nameof(List));
+    }
 
     private async Task<IActionResult> SaveAsync(CampaignModel model, string success)
     {

@@ -183,7 +183,7 @@ public class GrantStore : IGrantStore
             from grant in _grants.Table
             join order in _orders.Table on grant.OrderId equals order.Id
             join address in _addresses.Table on order.BillingAddressId equals address.Id
-            where grant.CampaignId == campaignId && grant.StateId == (int)GrantState.Redeemed && grant.ShopperId <= 0
+            where grant.CampaignId == campaignId && grant.StateId == (int)GrantState.Redeemed
                 && address.Email != null && address.Email.ToLower() == lower
             select grant;
 
@@ -244,6 +244,15 @@ public class GrantStore : IGrantStore
         return await _grants.Table
             .Where(grant => grant.StateId == (int)GrantState.Preparing && grant.IssuedOnUtc < preparedBeforeUtc)
             .ToListAsync();
+    }
+
+    public async Task<bool> TrySetLiabilityAsync(Grant grant, decimal liability)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [Liability] = @liability WHERE [Id] = @id AND [StateId] = @issued",
+            ("id", grant.Id),
+            ("issued", (int)GrantState.Issued),
+            ("liability", liability)) == 1;
     }
 
     public async Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc)

@@ -30,6 +30,7 @@ public class TableNames : INameCompatibility
     public const string Campaign = "DynamicOffers_Campaign";
     public const string CampaignVersion = "DynamicOffers_CampaignVersion";
     public const string Exposure = "DynamicOffers_Exposure";
+    public const string OfferCode = "DynamicOffers_OfferCode";
     public const string OwnerAct = "DynamicOffers_OwnerAct";
     public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
@@ -53,6 +54,7 @@ public class TableNames : INameCompatibility
         [typeof(Campaign)] = Campaign,
         [typeof(CampaignVersion)] = CampaignVersion,
         [typeof(Exposure)] = Exposure,
+        [typeof(OfferCode)] = OfferCode,
         [typeof(OwnerAct)] = OwnerAct,
         [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,

@@ -26,6 +26,7 @@ public class OfferFlow
     private readonly GiftCart _giftCart;
     private readonly RequestAnswers _answers;
     private readonly WalletActions _walletActions;
+    private readonly OfferCodes _codes;
     private readonly ISignalSink _signalSink;
     private readonly DeviceDetector _deviceDetector;
     private readonly TimeProvider _timeProvider;
@@ -46,6 +47,7 @@ public class OfferFlow
         GiftCart giftCart,
         RequestAnswers answers,
         WalletActions walletActions,
+        OfferCodes codes,
         ISignalSink signalSink,
         DeviceDetector deviceDetector,
         TimeProvider timeProvider)
@@ -62,6 +64,7 @@ public class OfferFlow
         _giftCart = giftCart;
         _answers = answers;
         _walletActions = walletActions;
+        _codes = codes;
         _signalSink = signalSink;
         _deviceDetector = deviceDetector;
         _timeProvider = timeProvider;
@@ -181,6 +184,28 @@ public class OfferFlow
         return true;
     }
 
+    /// <summary>Gives what a code for one holder is for; false for every refusal alike.</summary>
+    /// <param name="address">Of the network the request comes from.</param>
+    public async Task<bool> UseCodeAsync(string? typed, string? address)
+    {
+        if (_settings is not { Enabled: true } || _currentShopper.Value is not { } shopper)
+        {
+            return false;
+        }
+
+        var (customer, storeId) = await GetCustomerAsync();
+        var answer = await _answers.GetAsync(customer.Id, storeId);
+        if (await _codes.ClaimAsync(typed, address, shopper, customer, storeId) is not { } grant)
+        {
+            return false;
+        }
+
+        await _giftCart.AddAsync([grant], customer, storeId);
+        await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
+
+        return true;
+    }
+
     /// <summary>A confirm page shows its total now: with the usable grant, or without any.</summary>
     public async Task ShownAtConfirmAsync()
     {
@@ -192,7 +217,8 @@ public class OfferFlow
         var (customer, storeId) = await GetCustomerAsync();
         if (_currentShopper.Value is not null)
         {
-            await _walletActions.ShownAtConfirmAsync(await _answers.GetAsync(customer.Id, storeId));
+            // Before any total of the page: what the owner's limits drop must not be promised.
+            await _walletActions.ShownAtConfirmAsync(await _answers.GetAllowedAsync(customer.Id, storeId));
         }
         else if (_currentShopper.IsStranger)
         {

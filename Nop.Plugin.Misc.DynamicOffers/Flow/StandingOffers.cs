@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
+using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
@@ -21,6 +22,8 @@ public class StandingOffers(
     IWorkContext workContext,
     ISettingService settingService,
     CampaignCandidates campaignCandidates,
+    Exclusions exclusions,
+    ICustomerService customerService,
     ICampaignStore campaigns,
     ProfileBuilder profileBuilder,
     IGrantStore grants,
@@ -30,6 +33,7 @@ public class StandingOffers(
     OwnerNotices notices,
     TimeProvider timeProvider) : IStandingOffers
 {
+    private bool? _isExcluded;
     private IReadOnlyList<Grant>? _used;
 
     public async Task<IReadOnlyList<Grant>?> FindAsync(int customerId, int storeId)
@@ -40,6 +44,11 @@ public class StandingOffers(
         var caps = (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).ToCaps();
         var candidates = (await campaignCandidates.GetAsync(customer, storeId, caps)).Where(candidate => candidate.AsksCartAlone).ToList();
         if (candidates.Count == 0)
+            return [];
+
+        // Of a guest there is nothing to exclude by.
+        _isExcluded ??= await customerService.IsRegisteredAsync(customer) && (await exclusions.FindAsync(customer)).Count > 0;
+        if (_isExcluded is true)
             return [];
 
         _used ??= await grants.GetOfOrdersAsync(customer.Id);

@@ -178,6 +178,9 @@ public class NopStartup : INopStartup
         services.AddScoped<IOpenReturns, OpenReturns>();
         services.AddScoped<Exclusions>();
         services.AddScoped<OfferGranting>();
+        services.AddScoped<IOfferCodeStore, OfferCodeStore>();
+        services.AddSingleton<CodeTries>();
+        services.AddScoped<OfferCodes>();
         services.AddScoped<WalletActions>();
         services.AddScoped<OfferFlow>();
         services.AddScoped<ShopperErasure>();

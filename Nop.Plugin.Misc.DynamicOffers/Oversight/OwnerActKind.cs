@@ -10,6 +10,7 @@ public static class OwnerActKind
     public const string CampaignEnded = "campaign_ended";
     public const string CampaignDeleted = "campaign_deleted";
 
+    public const string CodeCreated = "code_created";
     public const string OfferGiven = "offer_given";
     public const string OfferRevoked = "offer_revoked";
     public const string ShopperBlocked = "shopper_blocked";

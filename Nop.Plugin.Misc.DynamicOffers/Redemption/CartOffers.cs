@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
@@ -6,6 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
+using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
@@ -23,6 +25,7 @@ public class CartOffers(
     ISettingService settingService,
     OrderGuard guard,
     CatalogSettings catalogSettings,
+    ILogger logger,
     TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
@@ -50,7 +53,7 @@ public class CartOffers(
         var candidates = new List<Candidate>();
         foreach (var grant in usable)
         {
-            if (await HoldAsync(grant, cart, customer, storeId, settings.MaximumDiscountPerOrder, nowUtc) is { } held)
+            if (await TryHoldAsync(grant, cart, customer, storeId, settings.MaximumDiscountPerOrder, nowUtc) is { } held)
                 candidates.Add(new Candidate(held, Worth(held, cart)));
         }
 
@@ -60,6 +63,21 @@ public class CartOffers(
     /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
     public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh) =>
         guard.AllowAsync(held, customerId, storeId, fresh);
+
+    // One campaign that cannot be read must not hold up the others, nor an order.
+    private async Task<Held?> TryHoldAsync(Grant grant, CartView cart, Customer customer, int storeId, decimal shopMaximum, DateTime nowUtc)
+    {
+        try
+        {
+            return await HoldAsync(grant, cart, customer, storeId, shopMaximum, nowUtc);
+        }
+        catch (JsonException exception)
+        {
+            await logger.ErrorAsync($"Dynamic Offers cannot read the terms of offer {grant.Id} of campaign {grant.CampaignId}; it rests.", exception);
+
+            return null;
+        }
+    }
 
     private async Task<Held?> HoldAsync(Grant grant, CartView cart, Customer customer, int storeId, decimal shopMaximum, DateTime nowUtc)
     {

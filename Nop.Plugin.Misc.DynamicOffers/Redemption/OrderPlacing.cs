@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -27,6 +28,7 @@ public class OrderPlacing(
     ISettingService settingService,
     ILocalizationService localizationService,
     IDeclinedOrders declinedOrders,
+    OwnerNotices notices,
     ILogger logger)
 {
     private const string OfferGone = "Checkout.OfferGone";
@@ -39,45 +41,80 @@ public class OrderPlacing(
         if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer)
             return await placeOrderAsync();
 
-        var held = (await answers.GetAllowedAsync(customerId, storeId, fresh: true)).Held;
-        if (await BreaksPromiseAsync(customerId, storeId, held))
-            return await RefuseAsync(customerId, storeId, OfferGone);
-
-        var used = await savings.GetAsync(held, customer, storeId);
-        if (used.Count == 0)
-            return await PlaceFrozenAsync(customerId, storeId, [], placeOrderAsync);
-
         // The host makes one up where there is none yet, and keeps one that it is given.
         if (processPaymentRequest.OrderGuid == Guid.Empty)
             processPaymentRequest.OrderGuid = Guid.NewGuid();
 
-        return await ReserveAsync(used, customer, storeId, Grant.OrderKeyOf(processPaymentRequest.OrderGuid)) is { } reason
-            ? await RefuseAsync(customerId, storeId, reason)
+        using var turn = strangers.TakeTurn(customerId, storeId);
+        var (refusal, used) = await PrepareAsync(customer, storeId, Grant.OrderKeyOf(processPaymentRequest.OrderGuid), isAlone: turn is not null);
+        if (refusal is not null)
+            return await RefuseAsync(customerId, storeId, refusal);
+
+        return used.Count == 0
+            ? await PlaceFrozenAsync(customerId, storeId, [], placeOrderAsync)
             : await PlaceReservedAsync(customerId, storeId, used, placeOrderAsync);
+    }
+
+    // What the order will use, reserved; or why it is not placed. A fault of ours refuses once, because a lower total may have been shown; then the full price holds.
+    private async Task<(string? Refusal, IReadOnlyList<OrderSaving> Used)> PrepareAsync(Customer customer, int storeId, string orderKey, bool isAlone)
+    {
+        try
+        {
+            var held = (await answers.GetAllowedAsync(customer.Id, storeId, fresh: true)).Held;
+            if (await BreaksPromiseAsync(customer.Id, storeId, held))
+                return (OfferGone, []);
+
+            var used = await savings.GetAsync(held, customer, storeId);
+
+            // Of two orders that a stranger places at once, one is first: only with its order it can be told that the offer is used.
+            if (!isAlone && used.Any(one => one.Held.Grant.IsStanding))
+                return (OfferGone, []);
+
+            return (used.Count == 0 ? null : await ReserveAsync(used, customer, storeId, orderKey), used);
+        }
+        catch (Exception exception)
+        {
+            await logger.ErrorAsync("Dynamic Offers could not look up the offers of an order; the full price holds.", exception);
+            notices.Raise(NoticeKind.FailedClosed, exception.Message);
+
+            return (strangers.IsFirstFailure(customer.Id, storeId) ? OfferGone : null, []);
+        }
     }
 
     // All or none; returns why none.
     private async Task<string?> ReserveAsync(IReadOnlyList<OrderSaving> used, Customer customer, int storeId, string orderKey)
     {
         var reserved = new List<Grant>();
-        foreach (var (held, amount) in used)
+        try
         {
-            var grant = held.Grant;
-            (grant.DiscountId, grant.OrderKey) = (held.DiscountId, orderKey);
-            grant.Points = held.Terms?.Reward == RewardKind.Points ? (int)held.Depth : 0;
-            if (await TryReserveAsync(grant, held.Terms?.Limits, amount, customer, storeId) is not { } refusal)
+            foreach (var (held, amount) in used)
             {
+                var grant = held.Grant;
+                (grant.DiscountId, grant.OrderKey) = (held.DiscountId, orderKey);
+                grant.Points = held.Terms?.Reward == RewardKind.Points ? (int)held.Depth : 0;
+                if (await TryReserveAsync(grant, held.Terms?.Limits, amount, customer, storeId) is { } refusal)
+                {
+                    await ReleaseAsync(reserved);
+
+                    return refusal;
+                }
+
                 reserved.Add(grant);
-                continue;
             }
-
-            foreach (var before in reserved)
-                await ledger.ReleaseAsync(before);
-
-            return refusal;
+        }
+        catch
+        {
+            await ReleaseAsync(reserved);
+            throw;
         }
 
         return null;
+    }
+
+    private async Task ReleaseAsync(IEnumerable<Grant> reserved)
+    {
+        foreach (var grant in reserved)
+            await ledger.ReleaseAsync(grant);
     }
 
     // Returns why not.
@@ -136,8 +173,7 @@ public class OrderPlacing(
         }
         catch
         {
-            foreach (var (held, _) in used)
-                await ledger.ReleaseAsync(held.Grant);
+            await ReleaseAsync(used.Select(one => one.Held.Grant));
             throw;
         }
 
@@ -166,8 +202,7 @@ public class OrderPlacing(
         {
             // Declined, or the host preferred another discount. A reservation that was redeemed is no reservation any more.
             // An order that was placed with errors keeps its reservation: the clean-up job decides by what the host has written.
-            foreach (var (held, _) in used)
-                await ledger.ReleaseAsync(held.Grant);
+            await ReleaseAsync(used.Select(one => one.Held.Grant));
         }
     }
 

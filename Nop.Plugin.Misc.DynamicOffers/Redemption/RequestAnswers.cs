@@ -65,7 +65,7 @@ public class RequestAnswers
     public async Task<Answer> GetAllowedAsync(int customerId, int storeId, bool fresh = false)
     {
         var answer = await GetAsync(customerId, storeId);
-        if (answer.IsFrozen || answer.IsGuarded || answer.Held.Count == 0 || Answers is not { } answers)
+        if (answer.IsFrozen || (answer.IsGuarded && !fresh) || answer.Held.Count == 0 || Answers is not { } answers)
             return answer;
 
         // What is asked meanwhile is answered with the full price; the totals that are asked for the limits have answers of their own.

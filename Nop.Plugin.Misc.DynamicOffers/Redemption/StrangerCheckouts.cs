@@ -12,6 +12,7 @@ public class StrangerCheckouts(TimeProvider timeProvider)
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(int CustomerId, int StoreId), Checkout> _checkouts = [];
+    private readonly ConcurrentDictionary<(int CustomerId, int StoreId), byte> _placing = [];
 
     /// <summary>A confirm page shows a total with these campaigns' offers.</summary>
     public void Shown(int customerId, int storeId, IReadOnlyCollection<int> campaignIds) =>
@@ -20,6 +21,18 @@ public class StrangerCheckouts(TimeProvider timeProvider)
     /// <summary>The shopper turned out to have used it as often as anybody may.</summary>
     public void UsedUp(int customerId, int storeId, int campaignId) =>
         Change(customerId, storeId, checkout => checkout with { UsedUp = [.. checkout.UsedUp, campaignId] });
+
+    /// <summary>Whether nothing failed at this checkout before, within the hour.</summary>
+    public bool IsFirstFailure(int customerId, int storeId)
+    {
+        var isFirst = !Find(customerId, storeId).HasFailed;
+        Change(customerId, storeId, checkout => checkout with { HasFailed = true });
+
+        return isFirst;
+    }
+
+    /// <summary>Begins placing an order, until it is disposed of; null while the same customer places another one here.</summary>
+    public IDisposable? TakeTurn(int customerId, int storeId) => _placing.TryAdd((customerId, storeId), 0) ? new Turn(() => _placing.TryRemove((customerId, storeId), out _)) : null;
 
     public IReadOnlySet<int> GetShown(int customerId, int storeId) => Find(customerId, storeId).Shown;
 
@@ -39,8 +52,13 @@ public class StrangerCheckouts(TimeProvider timeProvider)
         _checkouts[(customerId, storeId)] = change(Find(customerId, storeId)) with { On = timeProvider.GetTimestamp() };
     }
 
-    private sealed record Checkout(HashSet<int> Shown, HashSet<int> UsedUp, long On)
+    private sealed record Checkout(HashSet<int> Shown, HashSet<int> UsedUp, bool HasFailed, long On)
     {
-        public static readonly Checkout None = new([], [], On: 0);
+        public static readonly Checkout None = new([], [], HasFailed: false, On: 0);
+    }
+
+    private sealed class Turn(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

@@ -1,3 +1,5 @@
+using Nop.Core.Domain.Discounts;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Orders;
 
@@ -13,6 +15,7 @@ public class WalletCleanup
     private readonly GrantLedger _ledger;
     private readonly WalletAudit _audit;
     private readonly GrantRedeemer _redeemer;
+    private readonly ICarrierStore _carriers;
     private readonly IOrderService _orderService;
     private readonly TimeProvider _timeProvider;
 
@@ -21,6 +24,7 @@ public class WalletCleanup
         GrantLedger ledger,
         WalletAudit audit,
         GrantRedeemer redeemer,
+        ICarrierStore carriers,
         IOrderService orderService,
         TimeProvider timeProvider)
     {
@@ -28,6 +32,7 @@ public class WalletCleanup
         _ledger = ledger;
         _audit = audit;
         _redeemer = redeemer;
+        _carriers = carriers;
         _orderService = orderService;
         _timeProvider = timeProvider;
     }
@@ -41,7 +46,7 @@ public class WalletCleanup
             await _audit.CompleteAsync(grant);
             if (await _grantStore.FindOrderAsync(grant) is { } orderId && await _orderService.GetOrderByIdAsync(orderId) is { } order)
             {
-                await _redeemer.RedeemAsync(order, interrupted: true);
+                await _redeemer.RedeemAsync(order, interrupted: await GotSomethingOffAsync(order, grant));
             }
 
             await _ledger.ReleaseAsync(grant);
@@ -54,4 +59,11 @@ public class WalletCleanup
 
         await _ledger.ExpireAsync();
     }
+
+    // An order at the full price used nothing, whatever is reserved under its name: an earlier try of the same checkout may have been.
+    private async Task<bool> GotSomethingOffAsync(Order order, Grant grant) =>
+        order.OrderSubTotalDiscountExclTax > 0m
+            || order.OrderDiscount > 0m
+            || (order.OrderShippingExclTax == 0m && (await _carriers.GetAllAsync()).Any(carrier => carrier.DiscountId == grant.DiscountId && (DiscountType)carrier.DiscountTypeId == DiscountType.AssignedToShipping))
+            || (await _orderService.GetOrderItemsAsync(order.Id)).Any(item => item.DiscountAmountExclTax > 0m);
 }

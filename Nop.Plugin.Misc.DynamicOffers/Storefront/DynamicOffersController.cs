@@ -66,6 +66,24 @@ public class DynamicOffersController : BasePublicController
         return SetSavedAsync(grantId, false);
     }
 
+    /// <summary>A code for one holder. Every refusal is the same page.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Code(string? code, string? returnUrl)
+    {
+        var offers = await _offerFlow.GetOffersAsync();
+        if (!offers.Enabled)
+        {
+            return InvokeHttp404();
+        }
+
+        if (!await _offerFlow.UseCodeAsync(code, HttpContext.Connection.RemoteIpAddress?.ToString()))
+        {
+            return await RefuseAsync(offers, StatusCodes.Status400BadRequest, "Problem.Code");
+        }
+
+        return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToRoute(StorefrontRoutes.Wallet);
+    }
+
     private async Task<IActionResult> SetSavedAsync(int? grantId, bool saved)
     {
         var offers = await _offerFlow.GetOffersAsync();

@@ -58,6 +58,7 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
             StorefrontWidget.WalletLink => new WalletLinkModel(offers.Open.Count),
             StorefrontWidget.ProductOffer => await PrepareProductOfferAsync(additionalData),
             StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await PrepareCartOfferAsync(offers) : null,
+            StorefrontWidget.CodeField => offers.Consented ? new CodeFieldModel() : null,
             StorefrontWidget.ConfirmOffer => await PrepareConfirmOfferAsync(offers),
             StorefrontWidget.AccountLink or StorefrontWidget.PrivacyToolsLink => new PreferencesLinkModel(),
             StorefrontWidget.PageEnd => PreparePageEnd(offers),
@@ -111,8 +112,10 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
         var productId = int.TryParse(RouteData.Values["productid"]?.ToString(), out var id) ? id : (int?)null;
         var returnUrl = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : Url.Content("~/");
 
-        return new PageEndModel(asks, offers.Consented, productId, returnUrl, Version);
+        return new PageEndModel(asks, offers.Consented, offers.Consented && IsCart(), productId, returnUrl, Version);
     }
+
+    private bool IsCart() => RouteData.Values["controller"] is "ShoppingCart";
 
     /// <summary>Renders apart from the page, so that a view that fails, a theme's perhaps, leaves no half of itself behind.</summary>
     private async Task<IViewComponentResult> RenderAsync(ViewViewComponentResult view)

@@ -10,6 +10,7 @@ public static class StorefrontRoutes
     public const string Consent = "DynamicOffers.Consent";
     public const string Save = "DynamicOffers.Save";
     public const string Use = "DynamicOffers.Use";
+    public const string Code = "DynamicOffers.Code";
     public const string Preferences = "DynamicOffers.Preferences";
     public const string Export = "DynamicOffers.Export";
     public const string Forget = "DynamicOffers.Forget";
@@ -29,6 +30,7 @@ public static class StorefrontRoutes
         endpoints.MapControllerRoute(Consent, "offers/consent", new { controller = Controller, action = nameof(DynamicOffersController.Consent) });
         endpoints.MapControllerRoute(Save, "offers/save", new { controller = Controller, action = nameof(DynamicOffersController.Save) });
         endpoints.MapControllerRoute(Use, "offers/use", new { controller = Controller, action = nameof(DynamicOffersController.Use) });
+        endpoints.MapControllerRoute(Code, "offers/code", new { controller = Controller, action = nameof(DynamicOffersController.Code) });
         MapPreferences(endpoints, Preferences, "offers/preferences", nameof(DynamicOffersPreferencesController.Preferences));
         MapPreferences(endpoints, Export, "offers/export", nameof(DynamicOffersPreferencesController.Export));
         MapPreferences(endpoints, Forget, "offers/forget", nameof(DynamicOffersPreferencesController.Forget));

@@ -9,6 +9,9 @@ public enum StorefrontWidget
     CartOffer,
     ConfirmOffer,
 
+    /// <summary>Where a code for one holder is typed, in the cart.</summary>
+    CodeField,
+
     /// <summary>The way to the privacy page from the account's navigation.</summary>
     AccountLink,
 

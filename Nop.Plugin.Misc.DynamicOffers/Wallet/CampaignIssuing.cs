@@ -94,15 +94,22 @@ public class CampaignIssuing(IGrantStore grants, ILimitStore limits, RecentLimit
         if (more <= 0m)
             return true;
 
+        // The grant first: who counts anew meanwhile must find what is being taken.
+        if (!await grants.TrySetLiabilityAsync(grant, amount))
+            return false;
+
         foreach (var limit in CampaignLimit.Of(grant.CampaignId, terms, grant.IssuedOnUtc))
         {
             if (!await limits.TryTakeAsync(limit, pieces: 0, more))
             {
                 Tell(limit);
+                await grants.TrySetLiabilityAsync(grant, grant.Liability);
 
                 return false;
             }
         }
+
+        grant.Liability = amount;
 
         return true;
     }

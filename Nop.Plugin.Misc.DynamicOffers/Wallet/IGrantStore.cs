@@ -41,7 +41,7 @@ public interface IGrantStore
     /// <summary>What orders of the customer used that was made for the order, because nothing may be known of who placed it.</summary>
     Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int customerId);
 
-    /// <summary>The same of orders that were placed under an e-mail address, in upper or lower case, and of one campaign.</summary>
+    /// <summary>What orders under an e-mail address, in upper or lower case, used of one campaign, whoever placed them.</summary>
     Task<IReadOnlyList<Grant>> GetOfOrdersAsync(int campaignId, string email);
 
     /// <summary>The versions of a campaign under which grants are open.</summary>
@@ -61,6 +61,9 @@ public interface IGrantStore
 
     /// <summary>Prepared since before <paramref name="preparedBeforeUtc"/>, and so by a process that died.</summary>
     Task<IReadOnlyList<Grant>> GetStalePreparationsAsync(DateTime preparedBeforeUtc);
+
+    /// <summary>Sets what budgets count for an open grant; false where it is not open.</summary>
+    Task<bool> TrySetLiabilityAsync(Grant grant, decimal liability);
 
     /// <summary>Takes the grant for an order; false where it is no longer usable, or where its shopper is blocked.</summary>
     Task<bool> TryReserveAsync(Grant grant, decimal amount, DateTime budgetDayUtc, DateTime nowUtc);

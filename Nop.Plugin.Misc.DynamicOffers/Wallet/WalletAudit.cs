@@ -48,8 +48,10 @@ public class WalletAudit(IAuditStore store, AuditSuspects suspects, TimeProvider
                 if (!suspects.IsSameAsBefore($"grant {grant.Id}: {grant.StateId}, {grant.Amount}, {own.Count} entries", before))
                     continue;
 
-                await PutRightAsync(grant, own, nowUtc);
-                findings.Add($"The ledger of offer {grant.Id} was behind its state; it is complete again.");
+                if (await PutRightAsync(grant, own, nowUtc))
+                    findings.Add($"The ledger of offer {grant.Id} was behind its state; it is complete again.");
+                else if (suspects.IsToBeTold(grant.Id))
+                    findings.Add($"The ledger of offer {grant.Id} does not balance, and no entry would put it right: please look at it.");
             }
 
             afterId = grants[^1].Id;
@@ -82,8 +84,13 @@ public class WalletAudit(IAuditStore store, AuditSuspects suspects, TimeProvider
         return pieces;
     }
 
-    private async Task PutRightAsync(Grant grant, IReadOnlyList<LedgerEntry> entries, DateTime nowUtc)
+    // False where nothing that an entry could say balances it, or where another node was first.
+    private async Task<bool> PutRightAsync(Grant grant, IReadOnlyList<LedgerEntry> entries, DateTime nowUtc)
     {
+        if ((await store.GetEntriesAsync([grant.Id]))[grant.Id].Count() != entries.Count)
+            return true;
+
+        var appended = false;
         var excess = Excess(grant, entries);
         var money = entries.Sum(LedgerAccounts.MoneyOf);
         foreach (var from in excess.Where(account => account.Value > 0).Select(account => account.Key).ToList())
@@ -100,11 +107,16 @@ public class WalletAudit(IAuditStore store, AuditSuspects suspects, TimeProvider
                 });
                 money += LedgerAccounts.MoneyOf(entry);
                 await store.AppendAsync(entry);
+                appended = true;
             }
         }
 
-        if (money != grant.Amount)
-            await store.AppendAsync(Entry(grant, LedgerKind.Corrected, nowUtc, grant.Amount - money));
+        if (money == grant.Amount)
+            return appended;
+
+        await store.AppendAsync(Entry(grant, LedgerKind.Corrected, nowUtc, grant.Amount - money));
+
+        return true;
     }
 
     // The shortest one; none where it is there already, or where no move leads there.

@@ -21,12 +21,17 @@ public class OversightMigration : Migration
             Create.TableFor<OwnerAct>();
         if (!Schema.Table(TableNames.Notice).Exists())
             Create.TableFor<Notice>();
+        if (!Schema.Table(TableNames.OfferCode).Exists())
+            Create.TableFor<OfferCode>();
 
         if (!Schema.Table(TableNames.ShopperBlock).Index("UX_DynamicOffers_ShopperBlock_ShopperId").Exists())
         {
             Create.Index("UX_DynamicOffers_ShopperBlock_ShopperId").OnTable(TableNames.ShopperBlock)
                 .OnColumn(nameof(ShopperBlock.ShopperId)).Ascending().WithOptions().Unique();
         }
+
+        if (!Schema.Table(TableNames.OfferCode).Index("UX_DynamicOffers_OfferCode_CodeHash").Exists())
+            Create.Index("UX_DynamicOffers_OfferCode_CodeHash").OnTable(TableNames.OfferCode).OnColumn(nameof(OfferCode.CodeHash)).Ascending().WithOptions().Unique();
 
         if (!Schema.Table(TableNames.Notice).Index("UX_DynamicOffers_Notice_Kind").Exists())
             Create.Index("UX_DynamicOffers_Notice_Kind").OnTable(TableNames.Notice).OnColumn(nameof(Notice.Kind)).Ascending().WithOptions().Unique();

@@ -35,6 +35,7 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<CampaignVersion>();
         Create.TableFor<Exposure>();
         Create.TableFor<OwnerAct>();
+        Create.TableFor<OfferCode>();
         Create.TableFor<Notice>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
@@ -104,6 +105,8 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
         Create.Index("IX_DynamicOffers_Decision_GrantId").OnTable(TableNames.Decision)
             .OnColumn(nameof(DecisionRecord.GrantId)).Ascending();
+
+        Create.Index("UX_DynamicOffers_OfferCode_CodeHash").OnTable(TableNames.OfferCode).OnColumn(nameof(OfferCode.CodeHash)).Ascending().WithOptions().Unique();
 
         Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.CustomerId)).Ascending();
