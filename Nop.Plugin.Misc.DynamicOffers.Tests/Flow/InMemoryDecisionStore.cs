@@ -23,8 +23,6 @@ internal sealed class InMemoryDecisionStore : IDecisionStore
     public Task<IReadOnlyList<DecisionRecord>> GetAsync(int shopperId) =>
         Task.FromResult<IReadOnlyList<DecisionRecord>>(Records.Where(record => record.ShopperId == shopperId).OrderByDescending(record => record.Id).ToList());
 
-    public Task<DecisionRecord?> FindByGrantAsync(int grantId) => Task.FromResult(Records.Where(record => record.GrantId == grantId).FirstOrDefault());
-
     public Task EraseAsync(int shopperId)
     {
         Records.Delete(record => record.ShopperId == shopperId);

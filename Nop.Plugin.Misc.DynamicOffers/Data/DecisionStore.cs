@@ -10,8 +10,6 @@ public class DecisionStore(IRepository<DecisionRecord> decisions) : IDecisionSto
     public async Task<IReadOnlyList<DecisionRecord>> GetAsync(int shopperId) =>
         await decisions.Table.Where(decision => decision.ShopperId == shopperId).OrderByDescending(decision => decision.Id).ToListAsync();
 
-    public async Task<DecisionRecord?> FindByGrantAsync(int grantId) => await decisions.Table.FirstOrDefaultAsync(decision => decision.GrantId == grantId);
-
     public Task EraseAsync(int shopperId) => decisions.DeleteAsync(decision => decision.ShopperId == shopperId);
 
     public async Task<int> DeleteOlderAsync(DateTime decidedBeforeUtc, int limit)

@@ -103,7 +103,7 @@ public class OfferCodes(
             var caps = (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).ToCaps();
             var offer = Candidate.OfferOf(new CandidateReference(campaign.Id, campaign.VersionId), terms, caps);
             var given = await grants.GetAllAsync(customer.Id);
-            if (given.Count(before => before.CampaignId == campaign.Id) >= offer.PerShopper || given.Any(open => IsAsGood(open, offer, storeId)))
+            if (given.Count(before => before.CampaignId == campaign.Id) >= offer.PerShopper || OfferGranting.HoldsAsGood(given, offer, storeId, NowUtc))
                 return null;
 
             var grant = OfferGranting.ToGrant(shopper.Id, storeId, offer, given, [ReasonCode.GivenByHand]);
@@ -118,9 +118,4 @@ public class OfferCodes(
             return null;
         }
     }
-
-    // A code is not spent on less than what is open.
-    private bool IsAsGood(Grant open, Offer offer, int storeId) =>
-        open.State is GrantState.Issued or GrantState.Reserved && open.ExpiresOnUtc > NowUtc
-            && open.StoreId == storeId && open.Lane == offer.Lane && offer.Percentage > 0m && open.Percentage >= offer.Percentage;
 }

@@ -76,6 +76,13 @@ public class OfferGranting(
             && open.Percentage > 0m
             && open.Percentage <= grant.Percentage;
 
+    /// <summary>Whether something open, or held for an order, is as good in the same store and lane: what is given by hand is not spent on less.</summary>
+    public static bool HoldsAsGood(IEnumerable<Grant> given, Offer offer, int storeId, DateTime nowUtc) => offer.Percentage > 0m && given.Any(open =>
+        (open.State == GrantState.Reserved || (open.State == GrantState.Issued && open.ExpiresOnUtc > nowUtc))
+            && open.StoreId == storeId
+            && open.Lane == offer.Lane
+            && open.Percentage >= offer.Percentage);
+
     /// <param name="given">Everything that the shopper was given before.</param>
     public static Grant ToGrant(int shopperId, int storeId, Offer offer, IReadOnlyList<Grant> given, IReadOnlyList<string> reasons) => new()
     {

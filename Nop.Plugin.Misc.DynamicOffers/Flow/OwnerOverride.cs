@@ -88,7 +88,7 @@ public class OwnerOverride(
         var given = await grants.GetAllAsync(customerId);
         if (given.Count(before => before.CampaignId == campaignId) >= offer.PerShopper)
             return HadItBefore;
-        if (given.Any(before => (IsOpen(before) || before.State == GrantState.Reserved) && IsAsGood(before, offer, storeId)))
+        if (OfferGranting.HoldsAsGood(given, offer, storeId, NowUtc))
             return HoldsAsGood;
 
         var grant = OfferGranting.ToGrant(shopper.Id, storeId, offer, given, [ReasonCode.GivenByHand]);
@@ -152,9 +152,6 @@ public class OwnerOverride(
 
         return found with { Problem = await actAsync(found, reason.Trim()) };
     }
-
-    private static bool IsAsGood(Grant open, Offer offer, int storeId) =>
-        open.StoreId == storeId && open.Lane == offer.Lane && offer.Percentage > 0m && open.Percentage >= offer.Percentage;
 }
 
 /// <param name="BlockedOnUtc">Null where the shopper is not blocked.</param>

@@ -7,9 +7,6 @@ public interface IDecisionStore
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<DecisionRecord>> GetAsync(int shopperId);
 
-    /// <summary>The one that a grant was given by; null where it is gone, or was made elsewhere.</summary>
-    Task<DecisionRecord?> FindByGrantAsync(int grantId);
-
     Task EraseAsync(int shopperId);
 
     /// <summary>Returns how many were deleted, oldest first.</summary>

@@ -22,7 +22,7 @@ public class StrangerCheckouts(TimeProvider timeProvider)
     public void UsedUp(int customerId, int storeId, int campaignId) =>
         Change(customerId, storeId, checkout => checkout with { UsedUp = [.. checkout.UsedUp, campaignId] });
 
-    /// <summary>Whether nothing failed at this checkout before, within the hour.</summary>
+    /// <summary>Whether nothing failed at this checkout before, within the hour. Of known shoppers too: the database may be what fails.</summary>
     public bool IsFirstFailure(int customerId, int storeId)
     {
         var isFirst = !Find(customerId, storeId).HasFailed;

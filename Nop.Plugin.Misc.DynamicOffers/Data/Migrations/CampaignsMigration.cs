@@ -75,8 +75,6 @@ public class CampaignsMigration : Migration
                 .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
             Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)
                 .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
-            Create.Index("IX_DynamicOffers_Decision_GrantId").OnTable(TableNames.Decision)
-                .OnColumn(nameof(DecisionRecord.GrantId)).Ascending();
         }
 
         if (!Schema.Table(TableNames.LimitCounter).Index("UX_DynamicOffers_LimitCounter_Scope").Exists())

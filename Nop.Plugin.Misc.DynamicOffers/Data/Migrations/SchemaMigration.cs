@@ -103,8 +103,6 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
         Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)
             .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
-        Create.Index("IX_DynamicOffers_Decision_GrantId").OnTable(TableNames.Decision)
-            .OnColumn(nameof(DecisionRecord.GrantId)).Ascending();
 
         Create.Index("UX_DynamicOffers_OfferCode_CodeHash").OnTable(TableNames.OfferCode).OnColumn(nameof(OfferCode.CodeHash)).Ascending().WithOptions().Unique();
 
