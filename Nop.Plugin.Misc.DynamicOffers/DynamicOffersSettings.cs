@@ -33,6 +33,21 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Of what is paid for goods of known cost, the least that is left after cost with our offers, in percent; below 100.</summary>
     public decimal MarginFloorPercentage { get; set; }
 
+    /// <summary>The same for single categories and what lies below them, where the goods must leave more: <see cref="CategoryMargins"/>.</summary>
+    public string CategoryMarginFloors { get; set; } = string.Empty;
+
+    /// <summary>The percentages that campaigns may give: <see cref="DepthSteps"/>.</summary>
+    public string PercentageSteps { get; set; } = "5, 10, 15, 20, 25, 30";
+
+    /// <summary>The amounts that campaigns may take off, in the primary store currency.</summary>
+    public string AmountSteps { get; set; } = "5, 10, 15, 25";
+
+    /// <summary>Goods of which no more units are in stock sell without an offer; 0 for no regard to that.</summary>
+    public int ScarceStock { get; set; }
+
+    /// <summary>Goods of which so many units are in stock get one step more where an offer is on them; 0 for no regard to that.</summary>
+    public int OverstockFrom { get; set; }
+
     /// <summary>Percent of the shoppers who get nothing of any campaign, to compare with; 0 to 50. One for all stores.</summary>
     public decimal HoldoutPercentage { get; set; }
 
@@ -74,6 +89,11 @@ public class DynamicOffersSettings : ISettings
             DailyBudget,
             TimeSpan.FromMinutes(IdleMinutes),
             TimeSpan.FromHours(OfferValidityHours),
-            TimeSpan.FromMinutes(ReminderDelayMinutes));
+            TimeSpan.FromMinutes(ReminderDelayMinutes))
+        {
+            ScarceStock = ScarceStock,
+            OverstockFrom = OverstockFrom,
+            PercentageSteps = DepthSteps.Read(PercentageSteps, most: 100m) ?? []
+        };
     }
 }

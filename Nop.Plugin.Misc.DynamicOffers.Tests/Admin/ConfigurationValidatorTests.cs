@@ -16,6 +16,35 @@ public class ConfigurationValidatorTests
         _validator = new ConfigurationValidator(localizationService);
     }
 
+    [Theory]
+    [InlineData("5, 10", "5", 0, 0, null)]
+    [InlineData("", "5", 0, 0, nameof(ConfigurationModel.PercentageSteps))]
+    [InlineData("5, 101", "5", 0, 0, nameof(ConfigurationModel.PercentageSteps))]
+    [InlineData("5", "0", 0, 0, nameof(ConfigurationModel.AmountSteps))]
+    [InlineData("5", "5", -1, 0, nameof(ConfigurationModel.ScarceStock))]
+    [InlineData("5", "5", 3, 3, nameof(ConfigurationModel.OverstockFrom))]
+    [InlineData("5", "5", 3, 4, null)]
+    [InlineData("5", "5", 3, 0, null)]
+    public void Steps_and_stock_are_held_to_their_ranges(string percentages, string amounts, int scarce, int overstock, string? wrong)
+    {
+        var model = Valid();
+        (model.PercentageSteps, model.AmountSteps, model.ScarceStock, model.OverstockFrom) = (percentages, amounts, scarce, overstock);
+
+        Assert.Equal(wrong is null ? [] : [wrong], _validator.Validate(model).Errors.Select(error => error.PropertyName));
+    }
+
+    [Theory]
+    [InlineData("4=30;5=12.5", true)]
+    [InlineData("4=", false)]
+    [InlineData("4=30;4=20", false)]
+    public void A_categorys_margin_is_one_number(string floors, bool isValid)
+    {
+        var model = Valid();
+        model.CategoryMarginFloors = floors;
+
+        Assert.Equal(isValid, _validator.Validate(model).IsValid);
+    }
+
     [Fact]
     public void The_defaults_are_valid()
     {

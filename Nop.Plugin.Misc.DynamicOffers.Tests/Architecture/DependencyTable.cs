@@ -40,8 +40,11 @@ internal static class DependencyTable
         new(
             "Profiles",
             ["Offers", "Signals", "Consent"],
-            ["Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Services.Orders.IShoppingCartService"],
-            "one place, `ProfileBuilder`, reads the shop, once a decision"),
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Discounts.Discount",
+                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Catalog.*"
+            ],
+            "one place, `CartReader`, reads the shop, once a decision"),
         new(
             "Decisions",
             ["Offers", "Profiles"],
@@ -68,7 +71,7 @@ internal static class DependencyTable
             "what an owner did is written down, what needs an owner is raised by anybody and told by a job of Flow"),
         new(
             "Redemption",
-            ["Offers", "Wallet", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
+            ["Offers", "Profiles.CartReader", "Wallet", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.NopException", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext",
                 "Nop.Core.Events.*", "Nop.Core.Domain.Discounts.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*",
@@ -80,7 +83,7 @@ internal static class DependencyTable
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Tax.ITaxService",
                 "Microsoft.AspNetCore.Http.*", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
-            "runs inside total calculation: answers from what Flow prepared and keeps with the request, never decides; its clean-up is a job"),
+            "runs inside total calculation: answers from what Flow prepared and keeps with the request, never decides; reads a cart as decisions do; its clean-up is a job"),
         new(
             "Reminders",
             ["Offers", "Profiles", "Wallet", "Consent"],

@@ -92,11 +92,11 @@ public partial class DependencyTests
     }
 
     [Fact]
-    public void Only_the_profile_builder_reads_the_shop_for_a_decision()
+    public void Only_the_cart_reader_reads_the_shop_for_a_decision()
     {
         var readers = UsesOf("Profiles").Where(use => use.Used.StartsWith("Nop.Services.", StringComparison.Ordinal)).Select(use => SimpleName(use.User));
 
-        Assert.Equal(["ProfileBuilder"], readers.Distinct());
+        Assert.Equal(["CartReader"], readers.Distinct());
     }
 
     [Theory]

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
+using Nop.Services.Catalog;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Localization;
@@ -76,6 +78,15 @@ internal static class FakeShop
     }
 
     /// <summary>The cart that the customer has, whoever asks.</summary>
+    /// <summary>Every product, with nothing about it but its id.</summary>
+    public static IProductService Products()
+    {
+        var service = Substitute.For<IProductService>();
+        service.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>() });
+
+        return service;
+    }
+
     public static IShoppingCartService Carts(params ShoppingCartItem[] items)
     {
         var service = Substitute.For<IShoppingCartService>();

@@ -46,10 +46,13 @@ internal static class Parts
             Sample.Clock());
 
     // Without a request there is no order to ask the host of.
-    private static OrderGuard NoGuard() => new(FakeShop.NoRequest(), null!, null!, null!, null!, null!, null!, null!, null!, null!, new GuardVerdicts(), Sample.Clock());
+    private static OrderGuard NoGuard() => new(FakeShop.NoRequest(), null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, new GuardVerdicts(), Sample.Clock());
 
-    public static CartReader CartReader(params ShoppingCartItem[] cart) =>
-        new(FakeShop.Carts(cart), Substitute.For<IProductService>(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>());
+    public static CartReader CartReader(params ShoppingCartItem[] cart) => CartReaderOf(FakeShop.Carts(cart));
+
+    /// <summary>Of a shop in which every product is there.</summary>
+    public static CartReader CartReaderOf(IShoppingCartService carts) =>
+        new(carts, FakeShop.Products(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>(), Substitute.For<IPriceCalculationService>());
 
     public static OfferGranting Granting(
         ProfileBuilder profileBuilder,

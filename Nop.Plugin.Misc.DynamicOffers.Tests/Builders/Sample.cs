@@ -44,6 +44,16 @@ internal static class Sample
         CartChangedOnUtc: Now.AddMinutes(-1),
         Features: ShopperFeatures.Unknown);
 
+    public static ShopperProfile WithCart(params CartLine[] lines) => Profile with { Cart = new CartView(lines), CartQuantity = lines.Sum(line => line.Quantity) };
+
+    /// <summary>A line whose row has the product's id; the product is in the category and of the manufacturer named, if any.</summary>
+    public static CartLine Line(int productId, int quantity = 1, decimal unitPrice = 10m, int? stock = null, int categoryId = 0, int manufacturerId = 0) =>
+        new(productId, productId, string.Empty, quantity, unitPrice, categoryId == 0 ? [] : [categoryId], manufacturerId == 0 ? [] : [manufacturerId])
+        {
+            Stock = stock,
+            ChangedOnUtc = Now.AddMinutes(-1)
+        };
+
     public static readonly ShopperProfile Hesitating = Profile with { ProductViews = Ladder.HesitationViews };
 
     public static readonly ShopperProfile Returned = Profile with { Away = TimeSpan.FromHours(2), CartChangedOnUtc = Now.AddHours(-2) };

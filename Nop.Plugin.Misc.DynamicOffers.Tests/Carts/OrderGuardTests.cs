@@ -65,12 +65,31 @@ public sealed class OrderGuardTests : IAsyncLifetime
         Assert.Equal(allowed, await IsAllowedAsync(off: 10m));
     }
 
-    private void AddLine(decimal price, decimal cost, int taxCategoryId)
+    // The same, where only the goods below a category must leave so much.
+    [Theory]
+    [InlineData("4=5.7", true)]
+    [InlineData("4=5.8", false)]
+    [InlineData("9=50", true)]
+    public async Task A_category_and_those_below_leave_their_own_margin(string floors, bool allowed)
+    {
+        _shop.Settings.Get<TaxSettings>().PricesIncludeTax = true;
+        _shop.Settings.Get<DynamicOffersSettings>().CategoryMarginFloors = floors;
+        _shop.Data.Add(new Category { Id = 4, Published = true });
+        _shop.Data.Add(new Category { Id = 6, ParentCategoryId = 4, Published = true });
+        _shop.Data.Add(new ProductCategory { CategoryId = 6, ProductId = AddLine(125m, cost: 90m, TaxCategoryId) });
+        AddLine(100m, cost: 99m, taxCategoryId: 0);
+
+        Assert.Equal(allowed, await IsAllowedAsync(off: 9m));
+    }
+
+    private int AddLine(decimal price, decimal cost, int taxCategoryId)
     {
         var product = _shop.Data.Add(new Product { Price = price, ProductCost = cost, TaxCategoryId = taxCategoryId, IsShipEnabled = true, Published = true });
         var line = Sample.CartItem(product.Id);
         line.ShoppingCartType = ShoppingCartType.ShoppingCart;
         _shop.Data.Add(line);
+
+        return product.Id;
     }
 
     private async Task<bool> IsAllowedAsync(decimal off)

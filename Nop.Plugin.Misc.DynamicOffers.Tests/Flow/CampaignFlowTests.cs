@@ -35,7 +35,7 @@ public class CampaignFlowTests
         var reminders = new InMemoryReminderStore();
         var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
-        _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
+        _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }
 
     private IEnumerable<decimal> ActiveDepths => _host.Discounts.Where(discount => discount.IsActive).Select(discount => discount.DiscountPercentage).Order();
@@ -50,6 +50,22 @@ public class CampaignFlowTests
         Assert.Equal(("Autumn", CampaignStatus.Draft, Sample.Now), (campaign.Name, campaign.Status, campaign.CreatedOnUtc));
         Assert.Equal(Fifteen.ToJson(), (await _campaigns.GetTermsAsync(campaign.VersionId))!.ToJson());
         Assert.Empty(ActiveDepths);
+    }
+
+    [Theory]
+    [InlineData(RewardKind.PercentOff, ScopeKind.OrderSubTotal, 15, true)]
+    [InlineData(RewardKind.PercentOff, ScopeKind.OrderSubTotal, 12, false)]
+    [InlineData(RewardKind.PercentOff, ScopeKind.OrderTotal, 12, false)]
+    [InlineData(RewardKind.PercentOff, ScopeKind.Shipping, 12, false)]
+    [InlineData(RewardKind.AmountOff, ScopeKind.OrderSubTotal, 25, true)]
+    [InlineData(RewardKind.AmountOff, ScopeKind.OrderSubTotal, 20, false)]
+    [InlineData(RewardKind.PercentOff, ScopeKind.Products, 12, true)]
+    [InlineData(RewardKind.FreeShipping, ScopeKind.Shipping, 100, true)]
+    public async Task A_depth_that_a_discount_of_the_host_carries_is_one_of_the_owners_list(RewardKind reward, ScopeKind scope, double depth, bool isTaken)
+    {
+        var terms = new CampaignTerms { Reward = reward, Scope = new OfferScope { Kind = scope, Ids = [1] }, Ladder = [new Rung(0m, (decimal)depth)] };
+
+        Assert.Equal(isTaken ? [] : [CampaignFlow.DepthIsNoStep], (await _flow.CreateAsync("Autumn", terms)).Problems);
     }
 
     [Fact]
@@ -139,7 +155,7 @@ public class CampaignFlowTests
     [Fact]
     public async Task Without_a_free_carrier_a_campaign_is_not_launched()
     {
-        var id = await AddAsync(Fifteen with { Ladder = [.. Enumerable.Range(1, 5).Select(step => new Rung(step * 10m, step * 7m))] });
+        var id = await AddAsync(Fifteen with { Ladder = [.. Enumerable.Range(1, 5).Select(step => new Rung(step * 10m, step * 5m))] });
 
         var outcome = await _flow.LaunchAsync(id);
 

@@ -51,6 +51,26 @@ public class CarrierServiceTests
     }
 
     [Fact]
+    public async Task A_carrier_that_rests_is_active_for_as_long_as_it_is_needed()
+    {
+        await _service.EnsureAsync([Five, Ten]);
+        Discount Of(decimal percentage) => _host.Discounts.All.Single(discount => discount.DiscountPercentage == percentage);
+        _host.MarkUsed(Of(10m).Id);
+        await _service.EnsureAsync([Five]);
+        Assert.False(Of(10m).IsActive);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _service.WhileActiveAsync([Of(10m).Id], () =>
+        {
+            Assert.True(Of(10m).IsActive);
+
+            throw new InvalidOperationException();
+        }));
+
+        Assert.False(Of(10m).IsActive);
+        Assert.True(Of(5m).IsActive);
+    }
+
+    [Fact]
     public async Task Each_depth_has_one_carrier_however_many_stores_name_it()
     {
         await _service.EnsureAsync([Five, Ten, Five]);

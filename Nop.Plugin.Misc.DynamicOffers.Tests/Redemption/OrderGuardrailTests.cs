@@ -43,6 +43,22 @@ public class OrderGuardrailTests
         Assert.True(Allows(new NeverDearerGuardrail(), order with { Without = Order.Without with { MayBeOrdered = false } }));
     }
 
+    // Of the goods in category 5 there are 40 paid at a cost of 30, which leaves a quarter.
+    [Theory]
+    [InlineData(25, true)]
+    [InlineData(25.01, false)]
+    public void A_category_leaves_its_own_margin(double floor, bool allowed)
+    {
+        var order = Order with { Lines = [new(25m, 20m, [5, 2]), new(15m, 10m, [5]), new(40m, 39m, [7])] };
+
+        Assert.Equal(allowed, Allows(new CategoryMarginGuardrail(), order, Margin(5, (decimal)floor)));
+        Assert.True(Allows(new CategoryMarginGuardrail(), order, Margin(9, 99m)));
+        Assert.True(Allows(new CategoryMarginGuardrail(), order));
+        Assert.False(Allows(new CategoryMarginGuardrail(), order, Margin(7, 3m)));
+    }
+
+    private static OrderLimits Margin(int categoryId, decimal floor) => NoLimits with { CategoryMargins = new Dictionary<int, decimal> { [categoryId] = floor } };
+
     [Theory]
     [InlineData(19.99, false)]
     [InlineData(20, true)]

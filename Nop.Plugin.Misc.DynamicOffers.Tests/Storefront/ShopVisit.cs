@@ -45,7 +45,7 @@ internal sealed class ShopVisit
         Get<IWorkContext>().GetCurrentCustomerAsync().Returns(new Customer { Id = CustomerId });
         Get<IWorkContext>().OriginalCustomerIfImpersonated.Returns((Customer?)null);
         Get<IWorkContext>().GetWorkingLanguageAsync().Returns(new Language { Id = 1 });
-        Get<IWorkContext>().GetWorkingCurrencyAsync().Returns(new Currency { Id = 1, CurrencyCode = "USD" });
+        Get<IWorkContext>().GetWorkingCurrencyAsync().Returns(new Currency { Rate = 1m, Id = 1, CurrencyCode = "USD" });
         Get<ICurrencyService>().ConvertFromPrimaryStoreCurrencyAsync(default, default!).ReturnsForAnyArgs(call => call.Arg<decimal>());
         Get<IPriceFormatter>().FormatPriceAsync(default, default, default(bool)).ReturnsForAnyArgs(call => FormattableString.Invariant($"${call.Arg<decimal>():0.00}"));
 

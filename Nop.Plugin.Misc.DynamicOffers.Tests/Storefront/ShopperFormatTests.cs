@@ -1,5 +1,11 @@
 using System.Globalization;
+using Nop.Core;
+using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
+using Nop.Services.Catalog;
+using Nop.Services.Directory;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Storefront;
 
@@ -17,6 +23,21 @@ public class ShopperFormatTests
         Assert.Matches(@"^July 11, 9:30\sPM$", moment.Text);
         Assert.Matches(@"^Friday, July 11, 2025, 9:30\sPM \(UTC−4\)$", moment.FullText);
         Assert.StartsWith("<time datetime=\"2025-07-12T01:30:00Z\" title=\"Friday, July 11, 2025", moment.Html.ToString());
+    }
+
+    [Fact]
+    public async Task A_currency_without_a_rate_is_not_asked_for_prices()
+    {
+        var visit = await ShopVisit.StartAsync();
+        var primary = new Currency { Rate = 1m, CurrencyCode = "USD" };
+        visit.Get<IWorkContext>().GetWorkingCurrencyAsync().Returns(new Currency { CurrencyCode = "EUR" });
+        visit.Get<ICurrencyService>().GetCurrencyByIdAsync(Arg.Any<int>()).Returns(primary);
+        visit.Get<ICurrencyService>().ConvertFromPrimaryStoreCurrencyAsync(default, default!).ThrowsAsyncForAnyArgs(new NopException("Exchange rate not found for currency [Euro]"));
+        visit.Get<IPriceFormatter>().FormatPriceAsync(5m, true, primary).Returns("$5.00");
+
+        Assert.Equal("$5.00", await visit.Get<ShopperFormat>().AmountAsync(5m));
+        Assert.Equal("$5.00", await visit.Get<ShopperFormat>().PriceAsync(5m));
+        await visit.Get<ShopperFormat>().SubTotalAsync(5m, includingTax: true);
     }
 
     [Theory]

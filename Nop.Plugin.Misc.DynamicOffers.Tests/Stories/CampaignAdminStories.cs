@@ -154,9 +154,9 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         var form = (await Browser.GetAsync(Path + "Edit?id=1")).EnsureSuccess();
         Assert.Contains("New terms are for those who get the offer from now on", form.Text("#dynamic-offers-live"));
 
-        var list = await SaveAsync(("Rungs[0].Depth", "12.5"));
+        var list = await SaveAsync(("Rungs[0].Depth", "15"));
         Assert.Contains("is saved", list.Text(".alert-success"));
-        Assert.StartsWith("12.5% off", list.Text("tr[data-campaign-id='1'] .campaign-reward"));
+        Assert.StartsWith("15% off", list.Text("tr[data-campaign-id='1'] .campaign-reward"));
 
         var offers = await Browser.GetAsync("/Admin/DynamicOffersAdmin/Offers");
         Assert.Contains("10% off the subtotal", offers.Text("#dynamic-offers-grants tbody"));

@@ -44,6 +44,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         _owner = await StoryOwner.LogInAsync(_store.Address);
         _teapotId = await ProductIdAsync("Cast iron teapot");
         _mugId = await ProductIdAsync("Stoneware mug");
+        (await _owner.SaveSettingsAsync(("AmountSteps", "5, 7.5, 20, 27.5, 27.51"))).EnsureSuccess();
     }
 
     public async Task DisposeAsync()
@@ -69,8 +70,9 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await Of_two_shoppers_one_gets_the_last();
         await A_paused_campaign_rests_and_goes_on();
         await Nothing_is_given_below_cost();
+        await Scarce_goods_sell_without_and_too_many_are_offered_deeper();
         await What_the_owners_cap_drops_is_not_promised_and_holds_up_no_order();
-        await A_product_that_is_gone_and_a_shop_without_discounts_fail_no_page();
+        await A_product_that_is_gone_a_shop_without_discounts_and_a_clock_that_jumps_fail_no_page();
     }
 
     // One process serves all acts, because starting a shop takes longer than an act; every act has a campaign and a shopper of its own.
@@ -286,6 +288,29 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await EndAsync();
     }
 
+    // There are more than three of either, and fewer than three hundred.
+    private async Task Scarce_goods_sell_without_and_too_many_are_offered_deeper()
+    {
+        var stock = int.Parse((await _database.QueryAsync($"SELECT \"StockQuantity\" FROM \"Product\" WHERE \"Id\" = {_mugId}"))[0][0], CultureInfo.InvariantCulture);
+        await LaunchAsync([.. Reward("PercentOff", "Products", "20"), ("ScopeIds", _mugId), ("PerShopper", "1")]);
+        (await _owner.SaveSettingsAsync(("ScarceStock", $"{stock}"))).EnsureSuccess();
+        using var scarce = await new StoryShopper(_store.Address).AgreesAsync();
+        await scarce.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice, await SubTotalAsync(scarce));
+
+        (await _owner.SaveSettingsAsync(("ScarceStock", "0"), ("OverstockFrom", $"{stock}"))).EnsureSuccess();
+        using var many = await new StoryShopper(_store.Address).AgreesAsync();
+        await many.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice * 0.75m, await SubTotalAsync(many));
+        Assert.Contains("25% off selected products", (await many.Browser.GetAsync("/offers")).Text(".dynamic-offers-wallet"));
+
+        // What was given stays, whatever becomes of the stock.
+        (await _owner.SaveSettingsAsync(("OverstockFrom", "0"))).EnsureSuccess();
+        Assert.Equal(MugPrice * 0.75m, await SubTotalAsync(many));
+        await OrdersAsync(many);
+        await EndAsync();
+    }
+
     private async Task What_the_owners_cap_drops_is_not_promised_and_holds_up_no_order()
     {
         (await _owner.SaveSettingsAsync(("MaximumOrderDiscountPercentage", "5"))).EnsureSuccess();
@@ -299,7 +324,8 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await EndAsync();
     }
 
-    private async Task A_product_that_is_gone_and_a_shop_without_discounts_fail_no_page()
+    // The shop's clock is put back by more than a day, and forward again by more than any offer lasts.
+    private async Task A_product_that_is_gone_a_shop_without_discounts_and_a_clock_that_jumps_fail_no_page()
     {
         await LaunchAsync([.. Reward("PercentOff", "Products", "20"), ("ScopeIds", _mugId)]);
         using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
@@ -313,7 +339,14 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
 
         await _store.KillAsync();
         await _database.QueryAsync($"UPDATE \"Product\" SET \"Deleted\" = {(postgres is null ? "1" : "true")} WHERE \"Id\" = {_mugId}");
+        await File.WriteAllTextAsync(Path.Combine(_store.DataFolder, "clock.txt"), "-1.02:00:00");
         await _store.StartAgainAsync();
+        foreach (var url in new[] { "/", "/cart", "/" + Teapot, "/offers" })
+            (await shopper.Browser.GetAsync(url)).EnsureSuccess();
+        await shopper.AddsToCartAsync(Teapot);
+        await OrdersAsync(shopper);
+
+        await _owner.LetPassAsync(TimeSpan.FromDays(30));
         foreach (var url in new[] { "/", "/cart", "/" + Teapot, "/offers" })
             (await shopper.Browser.GetAsync(url)).EnsureSuccess();
         (await _owner.Browser.GetAsync(Pages + "List")).EnsureSuccess();

@@ -80,6 +80,8 @@ public sealed class OwnerStories : IAsyncLifetime
         Assert.Equal("Has something in the cart", block.QuerySelector(".order-offer-reasons")!.TextContent.Trim());
         Assert.Equal(["Given|", "Held for an order|$4.90", "Used by an order|$4.90"], Lines(block));
 
+        await An_edited_order_keeps_its_offer_and_takes_no_other(shopper, orderId);
+
         await _owner.PressOnOrderAsync(orderId, "cancelorder");
         block = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess().Find("#dynamic-offers-order");
         Assert.Equal("$0.00", block.QuerySelector(".order-offer-amount")!.TextContent);
@@ -93,6 +95,32 @@ public sealed class OwnerStories : IAsyncLifetime
         await other.GoesToConfirmAsync();
         await other.ConfirmsAsync();
         Assert.False((await Browser.GetAsync($"/Admin/Order/Edit/{await other.GetLastOrderIdAsync()}")).EnsureSuccess().Has("#dynamic-offers-order"));
+    }
+
+    // The offer was given for this campaign's first terms; the shopper has another one open meanwhile, of the campaign that gives twice.
+    private async Task An_edited_order_keeps_its_offer_and_takes_no_other(StoryShopper shopper, int orderId)
+    {
+        await _owner.SaveHostSettingAsync("OrderSettings.AutoUpdateOrderTotalsOnEditingOrder", "True");
+        var other = await LaunchAsync(("Name", "Another"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("HasCart", "true"), ("NoOfferPercentage", "0"));
+        await shopper.AddsToCartAsync("stoneware-mug");
+        await shopper.OpensCartAsync();
+        Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {other} AND \"OrderId\" IS NULL"));
+
+        var order = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess();
+        var quantity = order.Find("input[name^=pvQuantity]").GetAttribute("name")!;
+        var edited = (await Browser.PostAsync(
+            $"/Admin/Order/Edit/{orderId}",
+            Fields((quantity, "2"), (quantity.Replace("pvQuantity", "btnSaveOrderItem"), "Save")))).EnsureSuccess();
+
+        // With the tax of 2 %.
+        Assert.Equal(10.00m, Amount(edited.Html, "#subtotal-discount"));
+        Assert.DoesNotContain("could not be applied again", edited.Body);
+        Assert.Equal(1, await _database.CountAsync($"\"DiscountUsageHistory\" WHERE \"OrderId\" = {orderId}"));
+        Assert.Equal("30", (await _database.QueryAsync($"SELECT \"StateId\" FROM \"DynamicOffers_Grant\" WHERE \"OrderId\" = {orderId}"))[0][0]);
+
+        await _owner.SaveHostSettingAsync("OrderSettings.AutoUpdateOrderTotalsOnEditingOrder", "False");
+        await Browser.GetAsync(Campaigns + "List");
+        (await Browser.SubmitAsync($"tr[data-campaign-id='{other}'] button[name=end]")).EnsureSuccess();
     }
 
     private async Task A_code_is_for_whoever_types_it_first_and_every_refusal_reads_alike()

@@ -9,6 +9,7 @@ public static class AdminServices
         return services
             .AddScoped<SettingsEditor>()
             .AddScoped<ConfigurationValidator>()
+            .AddScoped<CategoryChoices>()
             .AddScoped<StatusModelFactory>()
             .AddScoped<OffersModelFactory>()
             .AddScoped<OrderOffersModelFactory>()

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Validators;
 
@@ -38,6 +39,24 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
 
         RuleFor(model => model.MarginFloorPercentage)
             .Must(IsMargin).WithMessageAwait(Text("Validation.MarginFloorPercentage"));
+
+        RuleFor(model => model.CategoryMarginFloors)
+            .Must(text => CategoryMargins.Read(text) is not null).WithMessageAwait(Text("Validation.CategoryMarginFloors"));
+
+        RuleFor(model => model.PercentageSteps)
+            .Must(text => DepthSteps.Read(text, most: 100m) is not null).WithMessageAwait(Text("Validation.PercentageSteps"));
+
+        RuleFor(model => model.AmountSteps)
+            .Must(text => DepthSteps.Read(text, HighestAmount) is not null).WithMessageAwait(Text("Validation.AmountSteps"));
+
+        RuleFor(model => model.ScarceStock)
+            .Must(IsStock).WithMessageAwait(Text("Validation.Stock"));
+
+        RuleFor(model => model.OverstockFrom)
+            .Cascade(CascadeMode.Stop)
+            .Must(IsStock).WithMessageAwait(Text("Validation.Stock"))
+            .Must((model, from) => from == 0 || !IsStock(model.ScarceStock) || from > model.ScarceStock)
+            .WithMessageAwait(Text("Validation.OverstockFrom"));
 
         RuleFor(model => model.OffersPerShopperAndWeek)
             .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("Validation.OffersPerShopperAndWeek"));
@@ -82,6 +101,11 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     private static bool IsMargin(decimal? value)
     {
         return value is >= 0 and < 100 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsStock(int? units)
+    {
+        return units is >= 0 and <= 1_000_000;
     }
 
     private static bool IsHoldout(decimal? value)

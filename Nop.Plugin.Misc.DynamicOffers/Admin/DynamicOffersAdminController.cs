@@ -54,11 +54,14 @@ public class DynamicOffersAdminController : BaseAdminController
         return await ConfigureViewAsync(await _settings.ReadAsync(storeId), storeId);
     }
 
+    /// <param name="marginCategoryIds">Of each row of the categories' margins; 0 where none is chosen.</param>
+    /// <param name="marginPercentages">Of each of these rows.</param>
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public async Task<IActionResult> Configure(ConfigurationModel model)
+    public async Task<IActionResult> Configure(ConfigurationModel model, IList<int>? marginCategoryIds = null, IList<string?>? marginPercentages = null)
     {
         var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
+        model.CategoryMarginFloors = JoinMargins(marginCategoryIds ?? [], marginPercentages ?? []);
         await _settings.CompleteAsync(model, storeId);
         if (!await IsValidAsync(model) || !await TrySaveAsync(model, storeId))
         {
@@ -122,6 +125,10 @@ public class DynamicOffersAdminController : BaseAdminController
     {
         return PartialView();
     }
+
+    // As it was typed, so that the validator can refuse it and the form can show it again. A row without a category says nothing.
+    private static string JoinMargins(IList<int> categoryIds, IList<string?> percentages) =>
+        string.Join(';', categoryIds.Zip(percentages).Where(row => row.First > 0).Select(row => $"{row.First}={row.Second?.Trim()}"));
 
     private async Task<IActionResult> RefuseErasureAsync(string who, string problem)
     {

@@ -23,6 +23,7 @@ public class StatusModelFactory
     private readonly CurrencySettings _currencySettings;
     private readonly IGdprService _gdprService;
     private readonly ICustomerService _customerService;
+    private readonly CategoryChoices _categoryChoices;
 
     public StatusModelFactory(
         CarrierService carrierService,
@@ -32,7 +33,8 @@ public class StatusModelFactory
         ICurrencyService currencyService,
         CurrencySettings currencySettings,
         IGdprService gdprService,
-        ICustomerService customerService)
+        ICustomerService customerService,
+        CategoryChoices categoryChoices)
     {
         _carrierService = carrierService;
         _settingsEditor = settingsEditor;
@@ -42,6 +44,7 @@ public class StatusModelFactory
         _currencySettings = currencySettings;
         _gdprService = gdprService;
         _customerService = customerService;
+        _categoryChoices = categoryChoices;
     }
 
     public async Task<StatusModel> PrepareAsync(int storeId)
@@ -60,6 +63,7 @@ public class StatusModelFactory
             Carriers = carriers,
             Consents = (await _gdprService.GetAllConsentsAsync()).Select(consent => new ChoiceModel(consent.Id, consent.Message)).ToList(),
             Roles = (await _customerService.GetAllCustomerRolesAsync(showHidden: true)).Select(role => new ChoiceModel(role.Id, role.Name)).ToList(),
+            Categories = await _categoryChoices.GetAsync(),
             CurrencyCode = currency?.CurrencyCode ?? string.Empty
         };
     }

@@ -35,6 +35,9 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
             VersionId = campaign.VersionId,
             Lane = terms.Lane,
             PerShopper = terms.Limits.PerShopper,
+            Scope = terms.Scope,
+            Depth = terms.Ladder.Max(rung => rung.Depth),
+            IsPercentOffLines = terms is { Reward: RewardKind.PercentOff, Scope.IsOfLines: true },
             ByLeaving = terms.Audience.Any(condition => condition.Code == ConditionCatalog.LeftCart)
         };
     }

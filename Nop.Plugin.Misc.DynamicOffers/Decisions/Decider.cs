@@ -10,6 +10,7 @@ public class Decider
     private static readonly IReadOnlyList<IGuardrail> Guardrails =
     [
         new ExclusionGuardrail(),
+        new ScarceGoodsGuardrail(),
         new OncePerShopperGuardrail(),
         new LeavingForOffersGuardrail(),
         new NeverDownGuardrail(),
@@ -18,7 +19,7 @@ public class Decider
     ];
 
     /// <summary>Which rules decide. Raised with every change after which the same inputs may give another answer.</summary>
-    public const int Engine = 1;
+    public const int Engine = 2;
 
     /// <summary>
     /// The refusal where no candidate that can still be given is due; null where one is, so that it is worth reading the history for <see cref="Decide"/>.
@@ -60,7 +61,7 @@ public class Decider
                 .ToList();
 
             if (reasonsAgainst.Count == 0)
-                return Decision.Give(candidate.Offer, results.Select(result => result.Reason).ToList());
+                return Decision.Give(Overstock.Deepen(candidate.Offer, profile, caps), results.Select(result => result.Reason).ToList());
 
             refusals.AddRange(reasonsAgainst);
         }

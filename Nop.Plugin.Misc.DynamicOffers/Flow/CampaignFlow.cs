@@ -2,13 +2,15 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What an owner does with campaigns, from a form or from code: draft, live, paused, ended. Terms that cannot be lived up to are refused.</summary>
-public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, OwnerLog log, TimeProvider timeProvider)
+public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, ISettingService settingService, OwnerLog log, TimeProvider timeProvider)
 {
     public const string UnknownCondition = "unknown_condition";
+    public const string DepthIsNoStep = "depth_is_no_step";
     public const string NameIsMissing = "name_is_missing";
     public const string NoSuchCampaign = "no_such_campaign";
     public const string NoFreeCarrier = "no_free_carrier";
@@ -18,16 +20,31 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, O
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
     /// <summary>Codes of what stands against the terms; empty where nothing does.</summary>
-    public static IReadOnlyList<string> FindProblems(string name, CampaignTerms terms) =>
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(string name, CampaignTerms terms) =>
     [
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
-        .. terms.Audience.Any(condition => ConditionCatalog.Find(condition) is null) ? [UnknownCondition] : Array.Empty<string>()
+        .. terms.Audience.Any(condition => ConditionCatalog.Find(condition) is null) ? [UnknownCondition] : Array.Empty<string>(),
+        .. await HasStepsAloneAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];
+
+    // Each depth on the whole order is a discount of the host, of which there may be few: that is what the owner's lists are for. Of the shipping there is one.
+    private async Task<bool> HasStepsAloneAsync(CampaignTerms terms)
+    {
+        if (terms.Scope.IsOfLines || terms.Reward is not (RewardKind.PercentOff or RewardKind.AmountOff))
+            return true;
+
+        var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(terms.StoreId);
+        var steps = terms.Reward == RewardKind.PercentOff
+            ? DepthSteps.Read(settings.PercentageSteps, most: 100m)
+            : DepthSteps.Read(settings.AmountSteps, most: decimal.MaxValue);
+
+        return steps is not null && terms.Ladder.All(rung => steps.Contains(rung.Depth));
+    }
 
     public async Task<CampaignOutcome> CreateAsync(string name, CampaignTerms terms)
     {
-        var problems = FindProblems(name, terms);
+        var problems = await FindProblemsAsync(name, terms);
         if (problems.Count > 0)
             return new CampaignOutcome(null, problems);
 
@@ -47,7 +64,7 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, O
         if (campaign.Status == CampaignStatus.Ended)
             return CampaignOutcome.Refused(IsEnded);
 
-        var problems = FindProblems(name, terms);
+        var problems = await FindProblemsAsync(name, terms);
         if (problems.Count > 0)
             return new CampaignOutcome(null, problems);
 

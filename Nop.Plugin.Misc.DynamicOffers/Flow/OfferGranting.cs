@@ -33,8 +33,8 @@ public class OfferGranting(
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
     public async Task<IReadOnlyList<Grant>> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var profile = await profileBuilder.BuildAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
+        var profile = await profileBuilder.BuildAsync(live, customer, storeId, NamedBy(candidates, caps));
         if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
         {
             log.Add(new LoggedDecision(shopper.Id, storeId, DecisionInputs.OfRefusal(profile, caps, live.GivenTiers, candidates), refusal, DecisionOutcome.NoOffer, GrantId: 0));
@@ -56,8 +56,8 @@ public class OfferGranting(
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
     public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId);
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
+        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId, NamedBy(candidates, caps));
         var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
@@ -93,10 +93,15 @@ public class OfferGranting(
         Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
         Lane = offer.Lane,
         Percentage = offer.Percentage,
+        Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,
         Liability = offer.MaximumAmount,
         Reasons = string.Join(',', reasons)
     };
+
+    /// <summary>The products of which the stock matters beside what is in the cart.</summary>
+    public static IEnumerable<int> NamedBy(IEnumerable<Candidate> candidates, Caps caps) =>
+        caps is { ScarceStock: 0, OverstockFrom: 0 } ? [] : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids);
 
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
         [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];

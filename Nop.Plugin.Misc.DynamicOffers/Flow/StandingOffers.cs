@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -33,6 +34,9 @@ public class StandingOffers(
     OwnerNotices notices,
     TimeProvider timeProvider) : IStandingOffers
 {
+    private static readonly ScarceGoodsGuardrail Scarce = new();
+    private static readonly OfferHistory Nothing = new([], SpentToday: 0m);
+
     private bool? _isExcluded;
     private IReadOnlyList<Grant>? _used;
 
@@ -58,20 +62,21 @@ public class StandingOffers(
 
     private async Task<IReadOnlyList<Grant>> FindAsync(IReadOnlyList<Candidate> candidates, Customer customer, int storeId, Caps caps)
     {
-        var cart = await profileBuilder.BuildOfCartAsync(customer, storeId);
+        var cart = await profileBuilder.BuildOfCartAsync(customer, storeId, OfferGranting.NamedBy(candidates, caps));
         var usedUp = checkouts.GetUsedUp(customer.Id, storeId);
         var standing = new List<Grant>();
         foreach (var (offer, conditions) in candidates)
         {
             var results = conditions.Select(condition => condition.Check(cart, caps)).ToList();
             if (results.All(result => result.IsMet)
+                && Scarce.Stops(offer, cart, Nothing, caps) is null
                 && !usedUp.Contains(offer.CampaignId)
                 && _used!.Count(grant => grant.CampaignId == offer.CampaignId) < offer.PerShopper
                 && await campaigns.GetTermsAsync(offer.VersionId) is { } terms
                 && await issuing.HasRoomAsync(offer.CampaignId, terms.Limits, offer.MaximumAmount)
                 && await DayHasRoomAsync(offer, storeId, caps))
             {
-                standing.Add(Stand(offer, terms, results, storeId));
+                standing.Add(Stand(Overstock.Deepen(offer, cart, caps), terms, results, storeId));
             }
         }
 
@@ -102,6 +107,7 @@ public class StandingOffers(
         Tier = offer.Tier,
         Lane = offer.Lane,
         Percentage = offer.Percentage,
+        Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,
         Liability = offer.MaximumAmount,
         Reasons = string.Join(',', results.Select(result => result.Reason)),

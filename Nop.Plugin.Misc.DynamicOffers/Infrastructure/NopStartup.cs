@@ -127,6 +127,7 @@ public class NopStartup : INopStartup
         services.AddScoped<GrantRedeemer>();
         services.AddSingleton<StrangerCheckouts>();
         services.AddScoped<OrderPlacing>();
+        services.AddScoped<OrderEditing>();
         services.AddScoped<PointsReward>();
         services.AddScoped<OrderReversal>();
         services.AddScoped<OrderFollowUp>();
@@ -134,7 +135,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IAuditStore, AuditStore>();
         services.AddSingleton<AuditSuspects>();
         services.AddScoped<WalletAudit>();
-        services.WrapLast<IOrderProcessingService>(OrderPlacingProxy.Wrap);
+        services.WrapLast<IOrderProcessingService>(OrderProcessingProxy.Wrap);
     }
 
     private static void AddReminders(IServiceCollection services)

@@ -25,5 +25,5 @@ public static class DecisionText
         ? $"none: {string.Join(',', decision.Reasons)}"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{offer.Tier} of {offer.CampaignId}.{offer.VersionId} in {offer.Lane}, {offer.Percentage} %, at most {offer.MaximumAmount}, {offer.Validity:c}: {string.Join(',', decision.Reasons)}");
+            $"{offer.Tier} of {offer.CampaignId}.{offer.VersionId} in {offer.Lane}, {offer.Percentage + offer.Deeper} %, at most {offer.MaximumAmount}, {offer.Validity:c}: {string.Join(',', decision.Reasons)}");
 }

@@ -11,4 +11,14 @@ public sealed record Caps(
     decimal DailyBudget,
     TimeSpan IdleTime,
     TimeSpan Validity,
-    TimeSpan ReminderDelay);
+    TimeSpan ReminderDelay)
+{
+    /// <summary>Units in stock up to which goods are scarce; 0 for never.</summary>
+    public int ScarceStock { get; init; }
+
+    /// <summary>Units in stock from which goods are more than enough; 0 for never.</summary>
+    public int OverstockFrom { get; init; }
+
+    /// <summary>The percentages that offers may have, rising.</summary>
+    public IReadOnlyList<decimal> PercentageSteps { get; init; } = [];
+}

@@ -18,6 +18,18 @@ public sealed record Offer(string Tier, decimal Percentage, decimal MaximumAmoun
     /// <summary>Leaving a cart leads to it.</summary>
     public bool ByLeaving { get; init; }
 
+    /// <summary>What it is given on.</summary>
+    public OfferScope Scope { get; init; } = new();
+
+    /// <summary>The deepest of its ladder, in the reward's unit; 0 for the journey of the settings.</summary>
+    public decimal Depth { get; init; }
+
+    /// <summary>Whether it is a percentage off single lines, which can be deepened.</summary>
+    public bool IsPercentOffLines { get; init; }
+
+    /// <summary>Percentage points that each rung of its ladder is deeper, because there is too much of the goods.</summary>
+    public decimal Deeper { get; init; }
+
     /// <summary>How often one shopper may be given it, at least 1.</summary>
     public int PerShopper { get; init; } = 1;
 }

@@ -19,6 +19,19 @@ public sealed record OfferScope
 
     /// <summary>Whether it is about lines of the cart, and so priced line by line.</summary>
     public bool IsOfLines => Kind is not (ScopeKind.OrderSubTotal or ScopeKind.OrderTotal or ScopeKind.Shipping);
+
+    /// <summary>Whether it names products, and not whatever is of a kind.</summary>
+    public bool NamesProducts => Kind is ScopeKind.Products or ScopeKind.Variant or ScopeKind.Bundle;
+
+    /// <summary>Whether it names the line's goods; one of the whole order names all.</summary>
+    public bool Covers(CartLine line) => Kind switch
+    {
+        ScopeKind.OrderSubTotal or ScopeKind.OrderTotal or ScopeKind.Shipping => true,
+        ScopeKind.Categories => Ids.Any(line.CategoryIds.Contains),
+        ScopeKind.Manufacturers => Ids.Any(line.ManufacturerIds.Contains),
+        ScopeKind.Variant => Ids.Contains(line.ProductId) && (AttributesXml is null || AttributesXml == line.AttributesXml),
+        _ => Ids.Contains(line.ProductId)
+    };
 }
 
 /// <param name="ProductId">Must be in the cart.</param>

@@ -22,6 +22,7 @@ public static class ReasonCode
 
     public const string Blocked = "blocked";
     public const string DiscountsOff = "discounts_off";
+    public const string ScarceGoods = "scarce_goods";
     public const string OpenReturn = "open_return";
     public const string ExcludedRole = "excluded_role";
     public const string LeavesForOffers = "leaves_for_offers";

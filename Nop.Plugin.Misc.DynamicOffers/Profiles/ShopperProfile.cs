@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 /// <summary>What is known of a shopper at one moment. Money is in the primary store currency.</summary>
@@ -15,4 +17,18 @@ public sealed record ShopperProfile(
     bool IsAbsent,
     int CartQuantity,
     DateTime? CartChangedOnUtc,
-    ShopperFeatures Features);
+    ShopperFeatures Features)
+{
+    /// <summary>What is in the cart.</summary>
+    public CartView Cart { get; init; } = CartView.Empty;
+
+    /// <summary>Products that the offers in question name.</summary>
+    public IReadOnlyList<Goods> Named { get; init; } = [];
+
+    /// <summary>The stock of all that is known of what an offer is on: lines of the cart, and products it names that are not in there. Null where it is not counted.</summary>
+    public IReadOnlyList<int?> StocksOf(OfferScope scope) =>
+    [
+        .. Cart.Lines.Where(scope.Covers).Select(line => line.Stock),
+        .. Named.Where(goods => scope.NamesProducts && scope.Ids.Contains(goods.ProductId) && Cart.QuantityOf(goods.ProductId) == 0).Select(goods => goods.Stock)
+    ];
+}

@@ -114,6 +114,33 @@ public class CarrierService
         return discount is { IsActive: true } ? carrier : null;
     }
 
+    /// <summary>Does work for which these carriers must be active. Those that rest are switched on for as long as it takes, if they are whole: nobody gets one but by a grant.</summary>
+    public async Task WhileActiveAsync(IReadOnlyCollection<int> discountIds, Func<Task> workAsync)
+    {
+        var woken = new List<Discount>();
+        foreach (var carrier in (await _carrierStore.GetAllAsync()).Where(carrier => discountIds.Contains(carrier.DiscountId)))
+        {
+            if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { IsActive: false } resting
+                && CarrierShape.IsWhole(carrier, resting, await _carrierStore.GetRequirementsAsync(resting.Id)))
+            {
+                await SwitchOnAsync(resting);
+                woken.Add(resting);
+            }
+        }
+
+        try
+        {
+            await workAsync();
+        }
+        finally
+        {
+            foreach (var discount in woken)
+            {
+                await SwitchOffAsync(discount);
+            }
+        }
+    }
+
     /// <summary>Switches the discount off if it is a carrier of ours that is not whole (any more).</summary>
     public async Task GuardAsync(int discountId)
     {

@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -88,10 +89,12 @@ public class CartOffers(
             || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms
             || terms.EndsOnUtc <= nowUtc
             || !await IsForAsync(terms, customer, storeId)
-            || terms.RungFor(MeasuredSubTotal(terms, cart)) is not { } rung)
+            || terms.RungFor(MeasuredSubTotal(terms, cart)) is not { } reached)
         {
             return null;
         }
+
+        var rung = reached with { Depth = grant.DepthOf(reached) };
 
         var discountId = 0;
         if (CarrierTerms.Of(terms, rung, shopMaximum) is { } carrierTerms)

@@ -27,20 +27,12 @@ public static class LineAllocation
     private static IEnumerable<(CartLine Line, int Units)> Units(CampaignTerms terms, CartView cart)
     {
         var scope = terms.Scope;
-        var lines = cart.Lines.Where(line => line.TakesDiscounts && IsMeant(scope, line)).OrderBy(line => line.ItemId).ToList();
+        var lines = cart.Lines.Where(line => line.TakesDiscounts && scope.Covers(line)).OrderBy(line => line.ItemId).ToList();
         if (scope.Kind == ScopeKind.Bundle)
             return Bundle(scope, cart, lines);
 
         return Take(lines, Limit(scope, cart));
     }
-
-    private static bool IsMeant(OfferScope scope, CartLine line) => scope.Kind switch
-    {
-        ScopeKind.Categories => scope.Ids.Any(line.CategoryIds.Contains),
-        ScopeKind.Manufacturers => scope.Ids.Any(line.ManufacturerIds.Contains),
-        ScopeKind.Variant => scope.Ids.Contains(line.ProductId) && (scope.AttributesXml is null || scope.AttributesXml == line.AttributesXml),
-        _ => scope.Ids.Contains(line.ProductId)
-    };
 
     private static int Limit(OfferScope scope, CartView cart)
     {

@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption.Guardrails;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
@@ -28,10 +30,11 @@ public class OrderGuard(
     ICustomerService customerService,
     ISettingService settingService,
     IGenericAttributeService genericAttributeService,
+    CartReader cartReader,
     GuardVerdicts verdicts,
     TimeProvider timeProvider)
 {
-    private static readonly IReadOnlyList<IOrderGuardrail> Guardrails = [new NeverDearerGuardrail(), new OrderCapGuardrail(), new MarginFloorGuardrail()];
+    private static readonly IReadOnlyList<IOrderGuardrail> Guardrails = [new NeverDearerGuardrail(), new OrderCapGuardrail(), new MarginFloorGuardrail(), new CategoryMarginGuardrail()];
 
     /// <param name="held">Of greatest worth first.</param>
     /// <param name="fresh">Also where the same was found a moment ago.</param>
@@ -72,7 +75,7 @@ public class OrderGuard(
         while (held.Count > 0)
         {
             var with = await AskAsync(httpContext, held, customer, storeId, cart);
-            var order = await DescribeAsync(without, with, customer, cart);
+            var order = await DescribeAsync(without, with, customer, cart, limits);
             if (Guardrails.All(guardrail => guardrail.Allows(order, limits)))
                 return held;
 
@@ -90,7 +93,7 @@ public class OrderGuard(
         var text = string.Join('|', cart.Select(item => $"{item.Id}:{item.ProductId}:{item.Quantity}:{item.AttributesXml}:{item.CustomerEnteredPrice}"))
             + string.Join('|', held.Select(one => $"{one.Grant.Id}:{one.DiscountId}:{string.Join(',', one.Lines)}"))
             + string.Join('|', chosen.Select(attribute => $"{attribute.Key}:{attribute.Value}"))
-            + $"{customer.Id}|{storeId}|{customer.CurrencyId}|{customer.BillingAddressId}|{customer.ShippingAddressId}|{limits}";
+            + $"{customer.Id}|{storeId}|{customer.CurrencyId}|{customer.BillingAddressId}|{customer.ShippingAddressId}|{limits with { CategoryMargins = null }}|{CategoryMargins.Write(limits.CategoryMargins ?? new Dictionary<int, decimal>())}";
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
@@ -102,7 +105,8 @@ public class OrderGuard(
         return new OrderLimits(
             settings.MaximumOrderDiscountPercentage,
             settings.MaximumOrderDiscount == 0m ? null : settings.MaximumOrderDiscount,
-            settings.MarginFloorPercentage);
+            settings.MarginFloorPercentage,
+            CategoryMargins.Read(settings.CategoryMarginFloors));
     }
 
     private async Task<Asked> AskAsync(HttpContext httpContext, IReadOnlyList<Held> held, Customer customer, int storeId, IList<ShoppingCartItem> cart)
@@ -145,8 +149,9 @@ public class OrderGuard(
             : price;
 
     // What is off the subtotal and the total is borne by the lines in proportion to their prices.
-    private async Task<GuardedOrder> DescribeAsync(Asked without, Asked with, Customer customer, IList<ShoppingCartItem> cart)
+    private async Task<GuardedOrder> DescribeAsync(Asked without, Asked with, Customer customer, IList<ShoppingCartItem> cart, OrderLimits limits)
     {
+        var lines = new List<(decimal Price, decimal Cost, IReadOnlyCollection<int> CategoryIds)>();
         var (fullPrice, cost, known, all) = (0m, 0m, 0m, 0m);
         for (var i = 0; i < cart.Count; i++)
         {
@@ -163,9 +168,16 @@ public class OrderGuard(
 
             cost += unitCost * item.Quantity;
             known += with.Lines[i];
+            if (limits.CategoryMargins is { Count: > 0 })
+                lines.Add((with.Lines[i], unitCost * item.Quantity, await cartReader.GetCategoryIdsAsync(product.Id)));
         }
 
-        return new GuardedOrder(without.Figures, with.Figures, fullPrice, cost, all == 0m ? 0m : known * with.Figures.Revenue / all);
+        decimal RevenueOf(decimal price) => all == 0m ? 0m : price * with.Figures.Revenue / all;
+
+        return new GuardedOrder(without.Figures, with.Figures, fullPrice, cost, RevenueOf(known))
+        {
+            Lines = lines.Select(line => new GuardedLine(RevenueOf(line.Price), line.Cost, line.CategoryIds)).ToList()
+        };
     }
 
     /// <param name="Lines">After their discounts, without tax.</param>

@@ -176,7 +176,8 @@ public class ReminderMail
     // The one in which the shop's pages show this customer prices.
     private async Task<Currency> GetCurrencyAsync(Customer customer, Store store, Language language)
     {
-        var currencies = await _currencyService.GetAllCurrenciesAsync(storeId: store.Id);
+        // Without a rate there are no prices.
+        var currencies = (await _currencyService.GetAllCurrenciesAsync(storeId: store.Id)).Where(currency => currency.Rate > 0m).ToList();
 
         return currencies.FirstOrDefault(currency => currency.Id == customer.CurrencyId)
             ?? currencies.FirstOrDefault(currency => currency.Id == language.DefaultCurrencyId)

@@ -29,7 +29,7 @@ public class OfferWords(
 
     private async Task<string> GivesAsync(CampaignTerms terms, Grant grant)
     {
-        var depth = terms.Ladder.Max(rung => rung.Depth);
+        var depth = terms.Ladder.Max(grant.DepthOf);
 
         return terms.Reward switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Services.Catalog;
 using Nop.Services.Directory;
@@ -14,37 +15,49 @@ public class ShopperFormat
     private readonly ICurrencyService _currencyService;
     private readonly IPriceFormatter _priceFormatter;
     private readonly IDateTimeHelper _dateTimeHelper;
+    private readonly CurrencySettings _currencySettings;
 
-    public ShopperFormat(IWorkContext workContext, ICurrencyService currencyService, IPriceFormatter priceFormatter, IDateTimeHelper dateTimeHelper)
+    public ShopperFormat(
+        IWorkContext workContext,
+        ICurrencyService currencyService,
+        IPriceFormatter priceFormatter,
+        IDateTimeHelper dateTimeHelper,
+        CurrencySettings currencySettings)
     {
         _workContext = workContext;
         _currencyService = currencyService;
         _priceFormatter = priceFormatter;
         _dateTimeHelper = dateTimeHelper;
+        _currencySettings = currencySettings;
     }
 
     /// <summary>A price as product pages write it.</summary>
     /// <param name="amount">In the primary store currency, with or without tax as the shop displays prices.</param>
     public async Task<string> PriceAsync(decimal amount)
     {
-        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount));
+        return await FindPrimaryAsync() is { } primary
+            ? await _priceFormatter.FormatPriceAsync(amount, true, primary)
+            : await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount));
     }
 
     /// <summary>A price as the cart writes its subtotal.</summary>
     /// <param name="amount">In the primary store currency.</param>
     public async Task<string> SubTotalAsync(decimal amount, bool includingTax)
     {
-        var currency = await _workContext.GetWorkingCurrencyAsync();
+        var primary = await FindPrimaryAsync();
+        var currency = primary ?? await _workContext.GetWorkingCurrencyAsync();
         var language = await _workContext.GetWorkingLanguageAsync();
 
-        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, currency, language.Id, includingTax);
+        return await _priceFormatter.FormatPriceAsync(primary is null ? await ConvertAsync(amount) : amount, true, currency, language.Id, includingTax);
     }
 
     /// <summary>An amount without a word about tax.</summary>
     /// <param name="amount">In the primary store currency.</param>
     public async Task<string> AmountAsync(decimal amount)
     {
-        return await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, false);
+        return await FindPrimaryAsync() is { } primary
+            ? await _priceFormatter.FormatPriceAsync(amount, true, primary)
+            : await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, false);
     }
 
     public async Task<MomentModel> MomentAsync(DateTime utc)
@@ -63,6 +76,11 @@ public class ShopperFormat
     {
         return percentage.ToString("0.##", CultureInfo.CurrentCulture);
     }
+
+    // A currency without a rate has no prices, and the host throws where it is asked for one: what it means is told in the primary currency then.
+    private async Task<Currency?> FindPrimaryAsync() => (await _workContext.GetWorkingCurrencyAsync()).Rate > 0m
+        ? null
+        : await _currencyService.GetCurrencyByIdAsync(_currencySettings.PrimaryStoreCurrencyId);
 
     private async Task<decimal> ConvertAsync(decimal amount)
     {

@@ -34,6 +34,9 @@ public class Grant : BaseEntity
 
     public decimal Percentage { get; set; }
 
+    /// <summary>Percentage points that each rung of its terms is deeper.</summary>
+    public decimal Deeper { get; set; }
+
     public decimal MaximumAmount { get; set; }
 
     /// <summary>Reason codes of the decision, separated by commas.</summary>
@@ -97,6 +100,9 @@ public class Grant : BaseEntity
     public bool IsStanding => Id < 0;
 
     public static string OrderKeyOf(Guid orderGuid) => orderGuid.ToString("N");
+
+    /// <summary>What a rung of its terms gives with it, in the reward's unit.</summary>
+    public decimal DepthOf(Rung rung) => Deeper == 0m ? rung.Depth : Math.Min(rung.Depth + Deeper, 100m);
 
     /// <summary>Whether it was given for the same thing: a campaign, or a step of the journey.</summary>
     public bool IsOfSameOffer(Grant other) => CampaignId == other.CampaignId && (CampaignId > 0 || Tier == other.Tier);

@@ -20,6 +20,36 @@ public class GuardrailTests
         Assert.Equal(reason, Stops(new DailyBudgetGuardrail(), new OfferHistory([], (decimal)spentToday)));
     }
 
+    [Theory]
+    [InlineData(2, ReasonCode.ScarceGoods)]
+    [InlineData(3, ReasonCode.ScarceGoods)]
+    [InlineData(4, null)]
+    [InlineData(null, null)]
+    public void What_is_scarce_sells_without(int? stock, string? reason)
+    {
+        var caps = Sample.Caps with { ScarceStock = 3 };
+
+        Assert.Equal(reason, new ScarceGoodsGuardrail().Stops(Offer, Sample.WithCart(Sample.Line(1, stock: stock)), Sample.NoHistory, caps));
+        Assert.Null(new ScarceGoodsGuardrail().Stops(Offer, Sample.WithCart(Sample.Line(1, stock: stock)), Sample.NoHistory, Sample.Caps));
+    }
+
+    [Fact]
+    public void Only_what_the_offer_is_for_must_be_scarce_and_all_of_it()
+    {
+        var caps = Sample.Caps with { ScarceStock = 3 };
+        var cart = Sample.WithCart(Sample.Line(1, stock: 1), Sample.Line(2, stock: 50));
+        string? Stops(OfferScope scope) => new ScarceGoodsGuardrail().Stops(Offer with { Scope = scope }, cart, Sample.NoHistory, caps);
+
+        Assert.Equal(ReasonCode.ScarceGoods, Stops(new OfferScope { Kind = ScopeKind.Products, Ids = [1] }));
+        Assert.Null(Stops(new OfferScope { Kind = ScopeKind.Products, Ids = [1, 2] }));
+        Assert.Null(Stops(new OfferScope { Kind = ScopeKind.Products, Ids = [3] }));
+        cart = cart with { Named = [new Goods(3, 2), new Goods(4, 40)] };
+        Assert.Equal(ReasonCode.ScarceGoods, Stops(new OfferScope { Kind = ScopeKind.Products, Ids = [3] }));
+        Assert.Null(Stops(new OfferScope { Kind = ScopeKind.Bundle, Ids = [3, 4] }));
+        Assert.Null(Stops(new OfferScope()));
+        Assert.Null(Stops(new OfferScope { Kind = ScopeKind.Shipping }));
+    }
+
     [Fact]
     public void A_budget_below_one_order_promises_nothing()
     {

@@ -42,6 +42,30 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool MarginFloorPercentage_OverrideForStore { get; set; }
 
+    // Of a select and a number a row; the text that is kept is made of them.
+    [BindNever]
+    public string CategoryMarginFloors { get; set; } = string.Empty;
+
+    public bool CategoryMarginFloors_OverrideForStore { get; set; }
+
+    public string? PercentageSteps { get; set; }
+
+    [BindNever]
+    public bool PercentageSteps_OverrideForStore { get; set; }
+
+    public string? AmountSteps { get; set; }
+
+    [BindNever]
+    public bool AmountSteps_OverrideForStore { get; set; }
+
+    public int? ScarceStock { get; set; }
+
+    public bool ScarceStock_OverrideForStore { get; set; }
+
+    public int? OverstockFrom { get; set; }
+
+    public bool OverstockFrom_OverrideForStore { get; set; }
+
     public int? OffersPerShopperAndWeek { get; set; }
 
     public bool OffersPerShopperAndWeek_OverrideForStore { get; set; }

@@ -13,6 +13,8 @@ public record StatusModel
 
     public IReadOnlyList<ChoiceModel> Roles { get; init; } = [];
 
+    public IReadOnlyList<ChoiceModel> Categories { get; init; } = [];
+
     /// <summary>The code of the currency that amounts are in.</summary>
     public string CurrencyCode { get; init; } = string.Empty;
 }

@@ -25,7 +25,8 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.Points)).AsInt32().NotNullable().WithDefaultValue(0)
                 .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
                 .AddColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
-                .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
+                .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
         }
 
         if (!Schema.Table(TableNames.Carrier).Column(nameof(Carrier.DiscountTypeId)).Exists())

@@ -15,12 +15,21 @@ public sealed record OrderFigures(decimal? Total, decimal SubTotal, decimal Reve
 /// <param name="RevenueOfKnownCost">The part of the revenue with our offers that comes from lines of known cost.</param>
 public sealed record GuardedOrder(OrderFigures Without, OrderFigures With, decimal FullPrice, decimal Cost, decimal RevenueOfKnownCost)
 {
+    /// <summary>The lines of known cost.</summary>
+    public IReadOnlyList<GuardedLine> Lines { get; init; } = [];
+
     /// <summary>What our offers take off the shipping, as far as the host can tell.</summary>
     public decimal ShippingOff => Math.Max((Without.Shipping ?? 0m) - (With.Shipping ?? Without.Shipping ?? 0m), 0m);
 }
+
+/// <summary>A line of known cost, with our offers.</summary>
+/// <param name="Revenue">Its part of the revenue, without tax.</param>
+/// <param name="CategoryIds">Of the product and all above them.</param>
+public sealed record GuardedLine(decimal Revenue, decimal Cost, IReadOnlyCollection<int> CategoryIds);
 
 /// <summary>An owner's limits of one order.</summary>
 /// <param name="DiscountPercentage">Of the full price, the most that all discounts together may take off, ours or not; 0 to 100.</param>
 /// <param name="Discount">In money the same; null for no limit.</param>
 /// <param name="MarginPercentage">Of the revenue, the least that is left after cost; null where cost does not matter.</param>
-public sealed record OrderLimits(decimal DiscountPercentage, decimal? Discount, decimal? MarginPercentage);
+/// <param name="CategoryMargins">The same of the goods of single categories and those below, where they must leave more.</param>
+public sealed record OrderLimits(decimal DiscountPercentage, decimal? Discount, decimal? MarginPercentage, IReadOnlyDictionary<int, decimal>? CategoryMargins = null);

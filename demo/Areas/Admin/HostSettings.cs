@@ -36,6 +36,7 @@ public static class HostSettings
             Of<OrderSettings>(nameof(OrderSettings.AnonymousCheckoutAllowed), "Guests may check out"),
             Of<OrderSettings>(nameof(OrderSettings.MinOrderSubtotalAmount), "Minimum order subtotal"),
             Of<OrderSettings>(nameof(OrderSettings.MinOrderTotalAmount), "Minimum order total"),
+            Of<OrderSettings>(nameof(OrderSettings.AutoUpdateOrderTotalsOnEditingOrder), "New totals when an order is edited"),
         ]),
         ("Tax",
         [

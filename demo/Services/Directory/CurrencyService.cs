@@ -21,13 +21,16 @@ public class CurrencyService(CurrencySettings currencySettings, IRepository<Curr
     {
         var primary = await GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
 
-        return amount == 0 || primary.Id == targetCurrencyCode.Id ? amount : amount / primary.Rate * targetCurrencyCode.Rate;
+        return amount == 0 || primary.Id == targetCurrencyCode.Id ? amount : amount / RateOf(primary) * RateOf(targetCurrencyCode);
     }
 
     public async Task<decimal> ConvertToPrimaryStoreCurrencyAsync(decimal amount, Currency sourceCurrencyCode)
     {
         var primary = await GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
 
-        return amount == 0 || primary.Id == sourceCurrencyCode.Id ? amount : amount / sourceCurrencyCode.Rate * primary.Rate;
+        return amount == 0 || primary.Id == sourceCurrencyCode.Id ? amount : amount / RateOf(sourceCurrencyCode) * RateOf(primary);
     }
+
+    private static decimal RateOf(Currency currency) =>
+        currency.Rate == 0 ? throw new NopException($"Exchange rate not found for currency [{currency.Name}]") : currency.Rate;
 }

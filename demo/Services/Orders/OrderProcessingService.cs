@@ -1,7 +1,7 @@
 namespace DemoStore.Services.Orders;
 
 public class OrderProcessingService(
-    ICustomerService customerService, IEventPublisher eventPublisher, IGenericAttributeService genericAttributeService,
+    ICustomerService customerService, IDiscountService discountService, IEventPublisher eventPublisher, IGenericAttributeService genericAttributeService,
     ILocalizationService localizationService, Nop.Services.Logging.ILogger logger, IOrderService orderService,
     IOrderTotalCalculationService orderTotalCalculationService, IPaymentPluginManager paymentPluginManager, IPaymentService paymentService,
     IProductService productService, IRewardPointService rewardPointService, IStoreContext storeContext, IWorkContext workContext,
@@ -52,6 +52,36 @@ public class OrderProcessingService(
             || order.ShippingStatus == ShippingStatus.Shipped && !orderSettings.CompleteOrderWhenDelivered;
         if (order.PaymentStatus == PaymentStatus.Paid && isOutOfHand)
             await SetOrderStatusAsync(order, OrderStatus.Complete);
+    }
+
+    /// <summary>After an owner changed a line of an order.</summary>
+    public async Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters)
+    {
+        if (!orderSettings.AutoUpdateOrderTotalsOnEditingOrder)
+            return;
+
+        var (order, edited) = (updateOrderParameters.UpdatedOrder, updateOrderParameters.UpdatedOrderItem);
+        var cart = (await orderService.GetOrderItemsAsync(order.Id)).Select(item => new ShoppingCartItem
+        {
+            Id = item.Id,
+            AttributesXml = item.AttributesXml,
+            CustomerId = order.CustomerId,
+            ProductId = item.ProductId,
+            Quantity = item.Id == edited.Id ? updateOrderParameters.Quantity : item.Quantity,
+            ShoppingCartType = ShoppingCartType.ShoppingCart,
+            StoreId = order.StoreId,
+        }).ToList();
+        await orderTotalCalculationService.UpdateOrderTotalsAsync(updateOrderParameters, cart);
+        if (cart.Any(item => item.Id == edited.Id))
+            await orderService.UpdateOrderItemAsync(edited);
+        await orderService.UpdateOrderAsync(order);
+
+        var used = await discountService.GetAllDiscountUsageHistoryAsync(customerId: order.CustomerId, orderId: order.Id);
+        foreach (var discount in updateOrderParameters.AppliedDiscounts.Where(discount => used.All(usage => usage.DiscountId != discount.Id)))
+        {
+            await discountService.InsertDiscountUsageHistoryAsync(
+                new() { DiscountId = discount.Id, OrderId = order.Id, CreatedOnUtc = clock.GetUtcNow().UtcDateTime });
+        }
     }
 
     /// <summary>Soft: the row stays. What was not given back by a cancel before is given back now.</summary>

@@ -67,6 +67,8 @@ public class OrderService(
 
     public Task InsertOrderItemAsync(OrderItem orderItem) => orderItems.InsertAsync(orderItem);
 
+    public Task UpdateOrderItemAsync(OrderItem orderItem) => orderItems.UpdateAsync(orderItem);
+
     public async Task<IList<OrderNote>> GetOrderNotesByOrderIdAsync(int orderId, bool? displayToCustomer = null) => await orderNotes.Table
         .Where(note => note.OrderId == orderId && (displayToCustomer == null || note.DisplayToCustomer == displayToCustomer))
         .OrderBy(note => note.Id).ToListAsync();

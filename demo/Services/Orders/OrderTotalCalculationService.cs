@@ -3,7 +3,7 @@ namespace DemoStore.Services.Orders;
 public class OrderTotalCalculationService(
     CatalogSettings catalogSettings, FlatRates flatRates, ICustomerService customerService, IDiscountService discountService,
     IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor,
-    IPriceCalculationService priceCalculationService, IProductService productService, IRewardPointService rewardPointService,
+    IOrderService orderService, IPriceCalculationService priceCalculationService, IProductService productService, IRewardPointService rewardPointService,
     IShippingService shippingService, IShoppingCartService shoppingCartService, IStoreContext storeContext, ITaxService taxService,
     RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings, ShoppingCartSettings shoppingCartSettings,
     TaxSettings taxSettings) : IOrderTotalCalculationService
@@ -121,6 +121,61 @@ public class OrderTotalCalculationService(
         var (points, pointsAmount) = await GetRedeemedPointsAsync(customer, total, useRewardPoints);
 
         return (await RoundAsync(total - pointsAmount), discountAmount, discounts, [], points, pointsAmount);
+    }
+
+    /// <summary>Lines keep what the order says; what comes off the whole, and shipping as it was chosen, are worked out anew.</summary>
+    public async Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters, IList<ShoppingCartItem> restoredCart)
+    {
+        var (order, edited) = (updateOrderParameters.UpdatedOrder, updateOrderParameters.UpdatedOrderItem);
+        (edited.UnitPriceInclTax, edited.UnitPriceExclTax) = (updateOrderParameters.PriceInclTax, updateOrderParameters.PriceExclTax);
+        (edited.PriceInclTax, edited.PriceExclTax) = (updateOrderParameters.SubTotalInclTax, updateOrderParameters.SubTotalExclTax);
+        (edited.DiscountAmountInclTax, edited.DiscountAmountExclTax) = (updateOrderParameters.DiscountAmountInclTax, updateOrderParameters.DiscountAmountExclTax);
+        edited.Quantity = updateOrderParameters.Quantity;
+
+        var customer = await customerService.GetCustomerByIdAsync(order.CustomerId);
+        var totals = new SubTotals();
+        foreach (var line in await restoredCart.SelectAsync(async item => item.Id == edited.Id ? edited : await orderService.GetOrderItemByIdAsync(item.Id)))
+        {
+            totals.WithoutDiscountExclTax += line.PriceExclTax;
+            totals.WithoutDiscountInclTax += line.PriceInclTax;
+            if (line.PriceInclTax > line.PriceExclTax && line.PriceExclTax > 0)
+            {
+                var rate = Math.Round(100 * (line.PriceInclTax - line.PriceExclTax) / line.PriceExclTax, 3);
+                totals.TaxRates[rate] = totals.TaxRates.GetValueOrDefault(rate) + (line.PriceInclTax - line.PriceExclTax);
+            }
+        }
+
+        await DiscountAsync(totals, customer);
+        (order.OrderSubtotalExclTax, order.OrderSubtotalInclTax) = (totals.WithoutDiscountExclTax, totals.WithoutDiscountInclTax);
+        (order.OrderSubTotalDiscountExclTax, order.OrderSubTotalDiscountInclTax) = (totals.DiscountExclTax, totals.DiscountInclTax);
+
+        var (shipping, shippingDiscounts) = await GetShippingOfOrderAsync(order, restoredCart,
+            shippingSettings.FreeShippingOverXIncludingTax ? totals.WithDiscountInclTax : totals.WithDiscountExclTax, customer);
+        order.OrderShippingExclTax = await RoundAsync((await taxService.GetShippingPriceAsync(shipping, false, customer)).price);
+        order.OrderShippingInclTax = await RoundAsync((await taxService.GetShippingPriceAsync(shipping, true, customer)).price);
+
+        order.OrderTax = await RoundAsync(totals.TaxRates.Values.Sum() + order.OrderShippingInclTax - order.OrderShippingExclTax);
+        order.TaxRates = string.Concat(totals.TaxRates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Key}:{rate.Value};   ")));
+
+        var total = totals.WithDiscountExclTax + order.OrderShippingExclTax + order.OrderTax;
+        var (discount, totalDiscounts) = await GetDiscountAsync(DiscountType.AssignedToOrderTotal, customer, total);
+        order.OrderDiscount = await RoundAsync(Math.Min(discount, total));
+        order.OrderTotal = await RoundAsync(total - order.OrderDiscount);
+        updateOrderParameters.AppliedDiscounts.AddRange(totals.AppliedDiscounts.Concat(shippingDiscounts).Concat(totalDiscounts).DistinctBy(one => one.Id));
+    }
+
+    private async Task<(decimal rate, List<Discount> discounts)> GetShippingOfOrderAsync(
+        Order order, IList<ShoppingCartItem> cart, decimal subTotal, Customer customer)
+    {
+        if (order.ShippingStatus == ShippingStatus.ShippingNotRequired || await IsFreeShippingAsync(cart, subTotal))
+            return (0, []);
+
+        var rate = flatRates.GetOptions().FirstOrDefault(option => order.ShippingMethod?.Contains(option.Name) == true)?.Rate ?? 0;
+        foreach (var item in cart)
+            rate += await shippingService.GetAdditionalShippingChargeAsync(item);
+        var (discount, discounts) = await GetDiscountAsync(DiscountType.AssignedToShipping, customer, rate);
+
+        return (Math.Max(rate - discount, 0), discounts);
     }
 
     public Task<decimal> ConvertRewardPointsToAmountAsync(int rewardPoints) => rewardPoints <= 0

@@ -9,6 +9,8 @@ public partial interface IOrderProcessingService
 
     Task<PlaceOrderResult> PlaceOrderAsync(ProcessPaymentRequest processPaymentRequest);
 
+    Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters);
+
     Task DeleteOrderAsync(Order order);
 
     bool CanCancelOrder(Order order);

@@ -22,6 +22,8 @@ public partial interface IOrderService
 
     Task InsertOrderItemAsync(OrderItem orderItem);
 
+    Task UpdateOrderItemAsync(OrderItem orderItem);
+
     Task<IList<OrderNote>> GetOrderNotesByOrderIdAsync(int orderId, bool? displayToCustomer = null);
 
     Task InsertOrderNoteAsync(OrderNote orderNote);

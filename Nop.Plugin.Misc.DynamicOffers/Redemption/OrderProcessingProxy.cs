@@ -7,18 +7,18 @@ using Nop.Services.Payments;
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
 /// <summary>
-/// Wraps whatever order processing the shop has. A proxy, because the interface has some fifty members of which we care for one, and because another
+/// Wraps whatever order processing the shop has. A proxy, because the interface has some fifty members of which we care for two, and because another
 /// plugin's replacement must keep working underneath.
 /// </summary>
-public class OrderPlacingProxy : DispatchProxy
+public class OrderProcessingProxy : DispatchProxy
 {
     private IOrderProcessingService? _inner;
     private IServiceProvider? _services;
 
     public static IOrderProcessingService Wrap(IOrderProcessingService inner, IServiceProvider services)
     {
-        var wrapped = Create<IOrderProcessingService, OrderPlacingProxy>();
-        var proxy = (OrderPlacingProxy)(object)wrapped;
+        var wrapped = Create<IOrderProcessingService, OrderProcessingProxy>();
+        var proxy = (OrderProcessingProxy)(object)wrapped;
         proxy._inner = inner;
         proxy._services = services;
 
@@ -34,6 +34,9 @@ public class OrderPlacingProxy : DispatchProxy
             // Resolved here and not in the constructor: what places orders also prices carts, and those services may want this one.
             return _services!.GetRequiredService<OrderPlacing>().PlaceAsync(request, () => (Task<PlaceOrderResult>)Forward(targetMethod, args)!);
         }
+
+        if (targetMethod.Name == nameof(IOrderProcessingService.UpdateOrderTotalsAsync) && args is [UpdateOrderParameters parameters])
+            return _services!.GetRequiredService<OrderEditing>().UpdateAsync(parameters, () => (Task)Forward(targetMethod, args)!);
 
         return Forward(targetMethod, args);
     }

@@ -14,16 +14,16 @@ using NSubstitute.ExceptionExtensions;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 
-public class OrderPlacingProxyTests
+public class OrderProcessingProxyTests
 {
     private readonly IOrderProcessingService _inner = Substitute.For<IOrderProcessingService>();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
     private readonly IOrderProcessingService _proxy;
 
-    public OrderPlacingProxyTests()
+    public OrderProcessingProxyTests()
     {
         var services = new ServiceCollection().AddScoped(_ => Placing()).BuildServiceProvider();
-        _proxy = OrderPlacingProxy.Wrap(_inner, services);
+        _proxy = OrderProcessingProxy.Wrap(_inner, services);
     }
 
     [Fact]

@@ -1,10 +1,16 @@
-namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+using System.Text.Json.Serialization;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Offers;
 
 /// <summary>A cart before any discount, as offers are measured by it. Money is in the primary store currency, without regard to tax.</summary>
 public sealed record CartView(IReadOnlyList<CartLine> Lines)
 {
     public static readonly CartView Empty = new([]);
 
+    [JsonIgnore]
+    public int Quantity => Lines.Sum(line => line.Quantity);
+
+    [JsonIgnore]
     public decimal SubTotal => Lines.Sum(line => line.UnitPrice * line.Quantity);
 
     public int QuantityOf(int productId) => Lines.Where(line => line.ProductId == productId).Sum(line => line.Quantity);
@@ -22,4 +28,14 @@ public sealed record CartLine(
     decimal UnitPrice,
     IReadOnlyCollection<int> CategoryIds,
     IReadOnlyCollection<int> ManufacturerIds,
-    bool TakesDiscounts = true);
+    bool TakesDiscounts = true)
+{
+    /// <summary>Units in stock; null where the shop does not count them.</summary>
+    public int? Stock { get; init; }
+
+    /// <summary>What a unit costs the shop; 0 where it is not filled in.</summary>
+    public decimal UnitCost { get; init; }
+
+    /// <summary>The last change of the line.</summary>
+    public DateTime ChangedOnUtc { get; init; }
+}

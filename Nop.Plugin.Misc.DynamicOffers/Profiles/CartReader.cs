@@ -1,17 +1,19 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
 
-namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
+namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 
-/// <summary>Reads a cart as offers are measured by it. Everything it asks is kept by the host for the request.</summary>
+/// <summary>Reads a cart as decisions see it and as offers are measured by it. Most of what it asks is kept by the host for the request.</summary>
 public class CartReader(
     IShoppingCartService shoppingCartService,
     IProductService productService,
     ICategoryService categoryService,
-    IManufacturerService manufacturerService)
+    IManufacturerService manufacturerService,
+    IPriceCalculationService priceCalculationService)
 {
     public async Task<CartView> ReadAsync(Customer customer, int storeId)
     {
@@ -24,6 +26,18 @@ public class CartReader(
 
         return new CartView(lines);
     }
+
+    public async Task<IReadOnlyList<Goods>> ReadGoodsAsync(IEnumerable<int> productIds)
+    {
+        var goods = new List<Goods>();
+        foreach (var product in await productService.GetProductsByIdsAsync(productIds.Distinct().ToArray()))
+            goods.Add(new Goods(product.Id, await GetStockAsync(product)));
+
+        return goods;
+    }
+
+    private async Task<int?> GetStockAsync(Product product) =>
+        product.ManageInventoryMethod == ManageInventoryMethod.ManageStock ? await productService.GetTotalStockQuantityAsync(product) : null;
 
     private async Task<CartLine> ReadAsync(ShoppingCartItem item, Product product)
     {
@@ -38,10 +52,16 @@ public class CartReader(
             unitPrice,
             await GetCategoryIdsAsync(product.Id),
             manufacturers.Select(mapping => mapping.ManufacturerId).ToHashSet(),
-            !product.CustomerEntersPrice && !product.IsGiftCard);
+            !product.CustomerEntersPrice && !product.IsGiftCard)
+        {
+            Stock = await GetStockAsync(product),
+            UnitCost = Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)),
+            ChangedOnUtc = item.UpdatedOnUtc
+        };
     }
 
-    private async Task<IReadOnlyCollection<int>> GetCategoryIdsAsync(int productId)
+    /// <summary>The product's categories and all above them.</summary>
+    public async Task<IReadOnlyCollection<int>> GetCategoryIdsAsync(int productId)
     {
         var ids = new HashSet<int>();
         foreach (var mapping in await categoryService.GetProductCategoriesByProductIdAsync(productId))
