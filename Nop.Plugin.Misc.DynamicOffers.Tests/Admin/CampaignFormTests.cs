@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.DynamicOffers.Admin;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Admin;
@@ -34,9 +33,9 @@ public class CampaignFormTests
         {
             Audience =
             [
-                new ConditionTerms(ConditionCatalog.HasCart),
-                new ConditionTerms(ConditionCatalog.ViewedProducts, new Dictionary<string, string> { [ConditionCatalog.AtLeast] = "4" }),
-                new ConditionTerms(ConditionCatalog.LeftCart)
+                new ConditionTerms("has_cart"),
+                new ConditionTerms("viewed_products", new Dictionary<string, string> { ["at_least"] = "4" }),
+                new ConditionTerms("left_cart")
             ],
             StoreId = 2,
             Currencies = ["EUR", "USD"],

@@ -3,6 +3,9 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
@@ -18,6 +21,7 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
+using Nop.Services.Helpers;
 using Nop.Services.Logging;
 using Nop.Services.Orders;
 using NSubstitute;
@@ -27,6 +31,27 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 /// <summary>Our classes that need many others, put together over in-memory stores; without campaigns where a test is not about them.</summary>
 internal static class Parts
 {
+    /// <summary>Ours.</summary>
+    public static readonly ConditionCatalog Conditions = new(Ours<ICondition>());
+
+    /// <summary>With our guardrails and our ranking.</summary>
+    public static Decider Decider() => new(Ours<IGuardrail>(), new ExpectedProfit());
+
+    public static ProfileBuilder Profiles(IShoppingCartService carts, TimeProvider? clock = null) => new(CartReaderOf(carts), Situations(clock), Substitute.For<IProductSales>(), clock ?? Sample.Clock());
+
+    public static SituationReader Situations(TimeProvider? clock = null)
+    {
+        var times = Substitute.For<IDateTimeHelper>();
+        times.DefaultStoreTimeZone.Returns(TimeZoneInfo.Utc);
+
+        return new SituationReader(FakeShop.Customers(), FakeShop.WorkContext(Sample.Customer()), times, Substitute.For<IOpenReturns>(), clock ?? Sample.Clock());
+    }
+
+    private static IEnumerable<T> Ours<T>() => typeof(T).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(T).IsAssignableFrom(type))
+        .Select(type => (T)Activator.CreateInstance(type)!)
+        .ToList();
+
     public static CartOffers CartOffers(
         ICampaignStore? campaigns = null,
         ICarrierStore? carriers = null,
@@ -76,8 +101,8 @@ internal static class Parts
 
         return new OfferGranting(
             profileBuilder,
-            new Decider(),
-            new CampaignCandidates(campaigns, FakeShop.Customers(), logger, clock),
+            Decider(),
+            new CampaignCandidates(campaigns, new CompiledCampaigns(Conditions), FakeShop.Customers(), logger, clock),
             campaigns,
             new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
             grants,

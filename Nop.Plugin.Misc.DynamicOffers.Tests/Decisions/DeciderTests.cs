@@ -9,7 +9,7 @@ public class DeciderTests
 {
     private static readonly ShopperProfile HesitatingAfterReturn = Sample.Returned with { ProductViews = Ladder.HesitationViews };
 
-    private readonly Decider _decider = new();
+    private readonly Decider _decider = Parts.Decider();
 
     [Fact]
     public void Who_looks_around_with_a_cart_is_given_the_hesitation_offer()
@@ -41,7 +41,7 @@ public class DeciderTests
     {
         var caps = Sample.Caps with { HesitationPercentage = 10m };
 
-        var tiers = Enumerable.Range(0, 50).Select(_ => new Decider().Decide(Ladder.Candidates(caps), HesitatingAfterReturn, Sample.NoHistory, caps).Offer?.Tier);
+        var tiers = Enumerable.Range(0, 50).Select(_ => Parts.Decider().Decide(Ladder.Candidates(caps), HesitatingAfterReturn, Sample.NoHistory, caps).Offer?.Tier);
 
         Assert.Equal([OfferTier.Hesitation], tiers.Distinct());
     }
@@ -55,25 +55,25 @@ public class DeciderTests
     }
 
     [Fact]
-    public void Who_has_no_cart_is_refused_with_every_reason_once()
+    public void Who_has_no_cart_is_refused_with_the_first_condition_that_fails()
     {
         var decision = Decide(Sample.Profile with { CartQuantity = 0, CartChangedOnUtc = null });
 
         Assert.Null(decision.Offer);
-        Assert.Equal([ReasonCode.EmptyCart, ReasonCode.NotAway, ReasonCode.TooFewViews], decision.Reasons);
+        Assert.Equal([ReasonCode.HasCart], decision.Reasons);
+        Assert.Equal([OfferTier.Hesitation, OfferTier.Return], decision.Refusals.Select(refusal => refusal.Offer.Tier));
     }
 
     [Fact]
-    public void A_refusal_names_the_guardrails_that_stopped_it()
+    public void A_refusal_names_the_condition_that_failed_or_the_guardrail_that_stopped_it()
     {
         var history = Given(new GivenOffer(OfferTier.Hesitation, 5m, Sample.Now.AddDays(-1), IsOpen: true)) with { SpentToday = 500m };
 
         var decision = Decide(Sample.Hesitating, history, Sample.Caps with { OffersPerShopperAndWeek = 1 });
 
         Assert.Null(decision.Offer);
-        Assert.Equal(
-            [ReasonCode.NotAway, ReasonCode.GivenBefore, ReasonCode.BetterOfferOpen, ReasonCode.WeeklyCapReached, ReasonCode.DailyBudgetUsedUp],
-            decision.Reasons);
+        Assert.Equal([(OfferTier.Hesitation, ReasonCode.GivenBefore), (OfferTier.Return, ReasonCode.LeftCart)], decision.Refusals.Select(refusal => (refusal.Offer.Tier, refusal.Reason)));
+        Assert.Equal([ReasonCode.GivenBefore, ReasonCode.LeftCart], decision.Reasons);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public class DeciderTests
     {
         foreach (var (profile, history, caps) in RandomInputs(seed: 1, count: 500))
         {
-            var first = new Decider().Decide(Ladder.Candidates(caps), profile, history, caps);
-            var second = new Decider().Decide(Ladder.Candidates(caps).Reverse(), profile with { }, history with { }, caps with { });
+            var first = Parts.Decider().Decide(Ladder.Candidates(caps), profile, history, caps);
+            var second = Parts.Decider().Decide(Ladder.Candidates(caps).Reverse(), profile with { }, history with { }, caps with { });
 
             Assert.Equal(first.Offer, second.Offer);
             Assert.Equal(first.Reasons, second.Reasons);

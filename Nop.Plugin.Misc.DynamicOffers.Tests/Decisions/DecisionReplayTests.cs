@@ -54,8 +54,8 @@ public class DecisionReplayTests
     {
         var inputs = DecisionInputs.OfRefusal(Sample.Profile, Sample.Caps, [], []) with { Candidates = [new CandidateReference(3, 4)] };
 
-        Assert.Contains("Version 4 of campaign 3", Assert.Throws<InvalidOperationException>(() => inputs.Replay(_ => null)).Message, StringComparison.Ordinal);
-        Assert.Contains("rules 0", Assert.Throws<InvalidOperationException>(() => (inputs with { Engine = 0 }).Replay(_ => null)).Message, StringComparison.Ordinal);
+        Assert.Contains("Version 4 of campaign 3", Assert.Throws<InvalidOperationException>(() => inputs.Replay(_ => null, Parts.Decider(), Parts.Conditions)).Message, StringComparison.Ordinal);
+        Assert.Contains("rules 0", Assert.Throws<InvalidOperationException>(() => (inputs with { Engine = 0 }).Replay(_ => null, Parts.Decider(), Parts.Conditions)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions;
 
@@ -17,10 +17,10 @@ public sealed class RandomDecisions(int seed)
 
     public (DecisionInputs Inputs, Decision Decision) Decide(IReadOnlyDictionary<int, CampaignTerms> terms)
     {
-        var (decider, caps, profile) = (new Decider(), Caps(), Profile());
+        var (decider, caps, profile) = (Parts.Decider(), Caps(), Profile());
         var versions = terms.Keys.OrderBy(_ => _random.Next()).Take(_random.Next(0, 12)).ToList();
         var candidates = Ladder.Candidates(caps)
-            .Concat(versions.Select(version => Candidate.Of(new CandidateReference(version - 1_000, version), terms[version], caps)).OfType<Candidate>())
+            .Concat(versions.Select(version => Candidate.Of(new CandidateReference(version - 1_000, version), terms[version], caps, Parts.Conditions)).OfType<Candidate>())
             .ToList();
         var history = new OfferHistory(Enumerable.Range(0, _random.Next(0, 6)).Select(_ => Given(profile.TakenOnUtc)).ToList(), Money(600)) { Exclusions = _random.Next(12) == 0 ? [ReasonCode.OpenReturn] : [] };
         var givenTiers = history.Given.Select(given => given.Tier).ToHashSet();
@@ -36,9 +36,9 @@ public sealed class RandomDecisions(int seed)
     {
         Audience = Enumerable.Range(0, _random.Next(0, 3)).Select(_ => _random.Next(3) switch
         {
-            0 => new ConditionTerms(ConditionCatalog.HasCart),
-            1 => new ConditionTerms(ConditionCatalog.LeftCart),
-            _ => new ConditionTerms(ConditionCatalog.ViewedProducts, new Dictionary<string, string> { [ConditionCatalog.AtLeast] = $"{_random.Next(1, 6)}" })
+            0 => new ConditionTerms("has_cart"),
+            1 => new ConditionTerms("left_cart"),
+            _ => new ConditionTerms("viewed_products", new Dictionary<string, string> { ["at_least"] = $"{_random.Next(1, 6)}" })
         }).ToList(),
         Reward = _random.Next(2) == 0 ? RewardKind.PercentOff : RewardKind.AmountOff,
         Scope = new OfferScope { Kind = _random.Next(2) == 0 ? ScopeKind.OrderSubTotal : ScopeKind.OrderTotal },

@@ -35,7 +35,7 @@ public class CampaignFlowTests
         var reminders = new InMemoryReminderStore();
         var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
-        _flow = new CampaignFlow(_campaigns, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
+        _flow = new CampaignFlow(_campaigns, Parts.Conditions, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }
 
     private IEnumerable<decimal> ActiveDepths => _host.Discounts.Where(discount => discount.IsActive).Select(discount => discount.DiscountPercentage).Order();
@@ -96,7 +96,7 @@ public class CampaignFlowTests
 
         Assert.Null(outcome.Campaign);
         Assert.Equal(
-            [CampaignFlow.NameIsMissing, CampaignProblems.NoRung, CampaignProblems.ValidityOutOfRange, CampaignFlow.UnknownCondition],
+            [CampaignFlow.NameIsMissing, CampaignProblems.NoRung, CampaignProblems.ValidityOutOfRange, RuleProblems.UnknownCondition],
             outcome.Problems);
         Assert.Empty(_campaigns.Campaigns.All);
         Assert.Empty(_campaigns.Versions.All);

@@ -28,7 +28,7 @@ public class DecisionWriterTests
         Assert.Equal([0, 8], records.Select(record => record.GrantId));
         Assert.Equal([DecisionOutcome.NoOffer, DecisionOutcome.Given], records.Select(record => record.Outcome));
         Assert.All(records, record => Assert.Equal((shopper, Sample.StoreId, Sample.Now), (record.ShopperId, record.StoreId, record.DecidedOnUtc)));
-        Assert.All(records, record => Assert.Equal(record.Decision, DecisionText.Of(DecisionText.ReadInputs(record.Inputs).Replay(_ => null))));
+        Assert.All(records, record => Assert.Equal(record.Decision, DecisionText.Of(DecisionText.ReadInputs(record.Inputs).Replay(_ => null, Parts.Decider(), Parts.Conditions))));
         Assert.Empty(_log.Take(1));
     }
 
@@ -75,7 +75,7 @@ public class DecisionWriterTests
     {
         var inputs = DecisionInputs.OfRefusal(Sample.Profile, Sample.Caps, [], Ladder.Candidates(Sample.Caps));
 
-        return new LoggedDecision(shopperId, Sample.StoreId, inputs, inputs.Replay(_ => null), grantId == 0 ? DecisionOutcome.NoOffer : DecisionOutcome.Given, grantId);
+        return new LoggedDecision(shopperId, Sample.StoreId, inputs, inputs.Replay(_ => null, Parts.Decider(), Parts.Conditions), grantId == 0 ? DecisionOutcome.NoOffer : DecisionOutcome.Given, grantId);
     }
 
     private async Task<int> AddShopperAsync()

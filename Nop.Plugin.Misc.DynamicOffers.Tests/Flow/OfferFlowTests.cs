@@ -309,7 +309,7 @@ public class OfferFlowTests : IAsyncLifetime
             erasure: null!,
             hostConsents: null!);
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), _clock), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
+            Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 
         var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), _node, _clock);
 

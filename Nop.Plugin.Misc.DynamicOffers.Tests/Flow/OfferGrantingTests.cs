@@ -232,7 +232,7 @@ public class OfferGrantingTests : IAsyncLifetime
         var campaigns = new InMemoryCampaignStore();
         var campaign = await campaigns.AddLiveAsync(new CampaignTerms { NoOfferPercentage = 100m, Limits = new CampaignLimits(PerShopper: 2) });
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers);
+            Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers);
 
         Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
 
@@ -247,7 +247,7 @@ public class OfferGrantingTests : IAsyncLifetime
         var campaigns = new InMemoryCampaignStore();
         await campaigns.AddLiveAsync(new CampaignTerms { NoOfferPercentage = 100m });
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers, blocks: blocks);
+            Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers, blocks: blocks);
 
         Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
 
@@ -264,7 +264,7 @@ public class OfferGrantingTests : IAsyncLifetime
         customers.GetCustomerRoleIdsAsync(Arg.Any<Customer>()).Returns([4, 9]);
         var log = new DecisionLog();
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), _clock),
+            Parts.Profiles(FakeShop.Carts([.. _cart]), _clock),
             _grants,
             new GrantLedger(_grants, _clock),
             _carriers,
@@ -289,7 +289,7 @@ public class OfferGrantingTests : IAsyncLifetime
     {
         var notices = new OwnerNotices(_clock);
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, notices: notices);
+            Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, notices: notices);
         ViewProducts(3);
 
         await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps with { DailyBudget = 1m });
@@ -299,7 +299,7 @@ public class OfferGrantingTests : IAsyncLifetime
 
     private OfferGranting Granting()
     {
-        return Parts.Granting(new ProfileBuilder(Parts.CartReader([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger);
+        return Parts.Granting(Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger);
     }
 
     private async Task<Grant?> GrantAsync() =>

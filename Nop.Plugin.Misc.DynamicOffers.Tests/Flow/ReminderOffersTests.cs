@@ -111,7 +111,7 @@ public class ReminderOffersTests : IAsyncLifetime
     private ReminderOffers Offers()
     {
         var granting = Parts.Granting(
-            new ProfileBuilder(Parts.CartReader([.. _cart]), Sample.Clock()),
+            Parts.Profiles(FakeShop.Carts([.. _cart]), Sample.Clock()),
             _grants,
             new GrantLedger(_grants, Sample.Clock()),
             _carriers,

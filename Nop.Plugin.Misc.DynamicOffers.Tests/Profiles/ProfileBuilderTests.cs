@@ -11,7 +11,7 @@ public class ProfileBuilderTests
     [Fact]
     public async Task The_cart_is_counted_in_units_and_dated_by_its_last_change()
     {
-        var carts = Parts.CartReader(
+        var carts = FakeShop.Carts(
             Sample.CartItem(productId: 1, quantity: 2, updatedOnUtc: Sample.Now.AddHours(-3)),
             Sample.CartItem(productId: 2, quantity: 3, updatedOnUtc: Sample.Now.AddHours(-1)));
         var live = Sample.Live();
@@ -20,7 +20,7 @@ public class ProfileBuilderTests
         for (var view = 0; view < 4; view++)
             live.Apply(Sample.Signal(subjectId: 3));
 
-        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAsync(live, Sample.Customer(), Sample.StoreId, []);
+        var profile = await Parts.Profiles(carts).BuildAsync(live, Sample.Customer(), Sample.StoreId, Questions.None);
 
         Assert.Equal((Sample.Now, 4, TimeSpan.FromMinutes(1), false), (profile.TakenOnUtc, profile.ProductViews, profile.Away, profile.IsAbsent));
         Assert.Equal((5, Sample.Now.AddHours(-1)), (profile.CartQuantity, profile.CartChangedOnUtc));
@@ -30,8 +30,8 @@ public class ProfileBuilderTests
     [Fact]
     public async Task An_empty_cart_never_changed()
     {
-        var profile = await new ProfileBuilder(Parts.CartReader(), Sample.Clock())
-            .BuildAsync(Sample.Live(), Sample.Customer(), Sample.StoreId, []);
+        var profile = await Parts.Profiles(FakeShop.Carts())
+            .BuildAsync(Sample.Live(), Sample.Customer(), Sample.StoreId, Questions.None);
 
         Assert.Equal((0, null, 0), (profile.CartQuantity, profile.CartChangedOnUtc, profile.Cart.Lines.Count));
     }
@@ -39,14 +39,14 @@ public class ProfileBuilderTests
     [Fact]
     public async Task Who_is_elsewhere_has_been_away_since_the_last_sign()
     {
-        var carts = Parts.CartReader(Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-5)));
+        var carts = FakeShop.Carts(Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-5)));
 
         var live = Sample.Live();
         live.Apply(Sample.Signal(SignalKind.Registered, occurredOnUtc: Sample.Now.AddHours(-4)));
 
-        var profile = await new ProfileBuilder(carts, Sample.Clock()).BuildAbsentAsync(live, Sample.Customer(), Sample.StoreId, []);
+        var profile = await Parts.Profiles(carts).BuildAbsentAsync(live, Sample.Customer(), Sample.StoreId, Questions.None);
 
-        Assert.Equal(new ShopperProfile(Sample.Now, 0, TimeSpan.FromHours(4), IsAbsent: true, 1, Sample.Now.AddHours(-5), profile.Features) { Cart = profile.Cart, Named = profile.Named }, profile);
+        Assert.Equal(new ShopperProfile(Sample.Now, 0, TimeSpan.FromHours(4), IsAbsent: true, 1, Sample.Now.AddHours(-5), profile.Features) { Cart = profile.Cart, Named = profile.Named, Situation = profile.Situation }, profile);
         Assert.Equal(TimeSpan.FromHours(4), profile.Features.SinceSignUp);
     }
 
@@ -56,7 +56,7 @@ public class ProfileBuilderTests
         var carts = FakeShop.Carts();
         var customer = Sample.Customer();
 
-        await new ProfileBuilder(Parts.CartReaderOf(carts), Sample.Clock()).BuildAbsentAsync(Sample.Live(), customer, storeId: 4, []);
+        await Parts.Profiles(carts).BuildAbsentAsync(Sample.Live(), customer, storeId: 4, Questions.None);
 
         await carts.Received(1).GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, 4);
         Assert.Single(carts.ReceivedCalls());

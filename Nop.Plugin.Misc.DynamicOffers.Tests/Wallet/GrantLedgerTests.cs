@@ -15,7 +15,7 @@ public class GrantLedgerTests
         var ledger = new GrantLedger(new InMemoryGrantStore(), Sample.Clock());
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            ledger.IssueAsync(Sample.ShopperId, Sample.StoreId, Sample.DiscountId, Decision.None([ReasonCode.EmptyCart])));
+            ledger.IssueAsync(Sample.ShopperId, Sample.StoreId, Sample.DiscountId, Decision.None([ReasonCode.HasCart])));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
@@ -103,15 +102,15 @@ public static class CampaignForm
     {
         switch (condition.Code)
         {
-            case ConditionCatalog.HasCart:
+            case "has_cart":
                 model.HasCart = true;
                 break;
-            case ConditionCatalog.LeftCart:
+            case "left_cart":
                 model.LeftCart = true;
                 break;
-            case ConditionCatalog.ViewedProducts:
+            case "viewed_products":
                 model.ViewedProducts = true;
-                model.ViewedAtLeast = condition.Arguments.TryGetValue(ConditionCatalog.AtLeast, out var text)
+                model.ViewedAtLeast = condition.Arguments.TryGetValue("at_least", out var text)
                     && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var atLeast) ? atLeast : null;
                 break;
         }
@@ -120,15 +119,15 @@ public static class CampaignForm
     private static IEnumerable<ConditionTerms> ToAudience(CampaignModel model)
     {
         if (model.HasCart)
-            yield return new ConditionTerms(ConditionCatalog.HasCart);
+            yield return new ConditionTerms("has_cart");
         if (model.ViewedProducts)
         {
             var atLeast = (model.ViewedAtLeast ?? 0).ToString(CultureInfo.InvariantCulture);
-            yield return new ConditionTerms(ConditionCatalog.ViewedProducts, new Dictionary<string, string> { [ConditionCatalog.AtLeast] = atLeast });
+            yield return new ConditionTerms("viewed_products", new Dictionary<string, string> { ["at_least"] = atLeast });
         }
 
         if (model.LeftCart)
-            yield return new ConditionTerms(ConditionCatalog.LeftCart);
+            yield return new ConditionTerms("left_cart");
     }
 
     private static string? ToText(DateTime? utc, TimeZoneInfo timeZone)

@@ -1,6 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Misc.DynamicOffers.Oversight;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data;
 

@@ -4,20 +4,16 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
 /// <summary>An offer that could be given now.</summary>
-/// <param name="Conditions">All must be met.</param>
-public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions)
+/// <param name="Rule">Must be met.</param>
+public sealed record Candidate(Offer Offer, Rule Rule)
 {
     /// <summary>What a campaign's terms come to; null where they ask something that is not known.</summary>
-    public static Candidate? Of(CandidateReference campaign, CampaignTerms terms, Caps caps)
+    public static Candidate? Of(CandidateReference campaign, CampaignTerms terms, Caps caps, ConditionCatalog catalog)
     {
-        var conditions = terms.Audience.Select(ConditionCatalog.Find).ToList();
-        if (terms.Reward == RewardKind.Gift)
-        {
-            // It is put beside what is in the cart at the moment it is given.
-            conditions.Add(new HasCartCondition());
-        }
+        // A gift is put beside what is in the cart at the moment it is given.
+        var audience = terms.Reward == RewardKind.Gift ? [.. terms.Audience, new ConditionTerms("has_cart")] : terms.Audience;
 
-        return conditions.Any(condition => condition is null) ? null : new Candidate(OfferOf(campaign, terms, caps), conditions.OfType<ICondition>().ToList());
+        return catalog.Compile(audience) is { } rule ? new Candidate(OfferOf(campaign, terms, caps), rule) : null;
     }
 
     /// <summary>What a campaign gives, whoever gets it.</summary>
@@ -38,11 +34,11 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
             Scope = terms.Scope,
             Depth = terms.Ladder.Max(rung => rung.Depth),
             IsPercentOffLines = terms is { Reward: RewardKind.PercentOff, Scope.IsOfLines: true },
-            ByLeaving = terms.Audience.Any(condition => condition.Code == ConditionCatalog.LeftCart)
+            ByLeaving = terms.Audience.Any(AsksForLeaving)
         };
     }
 
-    public bool AsksCartAlone => Conditions.All(condition => condition.AsksCartAlone);
+    public bool AsksCartAlone => Rule.AsksCartAlone;
 
     /// <summary>Whether the shopper has had it as often as anybody may.</summary>
     /// <param name="givenTiers">Of everything that the shopper was given.</param>
@@ -50,6 +46,9 @@ public sealed record Candidate(Offer Offer, IReadOnlyList<ICondition> Conditions
         givenTiers.Contains(Offer.Tier) && (Offer.PerShopper == 1 || givenTiers.Count(IsOfSameOffer) >= Offer.PerShopper);
 
     private bool IsOfSameOffer(string tier) => tier == Offer.Tier || tier.StartsWith($"{Offer.Tier}.", StringComparison.Ordinal);
+
+    private static bool AsksForLeaving(ConditionTerms terms) =>
+        terms.Code == LeftCartCondition.LeftCart || (terms.Code != ConditionTerms.None && terms.Of?.Any(AsksForLeaving) is true);
 }
 
 /// <summary>Where a candidate comes from: the terms of a campaign, or with two zeros the journey of the settings, all its steps.</summary>

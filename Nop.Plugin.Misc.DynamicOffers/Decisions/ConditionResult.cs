@@ -1,15 +1,28 @@
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
-/// <summary>Yes or no with its reason code; says nothing of earlier checks.</summary>
-public readonly record struct ConditionResult(bool IsMet, string Reason)
-{
-    public static ConditionResult Met(string reason)
-    {
-        return new ConditionResult(true, reason);
-    }
+/// <summary>Yes or no, with what was asked and what was seen; says nothing of earlier checks.</summary>
+/// <param name="Reason">The condition's code; a condition may have another for one of the ways it is met.</param>
+/// <param name="Saw">What the shopper's profile said.</param>
+public readonly record struct ConditionResult(bool IsMet, string Reason, Seen Saw);
 
-    public static ConditionResult Failed(string reason)
-    {
-        return new ConditionResult(false, reason);
-    }
+/// <summary>The value that a condition saw: a number, a word, or nothing where it is not known. Written out only where somebody reads it.</summary>
+public readonly record struct Seen
+{
+    private Seen(decimal number, string? word, bool isKnown) => (Number, Word, IsKnown) = (number, word, isKnown);
+
+    /// <summary>Nothing is known of it.</summary>
+    public static readonly Seen Nothing;
+
+    public decimal Number { get; }
+
+    /// <summary>Null where it is a number.</summary>
+    public string? Word { get; }
+
+    public bool IsKnown { get; }
+
+    public static implicit operator Seen(int number) => new(number, word: null, isKnown: true);
+
+    public static implicit operator Seen(decimal number) => new(number, word: null, isKnown: true);
+
+    public static implicit operator Seen(string word) => new(0m, word, isKnown: true);
 }

@@ -1,25 +1,20 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
-/// <summary>Which offer of a lane, if any, a shopper is given now. Pure: the same snapshot gives the same answer, always.</summary>
-public class Decider
+/// <summary>
+/// Which offer of a lane, if any, a shopper is given now: of those whose rule is met, the best ranked that no guardrail stops. Pure: the same snapshot gives the same
+/// answer, always.
+/// </summary>
+public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
 {
-    private static readonly IReadOnlyList<IGuardrail> Guardrails =
-    [
-        new ExclusionGuardrail(),
-        new ScarceGoodsGuardrail(),
-        new OncePerShopperGuardrail(),
-        new LeavingForOffersGuardrail(),
-        new NeverDownGuardrail(),
-        new WeeklyCapGuardrail(),
-        new DailyBudgetGuardrail()
-    ];
+    private readonly IGuardrail[] _guardrails = guardrails.OrderBy(guardrail => guardrail.Order).ThenBy(guardrail => guardrail.GetType().FullName, StringComparer.Ordinal).ToArray();
 
     /// <summary>Which rules decide. Raised with every change after which the same inputs may give another answer.</summary>
-    public const int Engine = 2;
+    public const int Engine = 3;
 
     /// <summary>
     /// The refusal where no candidate that can still be given is due; null where one is, so that it is worth reading the history for <see cref="Decide"/>.
@@ -27,57 +22,88 @@ public class Decider
     /// <param name="givenTiers">Of everything that the shopper was given.</param>
     public Decision? RefuseAtOnce(IReadOnlyCollection<Candidate> candidates, ShopperProfile profile, Caps caps, IReadOnlySet<string> givenTiers)
     {
-        var refusals = new List<string>();
-        foreach (var candidate in BestFirst(candidates))
+        var refusals = new List<Refusal>(candidates.Count);
+        foreach (var candidate in candidates)
         {
             if (candidate.IsUsedUp(givenTiers))
             {
-                refusals.Add(ReasonCode.GivenBefore);
+                refusals.Add(new Refusal(candidate.Offer, ReasonCode.GivenBefore, Seen.Nothing));
                 continue;
             }
 
-            var reasons = candidate.Conditions.Select(condition => condition.Check(profile, caps)).Where(result => !result.IsMet).Select(result => result.Reason).ToList();
-            if (reasons.Count == 0)
+            var result = candidate.Rule.Check(profile, caps);
+            if (result.IsMet)
                 return null;
 
-            refusals.AddRange(reasons);
+            refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
         }
 
-        return Decision.None(refusals.Distinct().ToList());
+        return Decision.None(refusals);
     }
 
     /// <param name="candidates">Of one lane, in any order.</param>
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
-        var refusals = new List<string>();
-
-        foreach (var candidate in BestFirst(candidates))
+        var refusals = new List<Refusal>();
+        var due = new List<Ranked>();
+        foreach (var candidate in candidates)
         {
-            var results = candidate.Conditions.Select(condition => condition.Check(profile, caps)).ToList();
-            var reasonsAgainst = results
-                .Where(result => !result.IsMet)
-                .Select(result => result.Reason)
-                .Concat(results.All(result => result.IsMet) ? ReasonsToStop(candidate.Offer, profile, history, caps) : [])
-                .ToList();
-
-            if (reasonsAgainst.Count == 0)
-                return Decision.Give(Overstock.Deepen(candidate.Offer, profile, caps), results.Select(result => result.Reason).ToList());
-
-            refusals.AddRange(reasonsAgainst);
+            var result = candidate.Rule.Check(profile, caps);
+            if (result.IsMet)
+                due.Add(new Ranked(candidate, ranking.Value(candidate.Offer, profile)));
+            else
+                refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
         }
 
-        return Decision.None(refusals.Distinct().ToList());
+        due.Sort(Ranked.BestFirst);
+        Candidate? chosen = null;
+        foreach (var (candidate, _) in due)
+        {
+            var reason = chosen is null ? ReasonToStop(candidate.Offer, profile, history, caps) : ReasonCode.OtherIsBetter;
+            if (reason is null)
+                chosen = candidate;
+            else
+                refusals.Add(new Refusal(candidate.Offer, reason, Seen.Nothing));
+        }
+
+        if (chosen is null)
+            return Decision.None(refusals);
+
+        Refusal.Sort(refusals);
+        var reasons = new List<string>();
+        chosen.Rule.AddReasons(profile, caps, reasons);
+
+        return Decision.Give(Overstock.Deepen(chosen.Offer, profile, caps), reasons, refusals);
     }
 
-    // The deepest offer that is due wins; equal depths go by what they may take off and by tier, so that the answer never flickers.
-    private static IEnumerable<Candidate> BestFirst(IEnumerable<Candidate> candidates) =>
-        candidates
-            .OrderByDescending(candidate => candidate.Offer.Percentage)
-            .ThenByDescending(candidate => candidate.Offer.MaximumAmount)
-            .ThenBy(candidate => candidate.Offer.Tier, StringComparer.Ordinal);
+    private string? ReasonToStop(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
+    {
+        foreach (var guardrail in _guardrails)
+        {
+            if (guardrail.Stops(offer, profile, history, caps) is { } reason)
+                return reason;
+        }
 
-    private static IEnumerable<string> ReasonsToStop(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps) =>
-        Guardrails
-            .Select(guardrail => guardrail.Stops(offer, profile, history, caps))
-            .OfType<string>();
+        return null;
+    }
+
+    private readonly record struct Ranked(Candidate Candidate, decimal Value)
+    {
+        // A total order, so that the answer never flickers: worth, then depth, then what it may take off, then the tier, which is unique.
+        public static readonly Comparison<Ranked> BestFirst = (one, other) =>
+        {
+            var byValue = other.Value.CompareTo(one.Value);
+            if (byValue != 0)
+                return byValue;
+
+            var (offer, against) = (one.Candidate.Offer, other.Candidate.Offer);
+            var byDepth = against.Percentage.CompareTo(offer.Percentage);
+            if (byDepth != 0)
+                return byDepth;
+
+            var byAmount = against.MaximumAmount.CompareTo(offer.MaximumAmount);
+
+            return byAmount != 0 ? byAmount : string.CompareOrdinal(offer.Tier, against.Tier);
+        };
+    }
 }

@@ -3,15 +3,59 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
 /// <summary>An offer with the reasons for it, or none with the reasons against it.</summary>
+/// <param name="Reasons">Codes, each once: for the offer, or against all that were asked for.</param>
 public sealed record Decision(Offer? Offer, IReadOnlyList<string> Reasons)
 {
-    public static Decision Give(Offer offer, IReadOnlyList<string> reasons)
+    /// <summary>Of each candidate that was not chosen, what decided against it.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public static Decision Give(Offer offer, IReadOnlyList<string> reasons, IReadOnlyList<Refusal>? refusals = null)
     {
-        return new Decision(offer, reasons);
+        return new Decision(offer, reasons) { Refusals = refusals ?? [] };
     }
 
     public static Decision None(IReadOnlyList<string> reasons)
     {
         return new Decision(null, reasons);
+    }
+
+    /// <param name="refusals">In any order; they are put in theirs.</param>
+    public static Decision None(List<Refusal> refusals)
+    {
+        Refusal.Sort(refusals);
+        var reasons = new List<string>();
+        foreach (var refusal in refusals)
+        {
+            if (!reasons.Contains(refusal.Reason))
+                reasons.Add(refusal.Reason);
+        }
+
+        return new Decision(null, reasons) { Refusals = refusals };
+    }
+}
+
+/// <param name="Reason">A condition's code, a guardrail's reason, or <see cref="ReasonCode.OtherIsBetter"/>.</param>
+/// <param name="Saw">What the condition saw.</param>
+public readonly record struct Refusal(Offer Offer, string Reason, Seen Saw)
+{
+    /// <summary>By campaign and tier, so that it does not matter in which order candidates were asked for.</summary>
+    public static void Sort(List<Refusal> refusals)
+    {
+        for (var i = 1; i < refusals.Count; i++)
+        {
+            if (InOrder(refusals[i - 1], refusals[i]) > 0)
+            {
+                refusals.Sort(InOrder);
+
+                return;
+            }
+        }
+    }
+
+    private static int InOrder(Refusal one, Refusal other)
+    {
+        var byCampaign = one.Offer.CampaignId.CompareTo(other.Offer.CampaignId);
+
+        return byCampaign != 0 ? byCampaign : string.CompareOrdinal(one.Offer.Tier, other.Offer.Tier);
     }
 }

@@ -9,10 +9,12 @@ public static class Ladder
     /// <summary>Product pages in one visit that count as hesitation.</summary>
     public const int HesitationViews = 3;
 
+    private static readonly ConditionRule HasCart = new(new HasCartCondition(), ArgumentValues.Defaults);
+
     public static readonly IReadOnlyList<LadderStep> Steps =
     [
-        new(OfferTier.Hesitation, caps => caps.HesitationPercentage, [new HasCartCondition(), new ViewedProductsCondition(HesitationViews)]),
-        new(OfferTier.Return, caps => caps.ReturnPercentage, [new HasCartCondition(), new LeftCartCondition()])
+        new(OfferTier.Hesitation, caps => caps.HesitationPercentage, new AllRule([HasCart, new ConditionRule(new ViewedProductsCondition(), ArgumentValues.Defaults)])),
+        new(OfferTier.Return, caps => caps.ReturnPercentage, new AllRule([HasCart, new ConditionRule(new LeftCartCondition(), ArgumentValues.Defaults)]))
     ];
 
     /// <summary>The steps as the caps have them.</summary>
@@ -20,11 +22,11 @@ public static class Ladder
         Steps
             .Select(step => new Candidate(
                 new Offer(step.Tier, step.Percentage(caps), caps.MaximumDiscountPerOrder, caps.Validity) { ByLeaving = step.Tier == OfferTier.Return },
-                step.Conditions))
+                step.Rule))
             .ToList();
 }
 
 /// <param name="Tier">One of <see cref="OfferTier"/>.</param>
 /// <param name="Percentage">Percent off the subtotal under the given caps.</param>
-/// <param name="Conditions">All must be met.</param>
-public sealed record LadderStep(string Tier, Func<Caps, decimal> Percentage, IReadOnlyList<ICondition> Conditions);
+/// <param name="Rule">Must be met.</param>
+public sealed record LadderStep(string Tier, Func<Caps, decimal> Percentage, Rule Rule);

@@ -7,7 +7,7 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What the live campaigns could give a customer now.</summary>
-public class CampaignCandidates(ICampaignStore campaigns, ICustomerService customerService, ILogger logger, TimeProvider timeProvider)
+public class CampaignCandidates(ICampaignStore campaigns, CompiledCampaigns compiled, ICustomerService customerService, ILogger logger, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<Candidate>> GetAsync(Customer customer, int storeId, Caps caps)
     {
@@ -27,7 +27,7 @@ public class CampaignCandidates(ICampaignStore campaigns, ICustomerService custo
         try
         {
             return await campaigns.GetTermsAsync(campaign.VersionId) is { } terms && await IsForAsync(terms, customer, storeId)
-                ? Candidate.Of(new CandidateReference(campaign.Id, campaign.VersionId), terms, caps)
+                ? compiled.Get(new CandidateReference(campaign.Id, campaign.VersionId), terms, caps)
                 : null;
         }
         catch (Exception exception)

@@ -7,9 +7,8 @@ using Nop.Services.Configuration;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What an owner does with campaigns, from a form or from code: draft, live, paused, ended. Terms that cannot be lived up to are refused.</summary>
-public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, ISettingService settingService, OwnerLog log, TimeProvider timeProvider)
+public class CampaignFlow(ICampaignStore campaigns, ConditionCatalog catalog, SettingsFlow settingsFlow, ISettingService settingService, OwnerLog log, TimeProvider timeProvider)
 {
-    public const string UnknownCondition = "unknown_condition";
     public const string DepthIsNoStep = "depth_is_no_step";
     public const string NameIsMissing = "name_is_missing";
     public const string NoSuchCampaign = "no_such_campaign";
@@ -24,7 +23,7 @@ public class CampaignFlow(ICampaignStore campaigns, SettingsFlow settingsFlow, I
     [
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
-        .. terms.Audience.Any(condition => ConditionCatalog.Find(condition) is null) ? [UnknownCondition] : Array.Empty<string>(),
+        .. RuleProblems.Find(terms.Audience, catalog).Select(problem => problem.Code).Distinct(),
         .. await HasStepsAloneAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];
 

@@ -2,7 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
-using Nop.Plugin.Misc.DynamicOffers.Oversight;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 

@@ -34,7 +34,7 @@ public class OfferGranting(
     public async Task<IReadOnlyList<Grant>> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
     {
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var profile = await profileBuilder.BuildAsync(live, customer, storeId, NamedBy(candidates, caps));
+        var profile = await profileBuilder.BuildAsync(live, customer, storeId, QuestionsOf(candidates, caps));
         if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
         {
             log.Add(new LoggedDecision(shopper.Id, storeId, DecisionInputs.OfRefusal(profile, caps, live.GivenTiers, candidates), refusal, DecisionOutcome.NoOffer, GrantId: 0));
@@ -57,7 +57,7 @@ public class OfferGranting(
     public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
         var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId, NamedBy(candidates, caps));
+        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId, QuestionsOf(candidates, caps));
         var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         // The mail speaks of percentages.
@@ -99,9 +99,12 @@ public class OfferGranting(
         Reasons = string.Join(',', reasons)
     };
 
-    /// <summary>The products of which the stock matters beside what is in the cart.</summary>
-    public static IEnumerable<int> NamedBy(IEnumerable<Candidate> candidates, Caps caps) =>
-        caps is { ScarceStock: 0, OverstockFrom: 0 } ? [] : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids);
+    /// <summary>What the candidates ask for. The stock of products named matters beside what is in the cart only where the owner looks at stock.</summary>
+    public static Questions QuestionsOf(IReadOnlyCollection<Candidate> candidates, Caps caps) => new(
+        candidates.Aggregate(ProfileParts.None, (parts, candidate) => parts | candidate.Rule.Needs),
+        caps is { ScarceStock: 0, OverstockFrom: 0 }
+            ? []
+            : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids).Distinct().ToList());
 
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
         [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];

@@ -62,13 +62,12 @@ public class StandingOffers(
 
     private async Task<IReadOnlyList<Grant>> FindAsync(IReadOnlyList<Candidate> candidates, Customer customer, int storeId, Caps caps)
     {
-        var cart = await profileBuilder.BuildOfCartAsync(customer, storeId, OfferGranting.NamedBy(candidates, caps));
+        var cart = await profileBuilder.BuildOfCartAsync(customer, storeId, OfferGranting.QuestionsOf(candidates, caps));
         var usedUp = checkouts.GetUsedUp(customer.Id, storeId);
         var standing = new List<Grant>();
-        foreach (var (offer, conditions) in candidates)
+        foreach (var (offer, rule) in candidates)
         {
-            var results = conditions.Select(condition => condition.Check(cart, caps)).ToList();
-            if (results.All(result => result.IsMet)
+            if (rule.Check(cart, caps).IsMet
                 && Scarce.Stops(offer, cart, Nothing, caps) is null
                 && !usedUp.Contains(offer.CampaignId)
                 && _used!.Count(grant => grant.CampaignId == offer.CampaignId) < offer.PerShopper
@@ -76,7 +75,9 @@ public class StandingOffers(
                 && await issuing.HasRoomAsync(offer.CampaignId, terms.Limits, offer.MaximumAmount)
                 && await DayHasRoomAsync(offer, storeId, caps))
             {
-                standing.Add(Stand(Overstock.Deepen(offer, cart, caps), terms, results, storeId));
+                var reasons = new List<string>();
+                rule.AddReasons(cart, caps, reasons);
+                standing.Add(Stand(Overstock.Deepen(offer, cart, caps), terms, reasons, storeId));
             }
         }
 
@@ -98,7 +99,7 @@ public class StandingOffers(
         return hasRoom;
     }
 
-    private Grant Stand(Offer offer, CampaignTerms terms, IReadOnlyList<ConditionResult> results, int storeId) => new()
+    private Grant Stand(Offer offer, CampaignTerms terms, IReadOnlyList<string> reasons, int storeId) => new()
     {
         Id = -offer.CampaignId,
         StoreId = storeId,
@@ -110,7 +111,7 @@ public class StandingOffers(
         Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,
         Liability = offer.MaximumAmount,
-        Reasons = string.Join(',', results.Select(result => result.Reason)),
+        Reasons = string.Join(',', reasons),
         State = GrantState.Issued,
         IssuedOnUtc = timeProvider.GetUtcNow().UtcDateTime,
         ExpiresOnUtc = terms.EndsOnUtc ?? DateTime.MaxValue

@@ -9,6 +9,9 @@ using Nop.Plugin.Misc.DynamicOffers.Admin;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Data;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
@@ -98,8 +101,17 @@ public class NopStartup : INopStartup
     {
         services.AddSingleton(_ => new ProfileMemory());
         services.AddScoped<IProfileStore, ProfileStore>();
+        services.AddScoped<CartReader>();
+        services.AddScoped<SituationReader>();
+        services.AddScoped<IOpenReturns, OpenReturns>();
+        services.AddScoped<IProductSales, ProductSales>();
         services.AddScoped<ProfileBuilder>();
-        services.AddSingleton<Decider>();
+        services.AddSingleton<Extensions>();
+        services.AddSingleton(provider => new ConditionCatalog(provider.GetRequiredService<Extensions>().Create<ICondition>(condition => condition.Code)));
+        services.AddSingleton(provider => provider.GetRequiredService<Extensions>().CreateOne<IRanking>());
+        services.AddSingleton(provider =>
+            new Decider(provider.GetRequiredService<Extensions>().Create<IGuardrail>(guardrail => guardrail.GetType().FullName!), provider.GetRequiredService<IRanking>()));
+        services.AddSingleton<CompiledCampaigns>();
     }
 
     private static void AddWalletAndRedemption(IServiceCollection services)
@@ -117,7 +129,6 @@ public class NopStartup : INopStartup
         services.AddScoped<CarrierService>();
         services.AddSingleton<GuardVerdicts>();
         services.AddScoped<OrderGuard>();
-        services.AddScoped<CartReader>();
         services.AddScoped<CartOffers>();
         services.AddScoped<RequestAnswers>();
         services.AddScoped<LinePrices>();
@@ -176,7 +187,6 @@ public class NopStartup : INopStartup
         services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
-        services.AddScoped<IOpenReturns, OpenReturns>();
         services.AddScoped<Exclusions>();
         services.AddScoped<OfferGranting>();
         services.AddScoped<IOfferCodeStore, OfferCodeStore>();

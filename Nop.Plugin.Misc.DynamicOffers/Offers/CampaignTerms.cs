@@ -79,14 +79,30 @@ public sealed record CampaignTerms
     }
 }
 
-/// <summary>One question of an audience with its arguments.</summary>
+/// <summary>One question of a rule with its arguments, or several that are asked together.</summary>
+/// <param name="Code">A condition's, or <see cref="All"/>, <see cref="Any"/> or <see cref="None"/>.</param>
+/// <param name="Arguments">By their codes; those left out have their defaults.</param>
 [method: JsonConstructor]
 public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, string> Arguments)
 {
+    /// <summary>All of the questions below must be met.</summary>
+    public const string All = "all";
+
+    /// <summary>One of the questions below must be met.</summary>
+    public const string Any = "any";
+
+    /// <summary>None of the questions below may be met.</summary>
+    public const string None = "none";
+
     public ConditionTerms(string code)
         : this(code, new Dictionary<string, string>())
     {
     }
+
+    /// <summary>The questions that are asked together; null for a single one.</summary>
+    public IReadOnlyList<ConditionTerms>? Of { get; init; }
+
+    public static ConditionTerms Group(string code, params ConditionTerms[] of) => new(code) { Of = of };
 }
 
 /// <param name="FromSubTotal">The cart's subtotal before any discount, from which it holds; at least 0.</param>

@@ -8,10 +8,10 @@ public sealed record CartView(IReadOnlyList<CartLine> Lines)
     public static readonly CartView Empty = new([]);
 
     [JsonIgnore]
-    public int Quantity => Lines.Sum(line => line.Quantity);
+    public int Quantity { get; } = Lines.Sum(line => line.Quantity);
 
     [JsonIgnore]
-    public decimal SubTotal => Lines.Sum(line => line.UnitPrice * line.Quantity);
+    public decimal SubTotal { get; } = Lines.Sum(line => line.UnitPrice * line.Quantity);
 
     public int QuantityOf(int productId) => Lines.Where(line => line.ProductId == productId).Sum(line => line.Quantity);
 }
@@ -35,6 +35,12 @@ public sealed record CartLine(
 
     /// <summary>What a unit costs the shop; 0 where it is not filled in.</summary>
     public decimal UnitCost { get; init; }
+
+    /// <summary>Whether <see cref="LastSoldOnUtc"/> was looked up.</summary>
+    public bool IsSalesKnown { get; init; }
+
+    /// <summary>When anybody last bought the product in this shop; null where nobody did, or nobody asked.</summary>
+    public DateTime? LastSoldOnUtc { get; init; }
 
     /// <summary>The last change of the line.</summary>
     public DateTime ChangedOnUtc { get; init; }

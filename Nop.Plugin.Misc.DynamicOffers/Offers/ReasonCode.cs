@@ -8,9 +8,8 @@ public static class ReasonCode
     public const string LeftCart = "left_cart";
     public const string HasCart = "has_cart";
 
-    public const string TooFewViews = "too_few_views";
-    public const string EmptyCart = "empty_cart";
-    public const string NotAway = "not_away";
+    /// <summary>Another offer of the lane is worth more.</summary>
+    public const string OtherIsBetter = "other_is_better";
 
     public const string GivenBefore = "given_before";
     public const string BetterOfferOpen = "better_offer_open";

@@ -19,6 +19,9 @@ public sealed record ShopperProfile(
     DateTime? CartChangedOnUtc,
     ShopperFeatures Features)
 {
+    /// <summary>Where and as whom.</summary>
+    public Situation Situation { get; init; } = Situation.Unknown;
+
     /// <summary>What is in the cart.</summary>
     public CartView Cart { get; init; } = CartView.Empty;
 

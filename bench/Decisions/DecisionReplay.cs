@@ -31,7 +31,7 @@ internal static class DecisionReplay
         while (await reader.ReadLineAsync() is { } line)
         {
             var parts = line.Split('\t');
-            if (DecisionText.Of(DecisionText.ReadInputs(parts[0]).Replay(terms.GetValueOrDefault)) == parts[1])
+            if (DecisionText.Of(DecisionText.ReadInputs(parts[0]).Replay(terms.GetValueOrDefault, Parts.Decider(), Parts.Conditions)) == parts[1])
                 same++;
             else
                 others++;

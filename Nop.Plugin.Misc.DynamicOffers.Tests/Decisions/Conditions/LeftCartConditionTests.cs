@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -16,41 +15,43 @@ public class LeftCartConditionTests
     [Fact]
     public void The_idle_time_to_the_tick_is_long_enough()
     {
-        Assert.Equal(ConditionResult.Met(ReasonCode.ReturnedToCart), Check(JustLongEnough));
+        Assert.Equal((true, ReasonCode.ReturnedToCart, 60m), Check(JustLongEnough));
     }
 
     [Fact]
     public void A_tick_less_away_is_not_away()
     {
-        Assert.Equal(ConditionResult.Failed(ReasonCode.NotAway), Check(JustLongEnough with { Away = Idle - Tick }));
+        Assert.Equal((false, ReasonCode.LeftCart, 60m), Check(JustLongEnough with { Away = Idle - Tick }));
     }
 
     [Fact]
     public void A_cart_that_changed_a_tick_too_late_was_not_left()
     {
-        Assert.Equal(ConditionResult.Failed(ReasonCode.NotAway), Check(JustLongEnough with { CartChangedOnUtc = Sample.Now - Idle + Tick }));
+        Assert.Equal((false, ReasonCode.LeftCart, 60m), Check(JustLongEnough with { CartChangedOnUtc = Sample.Now - Idle + Tick }));
     }
 
     [Fact]
     public void Who_was_away_without_a_cart_left_none()
     {
-        Assert.Equal(ConditionResult.Failed(ReasonCode.NotAway), Check(JustLongEnough with { CartChangedOnUtc = null, CartQuantity = 0 }));
+        Assert.Equal((false, ReasonCode.LeftCart, 60m), Check(JustLongEnough with { CartChangedOnUtc = null, CartQuantity = 0 }));
     }
 
     [Fact]
     public void Who_is_still_away_left_it_and_did_not_return()
     {
-        Assert.Equal(ConditionResult.Met(ReasonCode.LeftCart), Check(JustLongEnough with { IsAbsent = true }));
+        Assert.Equal((true, ReasonCode.LeftCart, 60m), Check(JustLongEnough with { IsAbsent = true }));
     }
 
     [Fact]
     public void A_changed_idle_time_holds_at_once()
     {
-        Assert.False(new LeftCartCondition().Check(JustLongEnough, Sample.Caps with { IdleTime = Idle + Tick }).IsMet);
+        Assert.False(new LeftCartCondition().Bind(ArgumentValues.Defaults)(JustLongEnough, Sample.Caps with { IdleTime = Idle + Tick }).IsMet);
     }
 
-    private static ConditionResult Check(ShopperProfile profile)
+    private static (bool, string, decimal) Check(ShopperProfile profile)
     {
-        return new LeftCartCondition().Check(profile, Sample.Caps);
+        var result = new LeftCartCondition().Ask(profile);
+
+        return (result.IsMet, result.Reason, result.Saw.Number);
     }
 }

@@ -1,6 +1,4 @@
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
-using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions.Conditions;
@@ -8,14 +6,14 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions.Conditions;
 public class ViewedProductsConditionTests
 {
     [Theory]
-    [InlineData(0, false, ReasonCode.TooFewViews)]
-    [InlineData(2, false, ReasonCode.TooFewViews)]
-    [InlineData(3, true, ReasonCode.ViewedProducts)]
-    [InlineData(4, true, ReasonCode.ViewedProducts)]
-    public void The_last_of_the_views_asked_for_counts(int views, bool isMet, string reason)
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(30, true)]
+    public void So_many_pages_are_enough(int views, bool isMet)
     {
-        var result = new ViewedProductsCondition(atLeast: 3).Check(Sample.Profile with { ProductViews = views }, Sample.Caps);
+        var result = new ViewedProductsCondition().Ask(Sample.Profile with { ProductViews = views }, ("at_least", "3"));
 
-        Assert.Equal(new ConditionResult(isMet, reason), result);
+        Assert.Equal((isMet, "viewed_products", (decimal)views), (result.IsMet, result.Reason, result.Saw.Number));
     }
 }

@@ -1,31 +1,41 @@
+using System.Collections.Frozen;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
-/// <summary>The conditions that terms may name, by their codes.</summary>
-public static class ConditionCatalog
+/// <summary>The conditions that rules may name, by their codes.</summary>
+public sealed class ConditionCatalog
 {
-    public const string HasCart = "has_cart";
-    public const string ViewedProducts = "viewed_products";
-    public const string LeftCart = "left_cart";
+    private readonly FrozenDictionary<string, ICondition> _byCode;
 
-    /// <summary>The argument of <see cref="ViewedProducts"/>: product pages in this visit, 1 to 1,000.</summary>
-    public const string AtLeast = "at_least";
-
-    public static IReadOnlyList<string> Codes { get; } = [HasCart, ViewedProducts, LeftCart];
-
-    /// <summary>Null for a code that is not known or arguments out of range: who saves terms is told, and terms that came in otherwise give nothing.</summary>
-    public static ICondition? Find(ConditionTerms terms) => terms.Code switch
+    /// <exception cref="ArgumentException">Two have the same code.</exception>
+    public ConditionCatalog(IEnumerable<ICondition> conditions)
     {
-        HasCart => new HasCartCondition(),
-        LeftCart => new LeftCartCondition(),
-        ViewedProducts => Number(terms, AtLeast) is { } atLeast and >= 1 and <= 1_000 ? new ViewedProductsCondition(atLeast) : null,
-        _ => null
+        All = conditions.OrderBy(condition => condition.Code, StringComparer.Ordinal).ToList();
+        _byCode = All.ToFrozenDictionary(condition => condition.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of their codes.</summary>
+    public IReadOnlyList<ICondition> All { get; }
+
+    public ICondition? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Null where the terms ask something that is not known, or with arguments out of range: who saves them is told by <see cref="RuleProblems"/>, and terms that came in otherwise give nothing.</summary>
+    public Rule? Compile(IReadOnlyList<ConditionTerms> audience)
+    {
+        if (RuleProblems.Find(audience, this).Count > 0)
+            return null;
+
+        return new AllRule(audience.Select(Compile).ToArray());
+    }
+
+    private Rule Compile(ConditionTerms terms) => terms.Code switch
+    {
+        ConditionTerms.All => new AllRule(CompileAll(terms)),
+        ConditionTerms.Any => new AnyRule(CompileAll(terms)),
+        ConditionTerms.None => new NoneRule(CompileAll(terms)),
+        _ => new ConditionRule(_byCode[terms.Code], new ArgumentValues(terms.Arguments))
     };
 
-    // Digits alone, as a form writes them: a decision knows no culture.
-    private static int? Number(ConditionTerms terms, string argument) =>
-        terms.Arguments.TryGetValue(argument, out var text) && text.Length is > 0 and <= 6 && text.All(char.IsAsciiDigit)
-            ? text.Aggregate(0, (number, digit) => number * 10 + (digit - '0'))
-            : null;
+    private Rule[] CompileAll(ConditionTerms terms) => terms.Of!.Select(Compile).ToArray();
 }

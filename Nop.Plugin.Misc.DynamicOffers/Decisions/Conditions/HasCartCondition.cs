@@ -1,17 +1,14 @@
-using Nop.Plugin.Misc.DynamicOffers.Offers;
-using Nop.Plugin.Misc.DynamicOffers.Profiles;
-
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 /// <summary>Has something in the cart.</summary>
 public sealed class HasCartCondition : ICondition
 {
+    public string Code => "has_cart";
+
     public bool AsksCartAlone => true;
 
-    public ConditionResult Check(ShopperProfile profile, Caps caps)
+    public Check Bind(ArgumentValues values)
     {
-        return profile.CartQuantity > 0
-            ? ConditionResult.Met(ReasonCode.HasCart)
-            : ConditionResult.Failed(ReasonCode.EmptyCart);
+        return (profile, _) => new ConditionResult(profile.CartQuantity > 0, Code, profile.CartQuantity);
     }
 }

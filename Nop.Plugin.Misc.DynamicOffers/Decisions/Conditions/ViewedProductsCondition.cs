@@ -1,22 +1,18 @@
-using Nop.Plugin.Misc.DynamicOffers.Offers;
-using Nop.Plugin.Misc.DynamicOffers.Profiles;
-
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 /// <summary>Looked at so many product pages in this visit.</summary>
 public sealed class ViewedProductsCondition : ICondition
 {
-    private readonly int _atLeast;
+    private static readonly NumberArgument AtLeast = new("at_least", 3, Least: 1, Most: 1_000);
 
-    public ViewedProductsCondition(int atLeast)
-    {
-        _atLeast = atLeast;
-    }
+    public string Code => "viewed_products";
 
-    public ConditionResult Check(ShopperProfile profile, Caps caps)
+    public IReadOnlyList<Argument> Arguments => [AtLeast];
+
+    public Check Bind(ArgumentValues values)
     {
-        return profile.ProductViews >= _atLeast
-            ? ConditionResult.Met(ReasonCode.ViewedProducts)
-            : ConditionResult.Failed(ReasonCode.TooFewViews);
+        var atLeast = AtLeast.Of(values);
+
+        return (profile, _) => new ConditionResult(profile.ProductViews >= atLeast, Code, profile.ProductViews);
     }
 }

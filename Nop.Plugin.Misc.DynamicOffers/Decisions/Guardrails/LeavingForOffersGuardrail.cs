@@ -12,6 +12,8 @@ public sealed class LeavingForOffersGuardrail : IGuardrail
     /// <summary>How long it is remembered, from the moment the offers were given.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(180);
 
+    public int Order => 40;
+
     public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps) =>
         offer.ByLeaving && history.Given.Count(given => given is { ByLeaving: true, IsUsed: true } && given.GivenOnUtc > profile.TakenOnUtc - Memory) >= Habit
             ? ReasonCode.LeavesForOffers

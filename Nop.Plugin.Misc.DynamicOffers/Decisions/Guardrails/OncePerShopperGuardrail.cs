@@ -6,6 +6,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 /// <summary>Each tier is given once per shopper, a campaign's offer as often as its terms say, whatever became of it.</summary>
 public sealed class OncePerShopperGuardrail : IGuardrail
 {
+    public int Order => 30;
+
     public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
     {
         var given = offer.CampaignId == 0

@@ -8,6 +8,8 @@ public sealed class WeeklyCapGuardrail : IGuardrail
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
+    public int Order => 60;
+
     public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
     {
         var givenThisWeek = history.Given.Count(given => given.GivenOnUtc > profile.TakenOnUtc - Week);

@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Misc.DynamicOffers.Oversight;
+namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 /// <summary>Returns that a customer asked for, as the host keeps them.</summary>
 public interface IOpenReturns

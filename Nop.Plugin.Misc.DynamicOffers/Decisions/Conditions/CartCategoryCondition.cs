@@ -1,0 +1,31 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+
+/// <summary>So many units of a category named, or of one below it, are in the cart.</summary>
+public sealed class CartCategoryCondition : ICondition
+{
+    private static readonly IdsArgument Categories = new("categories", ThingKind.Category);
+    private static readonly NumberArgument AtLeast = new("at_least", 1, Least: 1);
+
+    public string Code => "cart_category";
+
+    public IReadOnlyList<Argument> Arguments => [Categories, AtLeast];
+
+    public bool AsksCartAlone => true;
+
+    public Check Bind(ArgumentValues values)
+    {
+        var (ids, atLeast) = (Categories.Of(values), AtLeast.Of(values));
+
+        return (profile, _) =>
+        {
+            var units = 0;
+            foreach (var line in profile.Cart.Lines)
+            {
+                if (ids.Overlaps(line.CategoryIds))
+                    units += line.Quantity;
+            }
+
+            return new ConditionResult(units >= atLeast, Code, units);
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+
+/// <summary>Ordered before, but not for so many days.</summary>
+public sealed class NotOrderedForCondition : ICondition
+{
+    private static readonly NumberArgument Days = new("days", 60, Least: 1, Most: 3_650);
+
+    public string Code => "not_ordered_for";
+
+    public IReadOnlyList<Argument> Arguments => [Days];
+
+    public Check Bind(ArgumentValues values)
+    {
+        var span = TimeSpan.FromDays(Days.Of(values));
+
+        return (profile, _) =>
+        {
+            var since = profile.Features.SinceLastOrder;
+
+            return new ConditionResult(since >= span, Code, since is { } known ? decimal.Round((decimal)known.TotalDays, 1) : Seen.Nothing);
+        };
+    }
+}

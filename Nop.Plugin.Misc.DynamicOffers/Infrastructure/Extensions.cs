@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Infrastructure;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+
+/// <summary>
+/// Finds what can be added to the plugin by writing a class: ours, and those of the other plugins that the host has loaded. One of theirs that cannot be made, or whose name is
+/// taken, is left out and logged: it must not take a shop down.
+/// </summary>
+public class Extensions(IServiceProvider services, ITypeFinder typeFinder)
+{
+    /// <summary>One of each, ours first.</summary>
+    /// <param name="name">Must be unique among them.</param>
+    public IReadOnlyList<T> Create<T>(Func<T, string> name)
+        where T : class
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var type in Types<T>())
+        {
+            if (TryCreate<T>(type) is { } extension && !found.TryAdd(name(extension), extension))
+                Log($"Dynamic Offers leaves out {type.FullName}: there is already something named '{name(extension)}'.", exception: null);
+        }
+
+        return found.Values.ToList();
+    }
+
+    /// <summary>Another plugin's, or ours where there is none.</summary>
+    public T CreateOne<T>()
+        where T : class =>
+        Types<T>().Reverse().Select(TryCreate<T>).OfType<T>().First();
+
+    private IEnumerable<Type> Types<T>() => typeFinder.FindClassesOfType<T>()
+        .Distinct()
+        .OrderBy(type => type.Assembly == typeof(Extensions).Assembly ? 0 : 1)
+        .ThenBy(type => type.FullName, StringComparer.Ordinal);
+
+    private T? TryCreate<T>(Type type)
+        where T : class
+    {
+        try
+        {
+            return (T)ActivatorUtilities.CreateInstance(services, type);
+        }
+        catch (Exception exception)
+        {
+            Log($"Dynamic Offers leaves out {type.FullName}, which cannot be made.", exception);
+
+            return null;
+        }
+    }
+
+    private void Log(string message, Exception? exception)
+    {
+        using var scope = services.CreateScope();
+
+        // Once a start at most, and where nobody can wait.
+        scope.ServiceProvider.GetRequiredService<ILogger>().ErrorAsync(message, exception).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+/// <summary>What is read of a shopper only where a rule asks for it.</summary>
+[Flags]
+public enum ProfileParts
+{
+    None = 0,
+
+    /// <summary>Products and categories of interest, which decisions keep only where they mattered.</summary>
+    Interests = 1,
+
+    /// <summary>Whether a return is open.</summary>
+    Returns = 2,
+
+    /// <summary>When the products in the cart were last sold.</summary>
+    Sales = 4
+}
