@@ -8,6 +8,7 @@ public sealed class EfRepository<TEntity>(
     IStaticCacheManager staticCache) : IRepository<TEntity>
     where TEntity : BaseEntity
 {
+    private static readonly CacheKey ById = NopEntityCacheDefaults<TEntity>.ByIdCacheKey;
     private static readonly bool IsSoftDeleted = typeof(ISoftDeletedEntity).IsAssignableFrom(typeof(TEntity));
 
     public IQueryable<TEntity> Table => dataProvider.GetTable<TEntity>();
@@ -28,7 +29,7 @@ public sealed class EfRepository<TEntity>(
         Task<TEntity> LoadAsync() => Entities(includeDeleted).FirstOrDefaultAsync(entity => entity.Id == id);
 
         CacheKey KeyOf(ICacheKeyService cache) =>
-            getCacheKey(cache) ?? cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
+            getCacheKey(cache) ?? cache.PrepareKeyForDefaultCache(ById, [id]);
     }
 
     public TEntity GetById(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
@@ -197,7 +198,7 @@ public sealed class EfRepository<TEntity>(
         return InOrderOf(ids, found);
     }
 
-    private CacheKey ByIdKey(int id) => staticCache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
+    private CacheKey ByIdKey(int id) => staticCache.PrepareKeyForDefaultCache(ById, [id]);
 
     private IQueryable<TEntity> Entities(bool includeDeleted) =>
         includeDeleted || !IsSoftDeleted ? Table : Table.Where(entity => !((ISoftDeletedEntity)entity).Deleted);

@@ -1,44 +1,106 @@
-using System.Reflection;
+using DemoStore.Services.Catalog;
+using DemoStore.Services.Discounts;
+using DemoStore.Services.Orders;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Core.Caching;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Discounts;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Media;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Core.Events;
+using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Services.Catalog;
+using Nop.Services.Customers;
+using Nop.Services.Discounts;
+using Nop.Services.Localization;
+using Nop.Services.Orders;
+using Nop.Services.Security;
+using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
 
-/// <summary>Remembers within a request what one method of a service answered, as long as the same of our offers hold.</summary>
-internal class Remembering<TService> : DispatchProxy where TService : class
+/// <summary>Remembers for one cart what was answered, as long as the same of our offers hold.</summary>
+internal sealed class Remembering(IServiceProvider services)
 {
-    private readonly Dictionary<(object? First, object? Second, IReadOnlyList<Held> Held), object?> _known = [];
-    private TService _inner = null!;
-    private IServiceProvider _services = null!;
-    private string _method = null!;
-    private Func<object?[], int> _customerId = null!;
+    private readonly Dictionary<(string Question, int Id, bool Detail, IReadOnlyList<Held> Held), Task> _known = [];
+    private RequestAnswers? _answers;
 
-    public static TService Wrap(TService inner, IServiceProvider services, string method, Func<object?[], int> customerId)
+    public async Task<T> AskAsync<T>(string question, int id, bool detail, int customerId, Func<Task<T>> askAsync)
     {
-        var service = Create<TService, Remembering<TService>>();
-        var remembering = (Remembering<TService>)(object)service;
-        (remembering._inner, remembering._services, remembering._method, remembering._customerId) = (inner, services, method, customerId);
-
-        return service;
-    }
-
-    protected override object? Invoke(MethodInfo? method, object?[]? arguments)
-    {
-        if (method!.Name != _method)
-            return method.Invoke(_inner, arguments);
-
         // What is asked before it is known which offers hold may find that out.
-        var answer = _services.GetRequiredService<RequestAnswers>().GetAsync(_customerId(arguments!), CartHost.StoreId).Result;
+        _answers ??= services.GetRequiredService<RequestAnswers>();
+        var answer = await _answers.GetAsync(customerId, CartHost.StoreId);
         if (answer is { IsFrozen: false, IsGuarded: false, Held.Count: > 0 })
-            return method.Invoke(_inner, arguments);
+            return await askAsync();
 
-        var key = (Id(arguments![0]), Id(arguments[1]), answer.Held);
-        if (!_known.TryGetValue(key, out var known))
-            _known[key] = known = method.Invoke(_inner, arguments);
+        var key = (question, id, detail, answer.Held);
+        if (_known.TryGetValue(key, out var known))
+            return await (Task<T>)known;
 
-        return known;
+        var asked = askAsync();
+        _known[key] = asked;
+
+        return await asked;
     }
+}
 
-    private static object? Id(object? argument) => argument is BaseEntity entity ? entity.Id : argument;
+/// <summary>What a line costs is asked dozens of times for a total.</summary>
+internal sealed class RememberingCart(
+    Remembering remembering, CartWarnings cartWarnings, ICustomerService customerService, IEventPublisher eventPublisher, ILocalizationService localizationService,
+    IPermissionService permissionService, IPriceCalculationService priceCalculationService, IProductAttributeParser productAttributeParser,
+    IProductService productService, IRepository<ShoppingCartItem> items, IShortTermCacheManager requestCache, IStoreService storeService,
+    ShoppingCartSettings shoppingCartSettings, TimeProvider clock)
+    : ShoppingCartService(cartWarnings, customerService, eventPublisher, localizationService, permissionService, priceCalculationService, productAttributeParser,
+        productService, items, requestCache, storeService, shoppingCartSettings, clock), IShoppingCartService
+{
+    Task<(decimal subTotal, decimal discountAmount, List<Discount> appliedDiscounts, int? maximumDiscountQty)> IShoppingCartService.GetSubTotalAsync(
+        ShoppingCartItem shoppingCartItem, bool includeDiscounts) =>
+        remembering.AskAsync(nameof(GetSubTotalAsync), shoppingCartItem.Id, includeDiscounts, shoppingCartItem.CustomerId,
+            () => GetSubTotalAsync(shoppingCartItem, includeDiscounts));
+
+    Task<(decimal unitPrice, decimal discountAmount, List<Discount> appliedDiscounts)> IShoppingCartService.GetUnitPriceAsync(
+        ShoppingCartItem shoppingCartItem, bool includeDiscounts) =>
+        remembering.AskAsync(nameof(GetUnitPriceAsync), shoppingCartItem.Id, includeDiscounts, shoppingCartItem.CustomerId,
+            () => GetUnitPriceAsync(shoppingCartItem, includeDiscounts));
+}
+
+/// <summary>Whether a discount holds is asked for every line and total.</summary>
+internal sealed class RememberingDiscounts(
+    Remembering remembering, ICustomerService customerService, IDiscountPluginManager discountPluginManager, ILocalizationService localizationService,
+    IProductService productService, IRepository<Discount> discounts, IRepository<DiscountRequirement> requirements, IRepository<DiscountUsageHistory> usageHistory,
+    IRepository<Order> orders, IServiceProvider services, IStaticCacheManager cache, IStoreContext storeContext, TimeProvider clock)
+    : DiscountService(customerService, discountPluginManager, localizationService, productService, discounts, requirements, usageHistory, orders, services, cache,
+        storeContext, clock), IDiscountService
+{
+    Task<DiscountValidationResult> IDiscountService.ValidateDiscountAsync(Discount discount, Customer customer, string[]? couponCodesToValidate) =>
+        remembering.AskAsync(nameof(ValidateDiscountAsync), discount.Id, detail: false, customer.Id,
+            () => ValidateDiscountAsync(discount, customer, couponCodesToValidate));
+}
+
+/// <summary>For every discount of an order the host looks through the cart's goods anew, with a query.</summary>
+internal sealed class MemoryProducts(
+    CatalogSettings catalogSettings, ICustomerService customerService, ILocalizationService localizationService, IProductAttributeParser productAttributeParser,
+    IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations,
+    IRepository<ProductCategory> productCategories, IRepository<ProductManufacturer> productManufacturers, IRepository<ProductPicture> productPictures,
+    IRepository<RelatedProduct> relatedProducts, IRepository<StoreMapping> storeMappings, IRepository<TierPrice> tierPrices, IStaticCacheManager cache,
+    TimeProvider clock)
+    : ProductService(catalogSettings, customerService, localizationService, productAttributeParser, localizedProperties, products, combinations, productCategories,
+        productManufacturers, productPictures, relatedProducts, storeMappings, tierPrices, cache, clock), IProductService
+{
+    async Task<bool> IProductService.HasAnyGiftCardProductAsync(int[] productIds)
+    {
+        foreach (var id in productIds)
+        {
+            if ((await GetProductByIdAsync(id)).IsGiftCard)
+                return true;
+        }
+
+        return false;
+    }
 }
