@@ -13,18 +13,15 @@ public sealed class EfRepository<TEntity>(
 
     public IQueryable<TEntity> Table => dataProvider.GetTable<TEntity>();
 
-    public async Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
+    public Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
     {
         if (id is null or 0)
-            return null!;
+            return Task.FromResult<TEntity>(null!);
 
         if (getCacheKey is null)
-            return await LoadAsync();
+            return LoadAsync();
 
-        if (useShortTermCache)
-            return await shortTermCache.GetAsync(LoadAsync, KeyOf(shortTermCache));
-
-        return await staticCache.GetAsync(KeyOf(staticCache), LoadAsync);
+        return useShortTermCache ? shortTermCache.GetAsync(LoadAsync, KeyOf(shortTermCache)) : staticCache.GetAsync(KeyOf(staticCache), LoadAsync);
 
         Task<TEntity> LoadAsync() => Entities(includeDeleted).FirstOrDefaultAsync(entity => entity.Id == id);
 

@@ -136,6 +136,7 @@ internal static class QueryPlan
         private static readonly ILookup<string, MethodInfo> Methods = typeof(Enumerable).GetMethods().ToLookup(method => method.Name);
 
         private int _values;
+        private bool _isInLambda;
 
         protected override Expression VisitConstant(ConstantExpression node) =>
             Expression.Convert(Expression.ArrayIndex(Values, Expression.Constant(_values++)), node.Type);
@@ -145,7 +146,9 @@ internal static class QueryPlan
             if (node.Method.DeclaringType != typeof(Queryable))
                 return base.VisitMethodCall(node);
 
-            var arguments = node.Arguments.Select(argument => Visit(argument is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : argument)).ToArray();
+            var arguments = node.Arguments
+                .Select(argument => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda } ? VisitQuoted(lambda) : Visit(argument))
+                .ToArray();
             var method = Methods[node.Method.Name]
                 .Where(method => method.GetGenericArguments().Length == node.Method.GetGenericArguments().Length && method.GetParameters().Length == arguments.Length)
                 .Select(method => method.MakeGenericMethod(node.Method.GetGenericArguments()))
@@ -153,5 +156,31 @@ internal static class QueryPlan
 
             return Expression.Call(method, arguments);
         }
+
+        // A lambda within a compiled one is bound anew in every run, and slowly; so it is compiled by itself and given the values, where it needs nothing else.
+        private Expression VisitQuoted(LambdaExpression lambda)
+        {
+            if (_isInLambda)
+                return Visit(lambda);
+
+            _isInLambda = true;
+            var body = Visit(lambda.Body);
+            _isInLambda = false;
+            var compiled = Expression.Lambda(body, [Values, .. lambda.Parameters]).Compile();
+            var types = lambda.Type.GetGenericArguments();
+            var binding = Activator.CreateInstance((types.Length == 2 ? typeof(Binding<,>) : typeof(Binding<,,>)).MakeGenericType(types), compiled);
+
+            return Expression.Call(Expression.Constant(binding), nameof(Binding<,>.Bind), null, Values);
+        }
+    }
+
+    private sealed class Binding<TIn, TOut>(Func<object?[], TIn, TOut> function)
+    {
+        public Func<TIn, TOut> Bind(object?[] values) => one => function(values, one);
+    }
+
+    private sealed class Binding<TFirst, TSecond, TOut>(Func<object?[], TFirst, TSecond, TOut> function)
+    {
+        public Func<TFirst, TSecond, TOut> Bind(object?[] values) => (first, second) => function(values, first, second);
     }
 }

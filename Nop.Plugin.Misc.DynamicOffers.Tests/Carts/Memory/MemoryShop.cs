@@ -26,6 +26,7 @@ internal sealed class MemoryShop : IAsyncDisposable
         services.AddScoped<IShortTermCacheManager, MemoryCache>();
 
         services.AddScoped<Remembering>();
+        services.AddScoped<IOrderTotalCalculationService, RememberingTotals>();
         services.AddScoped<IShoppingCartService, RememberingCart>();
         services.AddScoped<IDiscountService, RememberingDiscounts>();
         services.AddScoped<IProductService, MemoryProducts>();

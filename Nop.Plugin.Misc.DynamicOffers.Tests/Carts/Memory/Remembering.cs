@@ -1,37 +1,43 @@
 using DemoStore.Services.Catalog;
 using DemoStore.Services.Discounts;
 using DemoStore.Services.Orders;
+using DemoStore.Services.Shipping;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Media;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Core.Domain.Stores;
+using Nop.Core.Domain.Tax;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Catalog;
+using Nop.Services.Common;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
 using Nop.Services.Security;
+using Nop.Services.Shipping;
 using Nop.Services.Stores;
+using Nop.Services.Tax;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
 
-/// <summary>Remembers for one cart what was answered, as long as the same of our offers hold.</summary>
-internal sealed class Remembering(IServiceProvider services)
+/// <summary>Keeps with a request what was answered in it, as long as the same of our offers hold.</summary>
+internal sealed class Remembering(IHttpContextAccessor httpContextAccessor, IServiceProvider services)
 {
-    private readonly Dictionary<(string Question, int Id, bool Detail, IReadOnlyList<Held> Held), Task> _known = [];
+    private static readonly object ItemsKey = new();
+
     private RequestAnswers? _answers;
 
-    public async Task<T> AskAsync<T>(string question, int id, bool detail, int customerId, Func<Task<T>> askAsync)
+    public async Task<T> AskAsync<T>(string question, object about, bool detail, int customerId, Func<Task<T>> askAsync)
     {
         // What is asked before it is known which offers hold may find that out.
         _answers ??= services.GetRequiredService<RequestAnswers>();
@@ -39,18 +45,44 @@ internal sealed class Remembering(IServiceProvider services)
         if (answer is { IsFrozen: false, IsGuarded: false, Held.Count: > 0 })
             return await askAsync();
 
-        var key = (question, id, detail, answer.Held);
-        if (_known.TryGetValue(key, out var known))
-            return await (Task<T>)known;
+        var (known, key) = (Known, (question, about, detail, answer.Held));
+        if (!known.TryGetValue(key, out var asked))
+            known[key] = asked = askAsync();
 
-        var asked = askAsync();
-        _known[key] = asked;
+        return await (Task<T>)asked;
+    }
 
-        return await asked;
+    private Dictionary<(string Question, object About, bool Detail, IReadOnlyList<Held> Held), Task> Known
+    {
+        get
+        {
+            var items = httpContextAccessor.HttpContext!.Items;
+            if (!items.TryGetValue(ItemsKey, out var known))
+                items[ItemsKey] = known = new Dictionary<(string, object, bool, IReadOnlyList<Held>), Task>();
+
+            return (Dictionary<(string, object, bool, IReadOnlyList<Held>), Task>)known!;
+        }
     }
 }
 
-/// <summary>What a line costs is asked dozens of times for a total.</summary>
+/// <summary>Of a total the subtotal is asked a dozen times.</summary>
+internal sealed class RememberingTotals(
+    Remembering remembering, CatalogSettings catalogSettings, FlatRates flatRates, ICustomerService customerService, IDiscountService discountService,
+    IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor, IPriceCalculationService priceCalculationService,
+    IProductService productService, IRewardPointService rewardPointService, IShippingService shippingService, IShoppingCartService shoppingCartService,
+    IStoreContext storeContext, ITaxService taxService, RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings,
+    ShoppingCartSettings shoppingCartSettings, TaxSettings taxSettings)
+    : OrderTotalCalculationService(catalogSettings, flatRates, customerService, discountService, genericAttributeService, httpContextAccessor,
+        priceCalculationService, productService, rewardPointService, shippingService, shoppingCartService, storeContext, taxService, rewardPointsSettings,
+        shippingSettings, shoppingCartSettings, taxSettings)
+{
+    public override Task<(decimal discountAmount, List<Discount> appliedDiscounts, decimal subTotalWithoutDiscount, decimal subTotalWithDiscount,
+        SortedDictionary<decimal, decimal> taxRates)> GetShoppingCartSubTotalAsync(IList<ShoppingCartItem> cart, bool includingTax) =>
+        remembering.AskAsync(nameof(GetShoppingCartSubTotalAsync), cart, includingTax, cart[0].CustomerId,
+            () => base.GetShoppingCartSubTotalAsync(cart, includingTax));
+}
+
+/// <summary>So is what a line costs, for each of those.</summary>
 internal sealed class RememberingCart(
     Remembering remembering, CartWarnings cartWarnings, ICustomerService customerService, IEventPublisher eventPublisher, ILocalizationService localizationService,
     IPermissionService permissionService, IPriceCalculationService priceCalculationService, IProductAttributeParser productAttributeParser,
@@ -61,12 +93,12 @@ internal sealed class RememberingCart(
 {
     Task<(decimal subTotal, decimal discountAmount, List<Discount> appliedDiscounts, int? maximumDiscountQty)> IShoppingCartService.GetSubTotalAsync(
         ShoppingCartItem shoppingCartItem, bool includeDiscounts) =>
-        remembering.AskAsync(nameof(GetSubTotalAsync), shoppingCartItem.Id, includeDiscounts, shoppingCartItem.CustomerId,
+        remembering.AskAsync(nameof(GetSubTotalAsync), shoppingCartItem, includeDiscounts, shoppingCartItem.CustomerId,
             () => GetSubTotalAsync(shoppingCartItem, includeDiscounts));
 
     Task<(decimal unitPrice, decimal discountAmount, List<Discount> appliedDiscounts)> IShoppingCartService.GetUnitPriceAsync(
         ShoppingCartItem shoppingCartItem, bool includeDiscounts) =>
-        remembering.AskAsync(nameof(GetUnitPriceAsync), shoppingCartItem.Id, includeDiscounts, shoppingCartItem.CustomerId,
+        remembering.AskAsync(nameof(GetUnitPriceAsync), shoppingCartItem, includeDiscounts, shoppingCartItem.CustomerId,
             () => GetUnitPriceAsync(shoppingCartItem, includeDiscounts));
 }
 
@@ -79,7 +111,7 @@ internal sealed class RememberingDiscounts(
         storeContext, clock), IDiscountService
 {
     Task<DiscountValidationResult> IDiscountService.ValidateDiscountAsync(Discount discount, Customer customer, string[]? couponCodesToValidate) =>
-        remembering.AskAsync(nameof(ValidateDiscountAsync), discount.Id, detail: false, customer.Id,
+        remembering.AskAsync(nameof(ValidateDiscountAsync), discount, detail: false, customer.Id,
             () => ValidateDiscountAsync(discount, customer, couponCodesToValidate));
 }
 
