@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Discounts;
 using Nop.Services.Orders;
@@ -20,16 +21,19 @@ internal sealed class MemoryShop : IAsyncDisposable
         var services = new ServiceCollection();
         new NopStartup().ConfigureServices(services, new ConfigurationBuilder().Build());
         CartHost.Add(services, Settings);
+        services.AddSingleton(Data);
         services.AddSingleton<INopDataProvider>(Data);
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddSingleton<IStaticCacheManager, MemoryCache>();
         services.AddScoped<IShortTermCacheManager, MemoryCache>();
 
+        // The demo's services and the plugin's wallet, less what takes most of their time here.
         services.AddScoped<Remembering>();
         services.AddScoped<IOrderTotalCalculationService, RememberingTotals>();
         services.AddScoped<IShoppingCartService, RememberingCart>();
         services.AddScoped<IDiscountService, RememberingDiscounts>();
         services.AddScoped<IProductService, MemoryProducts>();
+        services.AddScoped<IGrantStore, MemoryGrants>();
         _services = services.BuildServiceProvider();
     }
 

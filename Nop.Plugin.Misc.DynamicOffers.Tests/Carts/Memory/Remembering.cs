@@ -9,10 +9,8 @@ using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
-using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
-using Nop.Core.Domain.Stores;
 using Nop.Core.Domain.Tax;
 using Nop.Core.Events;
 using Nop.Data;
@@ -113,26 +111,4 @@ internal sealed class RememberingDiscounts(
     Task<DiscountValidationResult> IDiscountService.ValidateDiscountAsync(Discount discount, Customer customer, string[]? couponCodesToValidate) =>
         remembering.AskAsync(nameof(ValidateDiscountAsync), discount, detail: false, customer.Id,
             () => ValidateDiscountAsync(discount, customer, couponCodesToValidate));
-}
-
-/// <summary>For every discount of an order the host looks through the cart's goods anew, with a query.</summary>
-internal sealed class MemoryProducts(
-    CatalogSettings catalogSettings, ICustomerService customerService, ILocalizationService localizationService, IProductAttributeParser productAttributeParser,
-    IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations,
-    IRepository<ProductCategory> productCategories, IRepository<ProductManufacturer> productManufacturers, IRepository<ProductPicture> productPictures,
-    IRepository<RelatedProduct> relatedProducts, IRepository<StoreMapping> storeMappings, IRepository<TierPrice> tierPrices, IStaticCacheManager cache,
-    TimeProvider clock)
-    : ProductService(catalogSettings, customerService, localizationService, productAttributeParser, localizedProperties, products, combinations, productCategories,
-        productManufacturers, productPictures, relatedProducts, storeMappings, tierPrices, cache, clock), IProductService
-{
-    async Task<bool> IProductService.HasAnyGiftCardProductAsync(int[] productIds)
-    {
-        foreach (var id in productIds)
-        {
-            if ((await GetProductByIdAsync(id)).IsGiftCard)
-                return true;
-        }
-
-        return false;
-    }
 }
