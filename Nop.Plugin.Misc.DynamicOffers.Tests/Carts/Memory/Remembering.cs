@@ -1,4 +1,3 @@
-using DemoStore.Services.Catalog;
 using DemoStore.Services.Discounts;
 using DemoStore.Services.Orders;
 using DemoStore.Services.Shipping;
