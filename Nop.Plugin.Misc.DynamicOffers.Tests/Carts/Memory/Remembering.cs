@@ -65,11 +65,11 @@ internal sealed class Remembering(IHttpContextAccessor httpContextAccessor, ISer
 /// <summary>Of a total the subtotal is asked a dozen times.</summary>
 internal sealed class RememberingTotals(
     Remembering remembering, CatalogSettings catalogSettings, FlatRates flatRates, ICustomerService customerService, IDiscountService discountService,
-    IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor, IPriceCalculationService priceCalculationService,
-    IProductService productService, IRewardPointService rewardPointService, IShippingService shippingService, IShoppingCartService shoppingCartService,
-    IStoreContext storeContext, ITaxService taxService, RewardPointsSettings rewardPointsSettings, ShippingSettings shippingSettings,
-    ShoppingCartSettings shoppingCartSettings, TaxSettings taxSettings)
-    : OrderTotalCalculationService(catalogSettings, flatRates, customerService, discountService, genericAttributeService, httpContextAccessor,
+    IGenericAttributeService genericAttributeService, IHttpContextAccessor httpContextAccessor, IOrderService orderService,
+    IPriceCalculationService priceCalculationService, IProductService productService, IRewardPointService rewardPointService, IShippingService shippingService,
+    IShoppingCartService shoppingCartService, IStoreContext storeContext, ITaxService taxService, RewardPointsSettings rewardPointsSettings,
+    ShippingSettings shippingSettings, ShoppingCartSettings shoppingCartSettings, TaxSettings taxSettings)
+    : OrderTotalCalculationService(catalogSettings, flatRates, customerService, discountService, genericAttributeService, httpContextAccessor, orderService,
         priceCalculationService, productService, rewardPointService, shippingService, shoppingCartService, storeContext, taxService, rewardPointsSettings,
         shippingSettings, shoppingCartSettings, taxSettings)
 {
