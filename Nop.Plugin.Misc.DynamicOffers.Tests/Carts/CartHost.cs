@@ -1,4 +1,5 @@
 using DemoStore.Hosting;
+using DemoStore.Hosting.Engine;
 using DemoStore.Services;
 using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Core.Domain.Tax;
 using Nop.Core.Events;
+using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Redemption.Consumers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -46,6 +48,7 @@ public static class CartHost
         foreach (var type in SettingsTypes)
             services.AddSingleton(type, settings.Get(type));
         services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
+        services.AddSingleton<ITypeFinder>(new TypeFinder([]));
         services.AddSingleton<TimeProvider>(new StillClock());
         services.AddSingleton<IStoreContext>(new OneStore());
         services.AddSingleton<IWorkContext>(new OneCurrency());

@@ -26,7 +26,7 @@ public sealed record CartCounts(int Carts, int WithReward, int Withheld, int Und
 public static class RandomCarts
 {
     /// <summary>Writing a shop takes longer than asking for a cart.</summary>
-    private const int CartsOfShop = 20;
+    private const int CartsOfShop = 50;
 
     private const int ShopStream = 1;
     private const int CartStream = 2;

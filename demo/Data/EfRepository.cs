@@ -8,27 +8,25 @@ public sealed class EfRepository<TEntity>(
     IStaticCacheManager staticCache) : IRepository<TEntity>
     where TEntity : BaseEntity
 {
+    private static readonly CacheKey ById = NopEntityCacheDefaults<TEntity>.ByIdCacheKey;
     private static readonly bool IsSoftDeleted = typeof(ISoftDeletedEntity).IsAssignableFrom(typeof(TEntity));
 
     public IQueryable<TEntity> Table => dataProvider.GetTable<TEntity>();
 
-    public async Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
+    public Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
     {
         if (id is null or 0)
-            return null!;
+            return Task.FromResult<TEntity>(null!);
 
         if (getCacheKey is null)
-            return await LoadAsync();
+            return LoadAsync();
 
-        if (useShortTermCache)
-            return await shortTermCache.GetAsync(LoadAsync, KeyOf(shortTermCache));
-
-        return await staticCache.GetAsync(KeyOf(staticCache), LoadAsync);
+        return useShortTermCache ? shortTermCache.GetAsync(LoadAsync, KeyOf(shortTermCache)) : staticCache.GetAsync(KeyOf(staticCache), LoadAsync);
 
         Task<TEntity> LoadAsync() => Entities(includeDeleted).FirstOrDefaultAsync(entity => entity.Id == id);
 
         CacheKey KeyOf(ICacheKeyService cache) =>
-            getCacheKey(cache) ?? cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
+            getCacheKey(cache) ?? cache.PrepareKeyForDefaultCache(ById, [id]);
     }
 
     public TEntity GetById(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
@@ -197,7 +195,7 @@ public sealed class EfRepository<TEntity>(
         return InOrderOf(ids, found);
     }
 
-    private CacheKey ByIdKey(int id) => staticCache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, [id]);
+    private CacheKey ByIdKey(int id) => staticCache.PrepareKeyForDefaultCache(ById, [id]);
 
     private IQueryable<TEntity> Entities(bool includeDeleted) =>
         includeDeleted || !IsSoftDeleted ? Table : Table.Where(entity => !((ISoftDeletedEntity)entity).Deleted);

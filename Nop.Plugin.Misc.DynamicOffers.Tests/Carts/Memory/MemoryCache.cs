@@ -7,22 +7,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
 /// <summary>A cache without times and prefixes, and so without texts as keys: those cost more than what is asked for. Emptied as a whole, and used by one at a time.</summary>
 internal sealed class MemoryCache : IStaticCacheManager, IShortTermCacheManager
 {
-    private readonly Dictionary<CacheKey, object> _values = [];
+    private readonly Dictionary<CacheKey, Task> _values = [];
 
-    public async Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire)
-    {
-        if (key.CacheTime <= 0)
-            return await acquire();
-
-        if (_values.TryGetValue(key, out var known))
-            return (T)known;
-
-        var value = await acquire();
-        if (value is not null)
-            _values[key] = value;
-
-        return value;
-    }
+    public Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire) =>
+        key.CacheTime > 0 && _values.TryGetValue(key, out var known) ? (Task<T>)known : AcquireAsync(key, acquire);
 
     public Task<T> GetAsync<T>(CacheKey key, Func<T> acquire) => GetAsync(key, () => Task.FromResult(acquire()));
 
@@ -31,7 +19,7 @@ internal sealed class MemoryCache : IStaticCacheManager, IShortTermCacheManager
 
     public Task SetAsync<T>(CacheKey key, T data)
     {
-        _values[key] = data!;
+        _values[key] = Task.FromResult(data);
 
         return Task.CompletedTask;
     }
@@ -62,6 +50,16 @@ internal sealed class MemoryCache : IStaticCacheManager, IShortTermCacheManager
 
     public void Dispose() => _values.Clear();
 
+    private async Task<T> AcquireAsync<T>(CacheKey key, Func<Task<T>> acquire)
+    {
+        var acquiring = acquire();
+        var value = await acquiring;
+        if (key.CacheTime > 0 && value is not null)
+            _values[key] = acquiring;
+
+        return value;
+    }
+
     /// <summary>A key of the host with what fills its placeholders, as it is.</summary>
     private sealed class FilledKey : CacheKey
     {
@@ -74,7 +72,7 @@ internal sealed class MemoryCache : IStaticCacheManager, IShortTermCacheManager
             CacheTime = template.CacheTime;
             _parameters = parameters;
             var hash = new HashCode();
-            hash.Add(Key);
+            hash.Add(Key.Length);
             foreach (var parameter in parameters)
                 hash.Add(parameter is BaseEntity entity ? entity.Id : parameter is ICollection many ? many.Count : parameter);
             _hash = hash.ToHashCode();
@@ -96,11 +94,11 @@ internal sealed class MemoryCache : IStaticCacheManager, IShortTermCacheManager
             return true;
         }
 
-        private static bool AreSame(object? one, object? other) => (one, other) switch
+        private static bool AreSame(object? one, object? other) => Equals(one, other) || (one, other) switch
         {
             (BaseEntity first, BaseEntity second) => first.Id == second.Id,
             (IEnumerable<int> first, IEnumerable<int> second) => first.SequenceEqual(second),
-            _ => Equals(one, other)
+            _ => false
         };
     }
 }

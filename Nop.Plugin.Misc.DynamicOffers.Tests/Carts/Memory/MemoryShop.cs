@@ -1,13 +1,11 @@
 using DemoStore.Data;
-using DemoStore.Services.Discounts;
-using DemoStore.Services.Orders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Caching;
-using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Infrastructure;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
 using Nop.Services.Discounts;
 using Nop.Services.Orders;
 
@@ -23,18 +21,19 @@ internal sealed class MemoryShop : IAsyncDisposable
         var services = new ServiceCollection();
         new NopStartup().ConfigureServices(services, new ConfigurationBuilder().Build());
         CartHost.Add(services, Settings);
+        services.AddSingleton(Data);
         services.AddSingleton<INopDataProvider>(Data);
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddSingleton<IStaticCacheManager, MemoryCache>();
         services.AddScoped<IShortTermCacheManager, MemoryCache>();
 
-        // What a line costs and whether a discount holds is asked dozens of times for a total, and answered the same while the same of our offers hold.
-        services.AddScoped<ShoppingCartService>();
-        services.AddScoped(provider => Remembering<IShoppingCartService>.Wrap(provider.GetRequiredService<ShoppingCartService>(), provider,
-            nameof(IShoppingCartService.GetSubTotalAsync), arguments => ((ShoppingCartItem)arguments[0]!).CustomerId));
-        services.AddScoped<DiscountService>();
-        services.AddScoped(provider => Remembering<IDiscountService>.Wrap(provider.GetRequiredService<DiscountService>(), provider,
-            nameof(IDiscountService.ValidateDiscountAsync), arguments => ((Customer)arguments[1]!).Id));
+        // The demo's services and the plugin's wallet, less what takes most of their time here.
+        services.AddScoped<Remembering>();
+        services.AddScoped<IOrderTotalCalculationService, RememberingTotals>();
+        services.AddScoped<IShoppingCartService, RememberingCart>();
+        services.AddScoped<IDiscountService, RememberingDiscounts>();
+        services.AddScoped<IProductService, MemoryProducts>();
+        services.AddScoped<IGrantStore, MemoryGrants>();
         _services = services.BuildServiceProvider();
     }
 

@@ -7,7 +7,7 @@ public class CategoryService(
     private static readonly CacheKey OfProduct = new(NopEntityCacheDefaults<ProductCategory>.Prefix + "byproduct.{0}.{1}");
     private static readonly CacheKey OfDiscount = new(NopEntityCacheDefaults<Discount>.Prefix + "categoryids.{0}");
 
-    public async Task<Category> GetCategoryByIdAsync(int categoryId) => await categories.GetByIdAsync(categoryId, _ => default!);
+    public Task<Category> GetCategoryByIdAsync(int categoryId) => categories.GetByIdAsync(categoryId, _ => default!);
 
     public async Task<IList<Category>> GetAllCategoriesAsync(int storeId = 0, bool showHidden = false)
     {

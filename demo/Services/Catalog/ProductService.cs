@@ -13,7 +13,7 @@ public class ProductService(
 
     private DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<Product> GetProductByIdAsync(int productId) => await products.GetByIdAsync(productId, _ => default!);
+    public Task<Product> GetProductByIdAsync(int productId) => products.GetByIdAsync(productId, _ => default!);
 
     public async Task<IList<Product>> GetProductsByIdsAsync(int[] productIds) =>
         await products.GetByIdsAsync(productIds, _ => default!, includeDeleted: false);

@@ -11,8 +11,8 @@ public class CustomerService(
 {
     private static readonly CacheKey RolesOfCustomer = new(NopEntityCacheDefaults<CustomerCustomerRoleMapping>.Prefix + "roles.{0}.{1}");
 
-    public async Task<Customer> GetCustomerByIdAsync(int customerId) =>
-        await customers.GetByIdAsync(customerId, _ => default!, useShortTermCache: true);
+    public Task<Customer> GetCustomerByIdAsync(int customerId) =>
+        customers.GetByIdAsync(customerId, _ => default!, useShortTermCache: true);
 
     public async Task<IList<Customer>> GetCustomersByIdsAsync(int[] customerIds) =>
         await customers.GetByIdsAsync(customerIds, includeDeleted: false);

@@ -3,7 +3,7 @@ namespace DemoStore.Services.Directory;
 /// <summary>All amounts are kept in the primary store currency; the others are shown only.</summary>
 public class CurrencyService(CurrencySettings currencySettings, IRepository<Currency> currencies) : ICurrencyService
 {
-    public async Task<Currency> GetCurrencyByIdAsync(int currencyId) => await currencies.GetByIdAsync(currencyId, _ => default!);
+    public Task<Currency> GetCurrencyByIdAsync(int currencyId) => currencies.GetByIdAsync(currencyId, _ => default!);
 
     public async Task<Currency> GetCurrencyByCodeAsync(string currencyCode) =>
         (await GetAllCurrenciesAsync(true)).FirstOrDefault(currency => currency.CurrencyCode.Equals(currencyCode, StringComparison.OrdinalIgnoreCase))!;

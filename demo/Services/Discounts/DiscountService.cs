@@ -11,7 +11,7 @@ public class DiscountService(
     private static readonly CacheKey TopLevelRequirements = new(NopEntityCacheDefaults<DiscountRequirement>.Prefix + "toplevel.{0}");
     private static readonly CacheKey ChildRequirements = new(NopEntityCacheDefaults<DiscountRequirement>.Prefix + "children.{0}");
 
-    public async Task<Discount> GetDiscountByIdAsync(int discountId) => await discounts.GetByIdAsync(discountId, _ => default!);
+    public Task<Discount> GetDiscountByIdAsync(int discountId) => discounts.GetByIdAsync(discountId, _ => default!);
 
     public async Task<IList<Discount>> GetAllDiscountsAsync(DiscountType? discountType = null, string? couponCode = null,
         string? discountName = null, bool showHidden = false, DateTime? startDateUtc = null, DateTime? endDateUtc = null,

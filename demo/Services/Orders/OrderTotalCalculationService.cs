@@ -10,7 +10,7 @@ public class OrderTotalCalculationService(
 {
     private const string TaxOfRequest = "nop.TaxTotal";
 
-    public async Task<(decimal discountAmount, List<Discount> appliedDiscounts, decimal subTotalWithoutDiscount, decimal subTotalWithDiscount,
+    public virtual async Task<(decimal discountAmount, List<Discount> appliedDiscounts, decimal subTotalWithoutDiscount, decimal subTotalWithDiscount,
         SortedDictionary<decimal, decimal> taxRates)> GetShoppingCartSubTotalAsync(IList<ShoppingCartItem> cart, bool includingTax)
     {
         var totals = await CalculateSubTotalsAsync(cart);
