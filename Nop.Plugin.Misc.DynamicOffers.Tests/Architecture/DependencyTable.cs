@@ -42,12 +42,13 @@ internal static class DependencyTable
             ["Offers", "Signals", "Consent"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Discounts.Discount",
-                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Catalog.*"
+                "Nop.Core.IWorkContext", "Nop.Core.Domain.Localization.Language", "Nop.Core.Domain.Directory.Currency",
+                "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Catalog.*", "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IDateTimeHelper"
             ],
-            "one place, `CartReader`, reads the shop, once a decision"),
+            "two places, `CartReader` and `SituationReader`, read the shop, once a decision"),
         new(
             "Decisions",
-            ["Offers", "Profiles"],
+            ["Offers", "Profiles", "Signals.DeviceClass"],
             [],
             "must run in a test, a preview and a replay alike: no host, no clock, no I/O"),
         new(
@@ -125,11 +126,11 @@ internal static class DependencyTable
                 "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows", "Consent.IShopperBlocks", "Consent.ShopperBlock",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
-                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
+                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.IOpenReturns", "Profiles.IProductSales", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore", "Wallet.IOfferCodeStore", "Wallet.OfferCode",
-                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.IOpenReturns", "Oversight.Notice", "Oversight.RaisedNotice",
+                "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState",

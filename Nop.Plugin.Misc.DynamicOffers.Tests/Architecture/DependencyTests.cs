@@ -78,10 +78,11 @@ public partial class DependencyTests
     [Fact]
     public void Decisions_know_no_clock_no_chance_no_input_and_no_output()
     {
-        string[] namespaces = ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Text"];
+        string[] namespaces = ["System", "System.Collections", "System.Collections.Frozen", "System.Collections.Generic", "System.Globalization", "System.Linq", "System.Text"];
         string[] attributes = ["System.Runtime.CompilerServices.", "System.Diagnostics."];
         string[] types = ["System.TimeProvider", "System.Random", "System.Environment", "System.Console", "System.GC", "System.AppContext"];
-        string[] calls = ["System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid"];
+        string[] calls = ["System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid",
+            "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture"];
 
         var used = UsesOf("Decisions").Where(use => IsOfRuntime(use.Used)).Select(use => use.Used).Distinct();
         var called = TypesOf("Decisions").SelectMany(type => TypeReferences.CallsOf(type.Type));
@@ -92,11 +93,11 @@ public partial class DependencyTests
     }
 
     [Fact]
-    public void Only_the_cart_reader_reads_the_shop_for_a_decision()
+    public void Two_readers_read_the_shop_for_a_decision()
     {
         var readers = UsesOf("Profiles").Where(use => use.Used.StartsWith("Nop.Services.", StringComparison.Ordinal)).Select(use => SimpleName(use.User));
 
-        Assert.Equal(["CartReader"], readers.Distinct());
+        Assert.Equal(["CartReader", "SituationReader"], readers.Distinct().Order());
     }
 
     [Theory]

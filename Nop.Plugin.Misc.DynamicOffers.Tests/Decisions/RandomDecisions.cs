@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -12,15 +13,21 @@ public sealed class RandomDecisions(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>With our guardrails and our ranking.</summary>
+    public static Decider Decider => Parts.Decider();
+
+    /// <summary>Our conditions.</summary>
+    public static ConditionCatalog Conditions => Parts.Conditions;
+
     /// <summary>Terms by version; the version of a campaign is its own number plus 1,000.</summary>
     public IReadOnlyDictionary<int, CampaignTerms> CreateTerms(int count) => Enumerable.Range(1, count).ToDictionary(id => id + 1_000, _ => Terms());
 
     public (DecisionInputs Inputs, Decision Decision) Decide(IReadOnlyDictionary<int, CampaignTerms> terms)
     {
-        var (decider, caps, profile) = (Parts.Decider(), Caps(), Profile());
+        var (decider, caps, profile) = (Decider, Caps(), Profile());
         var versions = terms.Keys.OrderBy(_ => _random.Next()).Take(_random.Next(0, 12)).ToList();
         var candidates = Ladder.Candidates(caps)
-            .Concat(versions.Select(version => Candidate.Of(new CandidateReference(version - 1_000, version), terms[version], caps, Parts.Conditions)).OfType<Candidate>())
+            .Concat(versions.Select(version => Candidate.Of(new CandidateReference(version - 1_000, version), terms[version], caps, Conditions)).OfType<Candidate>())
             .ToList();
         var history = new OfferHistory(Enumerable.Range(0, _random.Next(0, 6)).Select(_ => Given(profile.TakenOnUtc)).ToList(), Money(600)) { Exclusions = _random.Next(12) == 0 ? [ReasonCode.OpenReturn] : [] };
         var givenTiers = history.Given.Select(given => given.Tier).ToHashSet();

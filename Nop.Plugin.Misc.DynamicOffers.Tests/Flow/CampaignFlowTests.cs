@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Decisions;
 
 namespace DynamicOffers.Bench.Decisions;
 
@@ -22,6 +23,7 @@ internal static class DecisionReplay
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        var decider = RandomDecisions.Decider;
         var terms = new Dictionary<int, CampaignTerms>();
         var (same, others) = (0, 0);
         using var reader = new StreamReader(file);
@@ -31,7 +33,7 @@ internal static class DecisionReplay
         while (await reader.ReadLineAsync() is { } line)
         {
             var parts = line.Split('\t');
-            if (DecisionText.Of(DecisionText.ReadInputs(parts[0]).Replay(terms.GetValueOrDefault, Parts.Decider(), Parts.Conditions)) == parts[1])
+            if (DecisionText.Of(DecisionText.ReadInputs(parts[0]).Replay(terms.GetValueOrDefault, decider, RandomDecisions.Conditions)) == parts[1])
                 same++;
             else
                 others++;
