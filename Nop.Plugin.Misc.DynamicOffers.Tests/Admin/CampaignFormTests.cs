@@ -35,7 +35,12 @@ public class CampaignFormTests
             [
                 new ConditionTerms("has_cart"),
                 new ConditionTerms("viewed_products", new Dictionary<string, string> { ["at_least"] = "4" }),
-                new ConditionTerms("left_cart")
+                new ConditionTerms("left_cart"),
+                ConditionTerms.Group(
+                    ConditionTerms.Any,
+                    new ConditionTerms("account", new Dictionary<string, string> { ["kinds"] = "guest,registered" }),
+                    ConditionTerms.Group(ConditionTerms.None, new ConditionTerms("orders"), new ConditionTerms("has_cart"))),
+                new ConditionTerms("has_cart")
             ],
             StoreId = 2,
             Currencies = ["EUR", "USD"],

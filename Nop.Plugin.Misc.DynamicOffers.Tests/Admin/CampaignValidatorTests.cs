@@ -97,7 +97,6 @@ public class CampaignValidatorTests
         AssertOneMessage(Valid() with { PerPeriod = count }, nameof(CampaignModel.PerPeriod), "Count");
         AssertOneMessage(Valid() with { PeriodDays = count }, nameof(CampaignModel.PeriodDays), "PeriodDays");
         AssertOneMessage(Valid() with { ValidityHours = count }, nameof(CampaignModel.ValidityHours), "ValidityHours");
-        AssertOneMessage(Valid() with { ViewedProducts = true, ViewedAtLeast = count }, nameof(CampaignModel.ViewedAtLeast), "ViewedAtLeast");
     }
 
     [Fact]
@@ -107,7 +106,6 @@ public class CampaignValidatorTests
         AssertOneMessage(Valid() with { PeriodDays = null }, nameof(CampaignModel.PeriodDays), "PeriodDays");
         AssertOneMessage(Valid() with { ValidityHours = null }, nameof(CampaignModel.ValidityHours), "ValidityHours");
         AssertOneMessage(Valid() with { NoOfferPercentage = null }, nameof(CampaignModel.NoOfferPercentage), "NoOfferPercentage");
-        AssertOneMessage(Valid() with { ViewedProducts = true, ViewedAtLeast = null }, nameof(CampaignModel.ViewedAtLeast), "ViewedAtLeast");
     }
 
     [Theory]

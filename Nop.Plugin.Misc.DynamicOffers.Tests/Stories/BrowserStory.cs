@@ -164,7 +164,9 @@ public sealed class BrowserStory(BrowserFixture browser)
         await owner.GotoAsync(at("/Admin/DynamicOffersCampaigns/Create"));
         await owner.Locator("[name=Name]").FillAsync("For friends");
         await owner.Locator("[name='Rungs[0].Depth']").FillAsync("15");
-        await owner.Locator("#LeftCart").CheckAsync();
+        await owner.Locator("select[name='RuleAdd_-1']").SelectOptionAsync("left_cart");
+        await owner.Locator("button[value='add:-1']").ClickAsync();
+        await Assertions.Expect(owner.Locator("#dynamic-offers-rule-sentence")).ToContainTextAsync("left a cart");
         await owner.Locator("button[name=save]").ClickAsync();
         await owner.Locator("button[name=launch]").ClickAsync();
 

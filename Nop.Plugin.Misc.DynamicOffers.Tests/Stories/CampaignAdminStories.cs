@@ -65,7 +65,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
             ("InAll", "many"),
             ("NoOfferPercentage", "0"),
             ("StartsOn", "2026-01-02T03:04"),
-            ("HasCart", "true"),
+            ("Rule[0].Code", "has_cart"),
             ("RoleIds", "3"),
             ("Titles[1].Text", "عشرة"))).EnsureSuccess();
 

@@ -98,7 +98,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
     public async Task Who_agreed_to_nothing_is_offered_by_the_cart_alone()
     {
         await Of_two_who_agreed_to_nothing_one_order_gets_the_last();
-        var id = await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "10"), ("HasCart", "true"), ("NoOfferPercentage", "50")]);
+        var id = await LaunchAsync([.. Reward("PercentOff", "OrderSubTotal", "10"), ("Rule[0].Code", "has_cart"), ("NoOfferPercentage", "50")]);
         var rowsBefore = await RowsOfShoppersAsync();
         using var stranger = new StoryShopper(_store.Address);
         Assert.False((await stranger.OpensCartAsync()).Has(SubTotalDiscount));

@@ -63,7 +63,7 @@ public sealed class OwnerStories : IAsyncLifetime
         await shopper.RegistersAsync();
 
         // An earlier version of the terms is what the order names.
-        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"));
+        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("Rule[0].Code", "has_cart"), ("NoOfferPercentage", "0"));
         await shopper.AddsToCartAsync("cast-iron-teapot");
         Assert.Equal(4.90m, Amount((await shopper.OpensCartAsync()).Html, Discount));
         (await Browser.GetAsync($"{Campaigns}Edit?id={id}")).EnsureSuccess();
@@ -101,7 +101,7 @@ public sealed class OwnerStories : IAsyncLifetime
     private async Task An_edited_order_keeps_its_offer_and_takes_no_other(StoryShopper shopper, int orderId)
     {
         await _owner.SaveHostSettingAsync("OrderSettings.AutoUpdateOrderTotalsOnEditingOrder", "True");
-        var other = await LaunchAsync(("Name", "Another"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("HasCart", "true"), ("NoOfferPercentage", "0"));
+        var other = await LaunchAsync(("Name", "Another"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("Rule[0].Code", "has_cart"), ("NoOfferPercentage", "0"));
         await shopper.AddsToCartAsync("stoneware-mug");
         await shopper.OpensCartAsync();
         Assert.Equal(1, await _database.CountAsync($"\"DynamicOffers_Grant\" WHERE \"CampaignId\" = {other} AND \"OrderId\" IS NULL"));
@@ -125,7 +125,7 @@ public sealed class OwnerStories : IAsyncLifetime
 
     private async Task A_code_is_for_whoever_types_it_first_and_every_refusal_reads_alike()
     {
-        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("LeftCart", "true"), ("NoOfferPercentage", "50"));
+        var id = await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("Rule[0].Code", "left_cart"), ("NoOfferPercentage", "50"));
         await Browser.GetAsync(Campaigns + "List");
         var told = (await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=code]")).EnsureSuccess().Text(".alert-success");
         var code = System.Text.RegularExpressions.Regex.Match(told, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
@@ -183,7 +183,7 @@ public sealed class OwnerStories : IAsyncLifetime
     // Its audience is of those who left a cart, and half of them are given nothing.
     private async Task A_campaign_for_nobody_is_given_by_hand_once()
     {
-        await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("LeftCart", "true"), ("NoOfferPercentage", "50"), ("InAll", "1"));
+        await LaunchAsync(("Name", Name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "20"), ("Rule[0].Code", "left_cart"), ("NoOfferPercentage", "50"), ("InAll", "1"));
         await _shopper.AddsToCartAsync("cast-iron-teapot");
         Assert.False((await _shopper.OpensCartAsync()).Has(Discount));
 
@@ -268,7 +268,7 @@ public sealed class OwnerStories : IAsyncLifetime
     {
         // The first act wanted one more of the campaign than there was; now another campaign has given its last.
         await MailsAsync("has no more to give", 1);
-        await LaunchAsync(("Name", "The last"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("HasCart", "true"), ("NoOfferPercentage", "0"), ("InAll", "1"));
+        await LaunchAsync(("Name", "The last"), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("Rule[0].Code", "has_cart"), ("NoOfferPercentage", "0"), ("InAll", "1"));
         foreach (var _ in new[] { 1, 2 })
         {
             using var shopper = await new StoryShopper(_store.Address).AgreesAsync();

@@ -18,6 +18,9 @@ public static class AdminServices
             .AddScoped<CampaignValidator>()
             .AddScoped<CampaignReferences>()
             .AddScoped<CampaignWords>()
+            .AddScoped<Things>()
+            .AddScoped<RuleWords>()
+            .AddScoped<RuleModelFactory>()
             .AddScoped<PrivacyModelFactory>();
     }
 }

@@ -14,8 +14,9 @@ public static class CampaignForm
 
     public static CampaignModel ToModel(CampaignTerms terms, TimeZoneInfo timeZone)
     {
-        var model = new CampaignModel
+        return new CampaignModel
         {
+            Rule = RuleForm.ToNodes(terms.Audience),
             Reward = terms.Reward,
             Scope = terms.Scope.Kind,
             ScopeIds = string.Join(", ", terms.Scope.Ids),
@@ -43,17 +44,13 @@ public static class CampaignForm
             NoOfferPercentage = terms.NoOfferPercentage,
             Titles = terms.Titles.Select(title => new CampaignTitleModel { LanguageId = title.Key, Text = title.Value }).ToList()
         };
-        foreach (var condition in terms.Audience)
-            Show(condition, model);
-
-        return model;
     }
 
     /// <param name="model">That the validator has nothing against.</param>
     /// <param name="timeZone">The admin's.</param>
     public static CampaignTerms ToTerms(CampaignModel model, TimeZoneInfo timeZone) => new()
     {
-        Audience = ToAudience(model).ToList(),
+        Audience = RuleForm.ToTerms(model.Rule),
         Reward = model.Reward,
         Scope = new OfferScope
         {
@@ -97,38 +94,6 @@ public static class CampaignForm
     /// <summary>Null where it is no time.</summary>
     public static DateTime? ReadTime(string? text) =>
         DateTime.TryParseExact(text?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    private static void Show(ConditionTerms condition, CampaignModel model)
-    {
-        switch (condition.Code)
-        {
-            case "has_cart":
-                model.HasCart = true;
-                break;
-            case "left_cart":
-                model.LeftCart = true;
-                break;
-            case "viewed_products":
-                model.ViewedProducts = true;
-                model.ViewedAtLeast = condition.Arguments.TryGetValue("at_least", out var text)
-                    && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var atLeast) ? atLeast : null;
-                break;
-        }
-    }
-
-    private static IEnumerable<ConditionTerms> ToAudience(CampaignModel model)
-    {
-        if (model.HasCart)
-            yield return new ConditionTerms("has_cart");
-        if (model.ViewedProducts)
-        {
-            var atLeast = (model.ViewedAtLeast ?? 0).ToString(CultureInfo.InvariantCulture);
-            yield return new ConditionTerms("viewed_products", new Dictionary<string, string> { ["at_least"] = atLeast });
-        }
-
-        if (model.LeftCart)
-            yield return new ConditionTerms("left_cart");
-    }
 
     private static string? ToText(DateTime? utc, TimeZoneInfo timeZone)
     {

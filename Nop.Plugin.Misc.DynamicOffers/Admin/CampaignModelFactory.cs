@@ -16,6 +16,7 @@ public class CampaignModelFactory(
     ICampaignStore campaigns,
     ICampaignReport report,
     CampaignWords words,
+    RuleModelFactory rules,
     IStoreService storeService,
     ILanguageService languageService,
     ICurrencyService currencyService,
@@ -62,6 +63,7 @@ public class CampaignModelFactory(
         model.Form = new CampaignFormModel
         {
             Problems = await DescribeProblemsAsync(problems ?? []),
+            Rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0),
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),

@@ -62,9 +62,6 @@ public class CampaignValidator : BaseNopValidator<CampaignModel>
         RuleFor(model => model.NoOfferPercentage)
             .Must(percentage => percentage is >= 0m and <= 50m && HasAtMostTwoDecimals(percentage.Value))
             .WithMessageAwait(Text("Campaigns.Validation.NoOfferPercentage"));
-        RuleFor(model => model.ViewedAtLeast)
-            .Must((model, atLeast) => !model.ViewedProducts || atLeast is >= 1 and <= 1_000)
-            .WithMessageAwait(Text("Campaigns.Validation.ViewedAtLeast"));
     }
 
     // Asked of the terms themselves, so that the form knows no other range than they do.

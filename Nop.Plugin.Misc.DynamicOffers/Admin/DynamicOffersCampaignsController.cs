@@ -34,11 +34,11 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Create(CampaignModel model)
+    public Task<IActionResult> Create(CampaignModel model, string? ruleAct = null)
     {
         model.Id = 0;
 
-        return SaveAsync(model, "Campaigns.Created");
+        return ruleAct is null ? SaveAsync(model, "Campaigns.Created") : ChangeRuleAsync(model, ruleAct);
     }
 
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -58,7 +58,8 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Edit(CampaignModel model) => SaveAsync(model, "Campaigns.Saved");
+    public Task<IActionResult> Edit(CampaignModel model, string? ruleAct = null) =>
+        ruleAct is null ? SaveAsync(model, "Campaigns.Saved") : ChangeRuleAsync(model, ruleAct);
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -88,6 +89,15 @@ public class DynamicOffersCampaignsController(
         notificationService.SuccessNotification(string.Format(await TextAsync("Campaigns.CodeCreated"), campaign.Name, code, until.ToString("D", CultureInfo.CurrentCulture)));
 
         return RedirectToAction(nameof(List));
+    }
+
+    // The form again, with a question more or less and all else as it was typed.
+    private async Task<IActionResult> ChangeRuleAsync(CampaignModel model, string act)
+    {
+        model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
+        ModelState.Clear();
+
+        return View(FormView, await modelFactory.CompleteAsync(model));
     }
 
     private async Task<IActionResult> SaveAsync(CampaignModel model, string success)

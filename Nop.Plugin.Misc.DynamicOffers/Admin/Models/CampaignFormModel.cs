@@ -6,6 +6,8 @@ public record CampaignFormModel
     /// <summary>What stands against the terms, in words, each one sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    public RuleModel Rule { get; init; } = new();
+
     public bool IsLive { get; init; }
 
     public bool IsEnded { get; init; }

@@ -67,13 +67,8 @@ public record CampaignModel : BaseNopEntityModel
 
     public decimal? NoOfferPercentage { get; set; }
 
-    public bool HasCart { get; set; }
-
-    public bool ViewedProducts { get; set; }
-
-    public int? ViewedAtLeast { get; set; }
-
-    public bool LeftCart { get; set; }
+    /// <summary>Groups before what stands in them.</summary>
+    public List<RuleNodeModel> Rule { get; set; } = [];
 
     /// <summary>One a language.</summary>
     public List<CampaignTitleModel> Titles { get; set; } = [];

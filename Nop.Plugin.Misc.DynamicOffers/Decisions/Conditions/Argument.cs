@@ -113,6 +113,5 @@ public enum ThingKind
     Country,
     Language,
     Currency,
-    Store,
-    SpecificationOption
+    Store
 }

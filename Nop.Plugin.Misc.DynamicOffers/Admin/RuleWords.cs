@@ -1,0 +1,72 @@
+using System.Globalization;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Admin;
+
+/// <summary>Says a rule in plain words: 'the cart comes to at least $50.00 and (has an account or was here at least 2 times)'.</summary>
+public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things things, ILocalizationService localizationService)
+{
+    public async Task<string> DescribeAsync(IReadOnlyList<ConditionTerms> audience) =>
+        audience.Count == 0 ? await TextAsync("Conditions.Everybody") : await JoinAsync(audience, "Conditions.And");
+
+    /// <summary>A value as owners read it.</summary>
+    public async Task<string> DescribeAsync(ICondition condition, Argument argument, string value)
+    {
+        if (!argument.IsValid(value))
+            return value;
+
+        var values = new ArgumentValues(new Dictionary<string, string> { [argument.Code] = value });
+        switch (argument)
+        {
+            case IdsArgument ids:
+                return string.Join(", ", await Task.WhenAll(ids.Of(values).Select(id => things.NameAsync(ids.Things, id))));
+            case ChoiceArgument:
+                return await TextAsync($"Conditions.{condition.Code}.{argument.Code}.{value}");
+            case ChoicesArgument choices:
+                var chosen = choices.Of(values);
+
+                return string.Join(", ", await Task.WhenAll(choices.Choices.Where(chosen.Contains).Select(choice => TextAsync($"Conditions.{condition.Code}.{argument.Code}.{choice}"))));
+            case AmountArgument { Most: > 100m } amount:
+                return await words.AmountAsync(amount.Of(values));
+            case DateArgument date:
+                return date.Of(values).ToString("D", CultureInfo.CurrentCulture);
+            default:
+                return value;
+        }
+    }
+
+    private async Task<string> DescribeAsync(ConditionTerms terms)
+    {
+        if (RuleForm.IsGroup(terms.Code))
+        {
+            var joined = await JoinAsync(terms.Of ?? [], terms.Code == ConditionTerms.All ? "Conditions.And" : "Conditions.Or");
+
+            return terms.Code == ConditionTerms.None ? Format(await TextAsync("Conditions.Not"), joined) : $"({joined})";
+        }
+
+        if (catalog.Find(terms.Code) is not { } condition)
+            return terms.Code;
+
+        var values = new ArgumentValues(terms.Arguments);
+        var described = new List<object>();
+        foreach (var argument in condition.Arguments)
+            described.Add(await DescribeAsync(condition, argument, values[argument]));
+
+        return Format(await TextAsync($"Conditions.{condition.Code}.Sentence"), described.ToArray());
+    }
+
+    private async Task<string> JoinAsync(IReadOnlyList<ConditionTerms> of, string with)
+    {
+        var parts = new List<string>();
+        foreach (var terms in of)
+            parts.Add(await DescribeAsync(terms));
+
+        return string.Join(await TextAsync(with), parts);
+    }
+
+    private static string Format(string text, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, text, arguments);
+
+    private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
+}
