@@ -83,6 +83,9 @@ public partial class TextTests
     }
 
     [Fact]
+    public void Every_recipe_has_a_name() => Assert.All(Recipes.All, recipe => Assert.Contains($"{Prefix}Campaigns.Recipe.{recipe.Code}", Texts));
+
+    [Fact]
     public void Every_setting_has_a_label_and_a_hint()
     {
         Assert.All(SettingField.All, field =>

@@ -32,11 +32,24 @@ public class CampaignModelFactory(
         foreach (var campaign in (await campaigns.GetAllAsync()).Reverse())
             rows.Add(await PrepareRowAsync(campaign, figures.GetValueOrDefault(campaign.Id, CampaignFigures.None)));
 
-        return new CampaignsModel { Campaigns = rows };
+        var recipes = new List<CampaignChoiceModel>();
+        foreach (var recipe in Recipes.All)
+            recipes.Add(new CampaignChoiceModel(recipe.Code, await TextAsync($"Campaigns.Recipe.{recipe.Code}"), IsChosen: false));
+
+        return new CampaignsModel { Campaigns = rows, Recipes = recipes };
     }
 
     /// <summary>The form of a campaign that is to be made.</summary>
-    public async Task<CampaignModel> PrepareNewAsync() => await CompleteAsync(await ToModelAsync(new CampaignTerms()));
+    /// <param name="recipe">Of <see cref="Recipes"/>; null, or a code that is none, for an empty form.</param>
+    public async Task<CampaignModel> PrepareNewAsync(string? recipe = null)
+    {
+        var found = Recipes.Find(recipe);
+        var model = await ToModelAsync(found?.Terms(RecipeProducts.None) ?? new CampaignTerms());
+        if (found is not null)
+            model.Name = await TextAsync($"Campaigns.Recipe.{found.Code}");
+
+        return await CompleteAsync(model);
+    }
 
     /// <summary>Null where there is no such campaign.</summary>
     /// <exception cref="System.Text.Json.JsonException">Its terms were edited by hand and cannot be read.</exception>

@@ -30,7 +30,7 @@ public class DynamicOffersCampaignsController(
     public async Task<IActionResult> List() => View(await modelFactory.PrepareListAsync());
 
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public async Task<IActionResult> Create() => View(FormView, await modelFactory.PrepareNewAsync());
+    public async Task<IActionResult> Create(string? recipe = null) => View(FormView, await modelFactory.PrepareNewAsync(recipe));
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]

@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 public record CampaignsModel : BaseNopModel
 {
     public IReadOnlyList<CampaignRowModel> Campaigns { get; init; } = [];
+
+    /// <summary>What a campaign can begin as.</summary>
+    public IReadOnlyList<CampaignChoiceModel> Recipes { get; init; } = [];
 }
 
 /// <param name="Status">In words.</param>

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
+
+/// <summary>
+/// Recipes as an owner opens them from the list, played through the shop's own cart and checkout: who does what, what happens, what is paid. One process serves them all,
+/// each is ended before the next.
+/// </summary>
+public sealed class RecipeStories : IAsyncLifetime
+{
+    private const string Pages = "/Admin/DynamicOffersCampaigns/";
+    private const string Discount = ".order-subtotal-discount .value-summary";
+    private const string Teapot = "cast-iron-teapot";
+    private const string Mug = "stoneware-mug";
+    private const decimal TeapotPrice = 49m;
+    private const decimal MugPrice = 14m;
+
+    private DemoStoreProcess _store = null!;
+    private ShopDatabase _database = null!;
+    private StoryOwner _owner = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = await DemoStoreProcess.StartAsync();
+        _database = new ShopDatabase(_store, postgreSql: null);
+        _owner = await StoryOwner.LogInAsync(_store.Address);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _owner.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Recipes_do_what_they_say()
+    {
+        await Spend_more_save_more();
+        await Buy_one_get_another_free_once_for_each();
+        await What_goes_with_it();
+        await Welcome_to_those_who_signed_up();
+        await Free_shipping_for_who_saw_what_it_costs();
+        await Friends_of_coupons();
+        await Win_back_who_stays_away();
+        await _database.LedgerBalancesAsync();
+    }
+
+    private async Task Spend_more_save_more()
+    {
+        await LaunchAsync("spend_more");
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal((TeapotPrice + MugPrice) * 0.05m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Buy_one_get_another_free_once_for_each()
+    {
+        var (teapot, mug) = (await ProductIdAsync("Cast iron teapot"), await ProductIdAsync("Stoneware mug"));
+        await LaunchAsync("buy_and_get", ("Rule[0].Values[products]", teapot), ("BuyProductId", teapot), ("ScopeIds", mug));
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Mug);
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice * 2, await SubTotalAsync(shopper));
+
+        // One of the two, because one teapot is bought.
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice + MugPrice, await SubTotalAsync(shopper));
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice * 2, await SubTotalAsync(shopper));
+        Assert.Equal(TeapotPrice * 2, await OrdersAsync(shopper, "OrderSubtotalExclTax"));
+        await EndAsync();
+    }
+
+    private async Task What_goes_with_it()
+    {
+        var (teapot, mug) = (await ProductIdAsync("Cast iron teapot"), await ProductIdAsync("Stoneware mug"));
+        await LaunchAsync("goes_with", ("Rule[1].Values[products]", teapot), ("ScopeIds", mug));
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice, await SubTotalAsync(shopper));
+
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice + (MugPrice * 0.70m), await SubTotalAsync(shopper));
+        Assert.Equal(TeapotPrice + (MugPrice * 0.70m), await OrdersAsync(shopper, "OrderSubtotalExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Welcome_to_those_who_signed_up()
+    {
+        await LaunchAsync("welcome");
+        using var guest = await AgreesAsync();
+        await guest.AddsToCartAsync(Teapot);
+        Assert.False((await guest.OpensCartAsync()).Has(Discount));
+
+        await guest.RegistersAsync();
+        Assert.Equal(TeapotPrice * 0.10m, Amount((await guest.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.10m, await OrdersAsync(guest, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Free_shipping_for_who_saw_what_it_costs()
+    {
+        await LaunchAsync("shipping_shock");
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.OpensCartAsync();
+        Assert.Equal(0, await GrantsAsync());
+
+        // The ways to ship are shown on the way to the confirm page.
+        Assert.Equal(0m, await OrdersAsync(shopper, "OrderShippingExclTax"));
+        Assert.Equal(1, await GrantsAsync());
+        await EndAsync();
+    }
+
+    private async Task Friends_of_coupons()
+    {
+        await LaunchAsync("coupon_friends");
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+
+        var code = (await _database.QueryAsync("SELECT \"CouponCode\" FROM \"Discount\" WHERE \"CouponCode\" IS NOT NULL"))[0][0];
+        (await shopper.Browser.SubmitAsync("[name=applydiscountcouponcode]", new() { ["discountcouponcode"] = code })).EnsureSuccess();
+        Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        await EndAsync();
+    }
+
+    private async Task Win_back_who_stays_away()
+    {
+        using var shopper = await AgreesAsync();
+        await shopper.RegistersAsync();
+        await shopper.AddsToCartAsync(Mug);
+        await OrdersAsync(shopper, "OrderTotal");
+        await LaunchAsync("win_back");
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+
+        foreach (var _ in Enumerable.Range(0, 4))
+            await _owner.LetPassAsync(TimeSpan.FromDays(30));
+        await shopper.LooksAtAsync(Mug);
+        Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        await EndAsync();
+    }
+
+    private async Task<StoryShopper> AgreesAsync() => await new StoryShopper(_store.Address).AgreesAsync();
+
+    private Task<int> GrantsAsync() => _database.CountAsync("\"DynamicOffers_Grant\" WHERE \"CampaignId\" = (SELECT MAX(\"Id\") FROM \"DynamicOffers_Campaign\")");
+
+    private async Task<string> ProductIdAsync(string name) => (await _database.QueryAsync($"SELECT \"Id\" FROM \"Product\" WHERE \"Name\" = '{name}'"))[0][0];
+
+    private static async Task<decimal> SubTotalAsync(StoryShopper shopper) => Amount((await shopper.OpensCartAsync()).Html, ".order-subtotal .value-summary");
+
+    private async Task<decimal> OrdersAsync(StoryShopper shopper, string column)
+    {
+        await shopper.GoesToConfirmAsync();
+        Assert.Contains("/checkout/completed", (await shopper.ConfirmsAsync()).Url.AbsolutePath);
+
+        return decimal.Parse((await _database.QueryAsync($"SELECT \"{column}\" FROM \"Order\" ORDER BY \"Id\" DESC"))[0][0], CultureInfo.InvariantCulture);
+    }
+
+    // Everybody is offered it, so that it can be told what it does; that a part is not has stories of its own.
+    private async Task LaunchAsync(string recipe, params (string Name, string? Value)[] terms)
+    {
+        (await _owner.Browser.GetAsync($"{Pages}Create?recipe={recipe}")).EnsureSuccess();
+        var list = (await _owner.Browser.SubmitAsync("button[name=save]", terms.Append(("NoOfferPercentage", "0")).ToDictionary(term => term.Item1, term => term.Item2))).EnsureSuccess();
+        Assert.True(list.Has(".alert-success"), list.Body);
+        (await _owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
+    }
+
+    private async Task EndAsync()
+    {
+        await _owner.Browser.GetAsync(Pages + "List");
+        (await _owner.Browser.SubmitAsync("tbody button[name=end]")).EnsureSuccess();
+    }
+}
