@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 /// <summary>Two nodes of one shop on one PostgreSQL: nothing is lost between them, nothing is done twice, and one may die.</summary>
 public sealed class NodeStories(PostgresServer postgres) : IAsyncLifetime, IClassFixture<PostgresServer>
 {
-    private const int Shoppers = 200;
+    private const int Shoppers = 100;
     private const int AtOnce = 4;
 
     private static readonly string[] Products = ["cast-iron-teapot", "french-press-one-litre", "hand-coffee-grinder", "cast-iron-teapot", "french-press-one-litre"];
