@@ -7,6 +7,7 @@ using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Discounts;
@@ -15,7 +16,6 @@ using Nop.Core.Domain.Shipping;
 using Nop.Core.Domain.Tax;
 using Nop.Data;
 using Nop.Services.Common;
-using Nop.Services.Configuration;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
@@ -23,7 +23,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Demo;
 /// <summary>Writes what a case needs into the shop's database.</summary>
 public sealed class GoldenCaseBuilder(IServiceProvider services)
 {
-    private readonly ISettingService _settingService = services.GetRequiredService<ISettingService>();
+    private readonly Dictionary<string, string> _settings = [];
     private readonly Dictionary<string, int> _taxCategories = [];
     private readonly Dictionary<string, int> _categories = [];
     private readonly Dictionary<string, int> _manufacturers = [];
@@ -45,6 +45,7 @@ public sealed class GoldenCaseBuilder(IServiceProvider services)
 
         var customer = await WriteCustomerAsync(golden.Customer, roles[0]);
         await WriteCartAsync(golden, customer);
+        await SaveSettingsAsync();
         await services.GetRequiredService<IStaticCacheManager>().ClearAsync();
 
         return customer.Id;
@@ -59,33 +60,49 @@ public sealed class GoldenCaseBuilder(IServiceProvider services)
         return entity;
     }
 
-    private Task SetAsync<T>(string property, object value) where T : ISettings =>
-        _settingService.SetSettingAsync($"{typeof(T).Name}.{property}", Convert.ToString(value, CultureInfo.InvariantCulture), clearCache: false);
+    private void Set(string name, object value) => _settings[name.ToLowerInvariant()] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private void Set<T>(string property, object value) where T : ISettings => Set($"{typeof(T).Name}.{property}", value);
+
+    /// <summary>All at once: the service would read every setting again for each.</summary>
+    private async Task SaveSettingsAsync()
+    {
+        var rows = services.GetRequiredService<IRepository<Setting>>();
+        var names = _settings.Keys.ToList();
+        var known = (await rows.GetAllAsync(query => query.Where(setting => setting.StoreId == 0 && names.Contains(setting.Name))))
+            .ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
+        await rows.InsertAsync([.. _settings.Where(setting => !known.ContainsKey(setting.Key)).Select(setting => new Setting(setting.Key, setting.Value))], false);
+
+        var changed = known.Values.Where(setting => setting.Value != _settings[setting.Name.ToLowerInvariant()]).ToList();
+        foreach (var setting in changed)
+            setting.Value = _settings[setting.Name.ToLowerInvariant()];
+        await rows.UpdateAsync(changed, false);
+    }
 
     private async Task WriteSettingsAsync(GoldenSettings settings, GoldenShipping shipping)
     {
         foreach (var (name, percent) in settings.TaxRates)
         {
             _taxCategories[name] = (await AddAsync(new TaxCategory { Name = name })).Id;
-            await _settingService.SetSettingAsync(TaxService.RateSettingKey(_taxCategories[name]), Amount(percent), clearCache: false);
+            Set(TaxService.RateSettingKey(_taxCategories[name]), Amount(percent));
         }
 
-        await SetAsync<CatalogSettings>(nameof(CatalogSettings.CacheProductPrices), settings.CacheProductPrices);
-        await SetAsync<ShoppingCartSettings>(nameof(ShoppingCartSettings.RoundPricesDuringCalculation), settings.RoundPricesDuringCalculation);
-        await SetAsync<TaxSettings>(nameof(TaxSettings.PricesIncludeTax), settings.PricesIncludeTax);
-        await SetAsync<TaxSettings>(nameof(TaxSettings.TaxDisplayType), settings.TaxDisplayType);
-        await SetAsync<TaxSettings>(nameof(TaxSettings.ShippingIsTaxable), settings.ShippingIsTaxable);
-        await SetAsync<TaxSettings>(nameof(TaxSettings.ShippingPriceIncludesTax), settings.ShippingPriceIncludesTax);
-        await SetAsync<TaxSettings>(nameof(TaxSettings.ShippingTaxClassId), settings.ShippingTaxCategory is { } key ? _taxCategories[key] : 0);
-        await SetAsync<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXEnabled), settings.FreeShippingOverXEnabled);
-        await SetAsync<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXValue), settings.FreeShippingOverXValue);
-        await SetAsync<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXIncludingTax), settings.FreeShippingOverXIncludingTax);
-        await SetAsync<RewardPointsSettings>(nameof(RewardPointsSettings.Enabled), false);
+        Set<CatalogSettings>(nameof(CatalogSettings.CacheProductPrices), settings.CacheProductPrices);
+        Set<ShoppingCartSettings>(nameof(ShoppingCartSettings.RoundPricesDuringCalculation), settings.RoundPricesDuringCalculation);
+        Set<TaxSettings>(nameof(TaxSettings.PricesIncludeTax), settings.PricesIncludeTax);
+        Set<TaxSettings>(nameof(TaxSettings.TaxDisplayType), settings.TaxDisplayType);
+        Set<TaxSettings>(nameof(TaxSettings.ShippingIsTaxable), settings.ShippingIsTaxable);
+        Set<TaxSettings>(nameof(TaxSettings.ShippingPriceIncludesTax), settings.ShippingPriceIncludesTax);
+        Set<TaxSettings>(nameof(TaxSettings.ShippingTaxClassId), settings.ShippingTaxCategory is { } key ? _taxCategories[key] : 0);
+        Set<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXEnabled), settings.FreeShippingOverXEnabled);
+        Set<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXValue), settings.FreeShippingOverXValue);
+        Set<ShippingSettings>(nameof(ShippingSettings.FreeShippingOverXIncludingTax), settings.FreeShippingOverXIncludingTax);
+        Set<RewardPointsSettings>(nameof(RewardPointsSettings.Enabled), false);
 
         var rate = shipping.Kind == "carrierFixed" ? shipping.Rate : null;
-        await SetAsync<FlatRateSettings>(nameof(FlatRateSettings.Ground), rate ?? "5");
-        await SetAsync<FlatRateSettings>(nameof(FlatRateSettings.SecondDayAir), rate ?? "12");
-        await SetAsync<FlatRateSettings>(nameof(FlatRateSettings.NextDayAir), rate ?? "20");
+        Set<FlatRateSettings>(nameof(FlatRateSettings.Ground), rate ?? "5");
+        Set<FlatRateSettings>(nameof(FlatRateSettings.SecondDayAir), rate ?? "12");
+        Set<FlatRateSettings>(nameof(FlatRateSettings.NextDayAir), rate ?? "20");
     }
 
     private async Task WriteCurrencyAsync(GoldenCurrency golden)
@@ -193,7 +210,7 @@ public sealed class GoldenCaseBuilder(IServiceProvider services)
                 },
             });
             if (row.Rule == "role")
-                await _settingService.SetSettingAsync(CustomerRoleRule.SettingKey(added.Id), (row.Satisfied == true ? has : hasNot).Id, clearCache: false);
+                Set(CustomerRoleRule.SettingKey(added.Id), (row.Satisfied == true ? has : hasNot).Id);
         }
     }
 

@@ -12,6 +12,15 @@ public sealed record DemoStoreOptions
     /// <summary>Use the framework's own service container, as a store with <c>UseAutofac</c> off does.</summary>
     public bool MicrosoftDi { get; init; }
 
+    /// <summary>
+    /// Compile the plugin's views while the shop runs, as a store does. That takes a third of a start, so that most stories show what the build made of the
+    /// same files.
+    /// </summary>
+    public bool CompilesViews { get; init; }
+
+    /// <summary>Begin with an empty folder and install shop and plugin; most stories begin in a shop that has done so before.</summary>
+    public bool Installs { get; init; }
+
     /// <summary>Further arguments, such as <c>["--Key", "value"]</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
@@ -21,6 +30,7 @@ public sealed record DemoStoreOptions
         "--DataFolder", dataFolder,
         .. PostgreSql is null ? Array.Empty<string>() : ["--ConnectionStrings:PostgreSql", PostgreSql],
         .. MicrosoftDi ? ["--Container", "MicrosoftDi"] : Array.Empty<string>(),
+        .. CompilesViews ? Array.Empty<string>() : ["--CompiledViews", RepositoryPaths.CompiledViews],
         .. Arguments
     ];
 }

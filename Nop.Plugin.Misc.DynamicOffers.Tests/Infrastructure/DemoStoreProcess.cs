@@ -48,6 +48,9 @@ public sealed class DemoStoreProcess : IAsyncDisposable
         var store = new DemoStoreProcess(options ?? new DemoStoreOptions());
         try
         {
+            if (store._options is { DataFolder: null, PostgreSql: null, Installs: false })
+                store.Address = await InstalledShop.CopyAsync(store.DataFolder);
+
             await store.StartAgainAsync();
         }
         catch
@@ -71,6 +74,13 @@ public sealed class DemoStoreProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Ends the process in good order.</summary>
+    public async Task StopAsync()
+    {
+        await Command.RunAsync("sh", "-c", $"kill -TERM {_process!.Id}");
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Starts the process again on the same data and at the same address, after <see cref="KillAsync" /> or its own end.</summary>

@@ -11,6 +11,9 @@ public static class RepositoryPaths
     /// <summary>DemoStore.dll as it was built with these tests.</summary>
     public static string DemoStore { get; } = Metadata("DemoStore");
 
+    /// <summary>Where the plugin's views lie, compiled by the build.</summary>
+    public static string CompiledViews { get; } = Path.GetDirectoryName(Metadata("CompiledViews"))!;
+
     /// <summary>What builds and tests leave behind; not under version control.</summary>
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts");
 

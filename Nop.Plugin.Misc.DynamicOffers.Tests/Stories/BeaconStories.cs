@@ -32,6 +32,7 @@ public sealed class BeaconStories(ITestOutputHelper output) : IAsyncLifetime
     {
         await Before_a_yes_there_is_nothing_to_report_to_and_a_report_is_not_kept();
         await Only_what_the_script_writes_is_taken_and_only_once();
+        await Two_thousand_bad_batches_do_not_slow_the_product_page();
         await A_visitor_who_reports_without_end_is_told_to_wait();
     }
 
@@ -108,9 +109,9 @@ public sealed class BeaconStories(ITestOutputHelper output) : IAsyncLifetime
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     }
 
-    [Fact]
-    public async Task Two_thousand_bad_batches_do_not_slow_the_product_page()
+    private async Task Two_thousand_bad_batches_do_not_slow_the_product_page()
     {
+        var taken = await _database.CountAsync(FromBrowsers);
         using var flooder = await new StoryShopper(_store.Address).AgreesAsync();
         await flooder.LooksAtAsync("cast-iron-teapot");
         using var shopper = new StoryShopper(_store.Address);
@@ -136,7 +137,7 @@ public sealed class BeaconStories(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(statuses[429] > 500, $"Most of the short ones come too fast: {statuses[429]}.");
         Assert.True(during.Pages >= 5, $"Too few pages to judge by: {during.Pages}.");
         Assert.True(during.Median < 3 * before.Median + TimeSpan.FromMilliseconds(20), figures);
-        Assert.Equal(0, await _database.CountAsync(FromBrowsers));
+        Assert.Equal(taken, await _database.CountAsync(FromBrowsers));
     }
 
     /// <summary>Opens the product page until there are enough, and takes the median of their times.</summary>

@@ -11,7 +11,7 @@ public sealed class BrowserStory(BrowserFixture browser)
     [Fact]
     public async Task A_shopper_is_offered_something_and_orders_with_it()
     {
-        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
+        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { CompilesViews = true, Arguments = ["--MailSeconds", "1"] });
         var page = await browser.NewPageAsync();
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
@@ -88,7 +88,7 @@ public sealed class BrowserStory(BrowserFixture browser)
     [Fact]
     public async Task The_owner_tunes_the_caps_lets_hours_pass_and_reads_the_mail_of_a_cart_that_was_left()
     {
-        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Arguments = ["--MailSeconds", "1"] });
+        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { CompilesViews = true, Arguments = ["--MailSeconds", "1"] });
         string At(string path) => new Uri(store.Address, path).ToString();
 
         var shopper = await browser.NewPageAsync();

@@ -13,7 +13,7 @@ public sealed class InstallStories(PostgresServer postgres) : IClassFixture<Post
     [InlineData(true)]
     public async Task Uninstalling_leaves_nothing_behind_and_installing_again_works(bool onPostgreSql)
     {
-        var options = new DemoStoreOptions { PostgreSql = onPostgreSql ? await postgres.CreateDatabaseAsync() : null };
+        var options = new DemoStoreOptions { PostgreSql = onPostgreSql ? await postgres.CreateDatabaseAsync() : null, Installs = true };
         await using var store = await DemoStoreProcess.StartAsync(options);
         var database = new ShopDatabase(store, options.PostgreSql);
         using (var shopper = await new StoryShopper(store.Address).AgreesAsync())
@@ -54,7 +54,7 @@ public sealed class InstallStories(PostgresServer postgres) : IClassFixture<Post
     [Fact]
     public async Task A_process_killed_half_way_through_the_installation_gives_nobody_a_discount()
     {
-        await using var store = await DemoStoreProcess.StartAsync();
+        await using var store = await DemoStoreProcess.StartAsync(new DemoStoreOptions { Installs = true });
         var database = new ShopDatabase(store, postgreSql: null);
         using var owner = await StoryOwner.LogInAsync(store.Address);
 

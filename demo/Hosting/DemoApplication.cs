@@ -64,7 +64,7 @@ public static class DemoApplication
             BundledPlugin.Unpack(folder, info);
 
         builder.Services.AddSingleton(folder).AddSingleton(info);
-        var assemblies = new PluginLoader(builder.Services.AddMvcCore().PartManager, folder, info).Load();
+        var assemblies = new PluginLoader(builder.Services.AddMvcCore().PartManager, folder, info, options).Load();
 
         var typeFinder = new TypeFinder(assemblies);
         Singleton<ITypeFinder>.Instance = typeFinder;

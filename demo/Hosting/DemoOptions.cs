@@ -12,6 +12,12 @@ public sealed class DemoOptions
     /// <summary>The theme the shop is shown in, in place of that of its settings.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>
+    /// A folder with a plugin's DLL and its views as <c>NAME.Views.dll</c>. Where that very plugin is loaded, they are shown unless their files have been changed;
+    /// all other views are compiled when first asked for.
+    /// </summary>
+    public string? CompiledViews { get; init; }
+
     public string PluginsFolder => Path.Combine(DataFolder, "Plugins");
 
     public string ThemesFolder => Path.Combine(DataFolder, "Themes");
@@ -24,7 +30,8 @@ public sealed class DemoOptions
         {
             DataFolder = Path.GetFullPath(configuration["DataFolder"] ?? "App_Data"),
             UseMicrosoftDi = string.Equals(configuration["Container"], "MicrosoftDi", StringComparison.OrdinalIgnoreCase),
-            Theme = configuration["Theme"]
+            Theme = configuration["Theme"],
+            CompiledViews = configuration["CompiledViews"] is { } views ? Path.GetFullPath(views) : null
         };
         Directory.CreateDirectory(options.PluginsFolder);
         Directory.CreateDirectory(options.ThemesFolder);

@@ -6,7 +6,7 @@ namespace DemoStore.Hosting.Plugins;
 /// Loads the plugins that are installed or about to be, all DLLs of their folders into the shop's own context, and makes them parts of
 /// the application. Plugins that are neither are only known by their description.
 /// </summary>
-public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder folder, PluginsInfo info)
+public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder folder, PluginsInfo info, DemoOptions options)
 {
     private readonly HashSet<string> _hostFiles = Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
         .Select(file => Path.GetFileName(file)!)
@@ -39,6 +39,9 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
         var mainFile = descriptor.OriginalAssemblyFile;
         var main = descriptor.ReferencedAssembly = LoadPart(mainFile);
 
+        if (options.CompiledViews is { } compiled && AreSame(mainFile, Path.Combine(compiled, Path.GetFileName(mainFile))))
+            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(Assembly.LoadFrom(Path.Combine(compiled, $"{descriptor.SystemName}.Views.dll"))));
+
         // Of several plugin classes the first one is taken, and the others never come to life.
         descriptor.PluginType = Array.Find(main.GetTypes(),
             type => typeof(IPlugin).IsAssignableFrom(type) && type.IsClass && !type.IsAbstract);
@@ -58,6 +61,8 @@ public sealed class PluginLoader(ApplicationPartManager parts, PluginFolder fold
     private IEnumerable<string> GetFiles(PluginDescriptor descriptor) =>
         Directory.GetFiles(Path.GetDirectoryName(descriptor.OriginalAssemblyFile)!, "*.dll")
             .Where(file => !_hostFiles.Contains(Path.GetFileName(file)));
+
+    private static bool AreSame(string file, string other) => File.Exists(other) && File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 
     private static Assembly? FindLoaded(string file)
     {
