@@ -52,12 +52,19 @@ public sealed class RecipeStories : IAsyncLifetime
         await LaunchAsync("spend_more");
         using var shopper = await AgreesAsync();
         await shopper.AddsToCartAsync(Teapot);
-        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+        var cart = await shopper.OpensCartAsync();
+        Assert.False(cart.Has(Discount));
+        Assert.StartsWith("Add $1.00 more to your cart: 5% off", cart.Text(".dynamic-offers-next"));
 
         await shopper.AddsToCartAsync(Mug);
-        Assert.Equal((TeapotPrice + MugPrice) * 0.05m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        cart = await shopper.OpensCartAsync();
+        Assert.Equal((TeapotPrice + MugPrice) * 0.05m, Amount(cart.Html, Discount));
+        Assert.StartsWith("5% off your order", cart.Text(".dynamic-offers-cart strong"));
+        Assert.StartsWith("Add $37.00 more to your cart: 10% off", cart.Text(".dynamic-offers-next"));
         await shopper.AddsToCartAsync(Teapot);
-        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        cart = await shopper.OpensCartAsync();
+        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, Amount(cart.Html, Discount));
+        Assert.False(cart.Has(".dynamic-offers-next"));
         Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
         await EndAsync();
     }

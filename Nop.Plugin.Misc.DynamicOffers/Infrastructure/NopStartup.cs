@@ -135,6 +135,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderSavings>();
         services.AddScoped<RequirementCheck>();
         services.AddScoped<PersonalPrices>();
+        services.AddScoped<NextSteps>();
         services.AddScoped<GrantRedeemer>();
         services.AddSingleton<StrangerCheckouts>();
         services.AddScoped<OrderPlacing>();

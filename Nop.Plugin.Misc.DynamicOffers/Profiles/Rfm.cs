@@ -22,9 +22,9 @@ public static class Rfm
         return (recency, frequency, money) switch
         {
             (3, 3, 3) => "champions",
-            (>= 2, 3, _) or (>= 2, _, 3) => "loyal",
+            (not 1, 3, _) or (not 1, _, 3) => "loyal",
             (3, _, _) => "promising",
-            (_, >= 2, _) or (_, _, >= 2) => "at_risk",
+            (_, not 1, _) or (_, _, not 1) => "at_risk",
             (2, _, _) => "promising",
             _ => "lost"
         };

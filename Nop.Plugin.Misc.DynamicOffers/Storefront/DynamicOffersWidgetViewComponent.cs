@@ -89,7 +89,7 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
 
     private async Task<CartOfferModel?> PrepareCartOfferAsync(ShopperOffers offers)
     {
-        return offers.Usable is null ? null : await _modelFactory.PrepareCartOfferAsync(offers.Usable);
+        return await _modelFactory.PrepareCartOfferAsync(offers.Usable);
     }
 
     private async Task<CartOfferModel?> PrepareConfirmOfferAsync(ShopperOffers offers)

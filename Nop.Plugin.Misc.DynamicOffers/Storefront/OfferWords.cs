@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
@@ -15,7 +16,8 @@ public class OfferWords(
     ILocalizationService localizationService,
     IWorkContext workContext)
 {
-    public async Task<string> GivesAsync(Grant grant)
+    /// <param name="reached">The depth that the cart has reached; null for all that the offer can give.</param>
+    public async Task<string> GivesAsync(Grant grant, decimal? reached = null)
     {
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
             return await TextAsync("Gives", ShopperFormat.Percentage(grant.Percentage), await format.AmountAsync(grant.MaximumAmount));
@@ -24,13 +26,25 @@ public class OfferWords(
         if (terms.Titles.TryGetValue(languageId, out var title) && !string.IsNullOrWhiteSpace(title))
             return title;
 
-        return await GivesAsync(terms, grant);
+        if (reached is { } depth)
+            return await GivesAsync(terms, grant, depth);
+
+        var steps = new List<string>();
+        foreach (var rung in terms.Ladder)
+        {
+            var gives = await GivesAsync(terms, grant, grant.DepthOf(rung));
+            steps.Add(rung.FromSubTotal > 0m ? await TextAsync("Gives.From", gives, await format.AmountAsync(rung.FromSubTotal)) : gives);
+        }
+
+        return string.Join("; ", steps);
     }
 
-    private async Task<string> GivesAsync(CampaignTerms terms, Grant grant)
-    {
-        var depth = terms.Ladder.Max(grant.DepthOf);
+    /// <summary>What is missing, and what it brings.</summary>
+    public async Task<string> NextAsync(NextStep step) =>
+        await TextAsync("Next", await format.AmountAsync(step.Missing), await GivesAsync(step.Terms, step.Grant, step.Grant.DepthOf(step.Rung)));
 
+    private async Task<string> GivesAsync(CampaignTerms terms, Grant grant, decimal depth)
+    {
         return terms.Reward switch
         {
             RewardKind.FreeShipping => await TextAsync("Gives.FreeShipping"),

@@ -15,6 +15,7 @@ public class StorefrontModelFactory
     public const string Texts = DynamicOffersDefaults.LocalePrefix + "Storefront.";
 
     private readonly PersonalPrices _personalPrices;
+    private readonly NextSteps _nextSteps;
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
     private readonly IShopperBlocks _blocks;
@@ -25,6 +26,7 @@ public class StorefrontModelFactory
 
     public StorefrontModelFactory(
         PersonalPrices personalPrices,
+        NextSteps nextSteps,
         ShopperFormat format,
         OfferWords words,
         IShopperBlocks blocks,
@@ -34,6 +36,7 @@ public class StorefrontModelFactory
         TimeProvider timeProvider)
     {
         _personalPrices = personalPrices;
+        _nextSteps = nextSteps;
         _format = format;
         _words = words;
         _blocks = blocks;
@@ -54,16 +57,25 @@ public class StorefrontModelFactory
             price is null ? null : await _format.PriceAsync(price.Value));
     }
 
-    /// <summary>Null where the offer takes nothing off the cart.</summary>
-    public async Task<CartOfferModel?> PrepareCartOfferAsync(Grant grant)
+    /// <summary>Null where no offer takes anything off the cart, and none would with more in it.</summary>
+    /// <param name="grant">The usable one.</param>
+    public async Task<CartOfferModel?> PrepareCartOfferAsync(Grant? grant)
+    {
+        var offer = grant is null ? null : await PrepareCartSavingAsync(grant);
+        var next = await _nextSteps.FindAsync() is { } step ? await _words.NextAsync(step) : null;
+
+        return offer is null && next is null ? null : new CartOfferModel(offer, next);
+    }
+
+    private async Task<CartSavingModel?> PrepareCartSavingAsync(Grant grant)
     {
         if (await _personalPrices.GetCartSavingAsync() is not { } saving)
         {
             return null;
         }
 
-        return new CartOfferModel(
-            await _words.GivesAsync(grant),
+        return new CartSavingModel(
+            await _words.GivesAsync(grant, await _nextSteps.FindReachedAsync(grant)),
             await UntilAsync(grant),
             !grant.IsStanding,
             await _format.SubTotalAsync(saving.Saving, saving.IncludingTax),

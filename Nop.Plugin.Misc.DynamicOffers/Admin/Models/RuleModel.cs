@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 
 /// <summary>One question of a rule, or a group of them, as the form sends it.</summary>
