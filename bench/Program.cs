@@ -10,7 +10,8 @@ var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyLi
     ["signals"] = _ => SignalsTable.RunAsync(),
     ["limits"] = LimitsTable.RunAsync,
     ["carts"] = CartsTable.RunAsync,
-    ["redemption"] = _ => RedemptionTable.RunAsync()
+    ["redemption"] = _ => RedemptionTable.RunAsync(),
+    ["decisions"] = _ => DecisionsTable.RunAsync()
 };
 
 // A table that needs several processes starts this program again.

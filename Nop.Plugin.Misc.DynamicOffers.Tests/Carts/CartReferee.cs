@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -45,14 +46,14 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
         if (held.Count == 0)
             return new CartVerdict(false, wanted.Count > 0, false, false, false);
 
-        var with = await AskAsync(cart);
+        var (with, goods) = await AskAsync(cart);
         settings.Enabled = false;
         CartHost.BeginRequest(services);
-        var without = await AskAsync(cart);
+        var (without, _) = await AskAsync(cart);
         var verdict = new CartVerdict(
             with != without || held.Any(one => one.DiscountId == 0),
             held.Count < wanted.Count,
-            IsUnderFloor(without, with, settings.MarginFloorPercentage),
+            IsUnderFloor(without, with, settings.MarginFloorPercentage) || IsUnderFloorOfCategory(goods, settings.CategoryMarginFloors),
             IsOverCap(without, with, settings),
             IsDearer(without, with));
         tell?.Invoke($"without {without}\nwith    {with}\nheld    {string.Join("\n        ", held)}\nof {wanted.Count}; {verdict}");
@@ -68,6 +69,35 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
         var left = with.PaidOfKnownCost - with.Cost - ShippingOff(without, with);
 
         return left < with.PaidOfKnownCost * floor / 100m - Rounding;
+    }
+
+    // The floors are '7=30;9=12.5'; a product is in its category and in all above it.
+    private bool IsUnderFloorOfCategory(IReadOnlyList<(int ProductId, decimal Paid, decimal Cost)> goods, string floors)
+    {
+        foreach (var floor in floors.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
+        {
+            var (categoryId, percentage) = (int.Parse(floor[0]), decimal.Parse(floor[1]));
+            var ofCategory = goods.Where(line => IsIn(line.ProductId, categoryId)).ToList();
+            if (ofCategory.Count > 0 && ofCategory.Sum(line => line.Paid) * (100m - percentage) / 100m < ofCategory.Sum(line => line.Cost) - Rounding)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsIn(int productId, int categoryId)
+    {
+        var above = shop.Data.GetTable<Category>().ToDictionary(category => category.Id, category => category.ParentCategoryId);
+        foreach (var mapping in shop.Data.GetTable<ProductCategory>().Where(mapping => mapping.ProductId == productId))
+        {
+            for (var id = mapping.CategoryId; id != 0; id = above[id])
+            {
+                if (id == categoryId)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOverCap(Bill without, Bill with, DynamicOffersSettings settings)
@@ -93,8 +123,10 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
     private static decimal ShippingOff(Bill without, Bill with) =>
         without.Shipping is { } before && with.Shipping is { } after && after < before ? before - after : 0m;
 
-    private async Task<Bill> AskAsync(IList<ShoppingCartItem> cart)
+    /// <returns>The bill, and what is paid of each line of known cost, which bears its part of what is off the order.</returns>
+    private async Task<(Bill Bill, IReadOnlyList<(int ProductId, decimal Paid, decimal Cost)> Goods)> AskAsync(IList<ShoppingCartItem> cart)
     {
+        var goods = new List<(int ProductId, decimal Paid, decimal Cost)>();
         var subTotals = await _totals.GetShoppingCartSubTotalsAsync(cart);
         var total = await _totals.GetShoppingCartTotalAsync(cart);
         var (fullPrice, lines, known, cost) = (0m, 0m, 0m, 0m);
@@ -112,13 +144,14 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
 
             known += line;
             cost += unitCost * item.Quantity;
+            goods.Add((product.Id, line, unitCost * item.Quantity));
         }
 
         var orders = shop.Settings.Get<OrderSettings>();
         var measured = orders.MinOrderSubtotalAmountIncludingTax ? subTotals.subTotalWithoutDiscountInclTax : subTotals.subTotalWithoutDiscountExclTax;
         var off = subTotals.discountAmountExclTax + total.discountAmount;
 
-        return new Bill(
+        var bill = new Bill(
             total.shoppingCartTotal,
             subTotals.subTotalWithDiscountInclTax,
             (await _totals.GetShoppingCartShippingTotalAsync(cart, includingTax: false)).shippingTotal,
@@ -129,6 +162,8 @@ internal sealed class CartReferee(MemoryShop shop, IServiceProvider services, Cu
             cost,
             lines == 0m ? 0m : known - off * known / lines,
             measured >= orders.MinOrderSubtotalAmount && !(total.shoppingCartTotal < orders.MinOrderTotalAmount));
+
+        return (bill, goods.Select(line => (line.ProductId, lines == 0m ? 0m : line.Paid - (off * line.Paid / lines), line.Cost)).ToList());
     }
 
     /// <summary>What the host says an order costs; without tax where nothing else is said.</summary>

@@ -125,6 +125,9 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
             CategoryIds.Add(shop.Data.Add(new Category { Name = $"Category {i}", ParentCategoryId = parent, Published = true }).Id);
         }
 
+        var floors = CategoryIds.Where(_ => draw.Chance(0.15)).Select(id => $"{id}={draw.Number(1, 60)}");
+        shop.Settings.Get<DynamicOffersSettings>().CategoryMarginFloors = string.Join(';', floors);
+
         for (var i = 0; i < 3; i++)
             ManufacturerIds.Add(shop.Data.Add(new Manufacturer { Name = $"Manufacturer {i}", Published = true }).Id);
 

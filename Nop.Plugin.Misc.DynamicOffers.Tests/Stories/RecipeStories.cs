@@ -26,6 +26,7 @@ public sealed class RecipeStories : IAsyncLifetime
         _store = await DemoStoreProcess.StartAsync();
         _database = new ShopDatabase(_store, postgreSql: null);
         _owner = await StoryOwner.LogInAsync(_store.Address);
+        (await _owner.SaveSettingsAsync(("MaximumDiscountPerOrder", "40"))).EnsureSuccess();
     }
 
     public async Task DisposeAsync()

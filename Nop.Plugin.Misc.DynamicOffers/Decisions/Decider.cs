@@ -44,7 +44,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     /// <param name="candidates">Of one lane, in any order.</param>
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
-        var refusals = new List<Refusal>();
+        var refusals = new List<Refusal>(candidates.TryGetNonEnumeratedCount(out var count) ? count : 0);
         var due = new List<Ranked>();
         foreach (var candidate in candidates)
         {

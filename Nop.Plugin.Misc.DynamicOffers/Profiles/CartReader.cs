@@ -29,8 +29,11 @@ public class CartReader(
 
     public async Task<IReadOnlyList<Goods>> ReadGoodsAsync(IEnumerable<int> productIds)
     {
-        var goods = new List<Goods>();
-        foreach (var product in await productService.GetProductsByIdsAsync(productIds.Distinct().ToArray()))
+        var (ids, goods) = (productIds.Distinct().ToArray(), new List<Goods>());
+        if (ids.Length == 0)
+            return goods;
+
+        foreach (var product in await productService.GetProductsByIdsAsync(ids))
             goods.Add(new Goods(product.Id, await GetStockAsync(product)));
 
         return goods;
