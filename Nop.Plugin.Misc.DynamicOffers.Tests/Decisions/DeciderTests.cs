@@ -115,6 +115,34 @@ public class DeciderTests
     }
 
     [Fact]
+    public void The_order_in_which_candidates_are_asked_for_says_nothing()
+    {
+        var random = new Random(3);
+        var chosen = new HashSet<string>();
+        for (var i = 0; i < 1_000; i++)
+        {
+            var (candidates, profile) = (RandomCandidates(random), RandomCart(random));
+            var caps = Sample.Caps with { ScarceStock = 3, OverstockFrom = 40, PercentageSteps = [5m, 10m, 15m, 20m] };
+            var first = _decider.Decide(candidates, profile, Sample.NoHistory, caps);
+            for (var again = 0; again < 5; again++)
+            {
+                random.Shuffle(candidates);
+                var other = _decider.Decide(candidates, profile, Sample.NoHistory, caps);
+
+                Assert.Equal(first.Offer, other.Offer);
+                Assert.Equal(first.Reasons, other.Reasons);
+                Assert.Equal(first.Refusals, other.Refusals);
+            }
+
+            Assert.Equal(candidates.Length - (first.Offer is null ? 0 : 1), first.Refusals.Count);
+            chosen.Add(first.Offer?.Tier ?? string.Empty);
+        }
+
+        // Each of them and nothing at all: what is always the same would prove nothing.
+        Assert.Equal(6, chosen.Count);
+    }
+
+    [Fact]
     public void No_answer_ever_breaks_a_cap_and_each_has_a_reason()
     {
         var given = 0;
@@ -158,6 +186,42 @@ public class DeciderTests
     {
         return new OfferHistory(given, SpentToday: 0m);
     }
+
+    // Of five campaigns, some equally deep, some on lines, some for a cart that was left.
+    private static Candidate[] RandomCandidates(Random random) => Enumerable.Range(1, 5).Select(id => Candidate.Of(
+        new CandidateReference(id, id + 1_000),
+        new CampaignTerms
+        {
+            Audience = random.Next(4) switch
+            {
+                0 => [],
+                1 => [Asking("cart_subtotal", "at_least", $"{random.Next(0, 300)}")],
+                2 => [ConditionTerms.Group(ConditionTerms.Any, Asking("cart_quantity", "at_least", $"{random.Next(1, 8)}"), new ConditionTerms("cart_stock"))],
+                _ => [new ConditionTerms("left_cart")]
+            },
+            Reward = random.Next(3) == 0 ? RewardKind.AmountOff : RewardKind.PercentOff,
+            Scope = random.Next(2) == 0 ? new OfferScope() : new OfferScope { Kind = ScopeKind.Products, Ids = [random.Next(1, 5), random.Next(1, 5)] },
+            Ladder = [new Rung(0m, random.Next(1, 4) * 5m)]
+        },
+        Sample.Caps,
+        Parts.Conditions)!).ToArray();
+
+    private static ShopperProfile RandomCart(Random random)
+    {
+        var lines = Enumerable.Range(1, random.Next(1, 5))
+            .Select(id => Sample.Line(id, random.Next(1, 4), Cents(20_000), random.Next(3) == 0 ? null : random.Next(0, 80)) with { UnitCost = Cents(8_000) })
+            .ToArray();
+
+        return Sample.WithCart(lines) with
+        {
+            Away = TimeSpan.FromMinutes(random.Next(0, 180)),
+            CartChangedOnUtc = Sample.Now.AddMinutes(-random.Next(0, 180))
+        };
+
+        decimal Cents(int most) => random.Next(0, most) / 100m;
+    }
+
+    private static ConditionTerms Asking(string code, string argument, string value) => new(code, new Dictionary<string, string> { [argument] = value });
 
     private static IEnumerable<(ShopperProfile Profile, OfferHistory History, Caps Caps)> RandomInputs(int seed, int count)
     {

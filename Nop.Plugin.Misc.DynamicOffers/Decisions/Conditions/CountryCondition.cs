@@ -13,6 +13,6 @@ public sealed class CountryCondition : ICondition
     {
         var ids = Countries.Of(values);
 
-        return (profile, _) => new ConditionResult(ids.Contains(profile.Features.CountryId), Code, profile.Features.CountryId);
+        return (profile, _) => new ConditionResult(ids.Contains(profile.Features.CountryId), Code, profile.Features.CountryId > 0 ? profile.Features.CountryId : Seen.Nothing);
     }
 }

@@ -13,6 +13,6 @@ public sealed class CurrencyCondition : ICondition
     {
         var ids = Currencies.Of(values);
 
-        return (profile, _) => new ConditionResult(ids.Contains(profile.Situation.CurrencyId), Code, profile.Situation.CurrencyId);
+        return (profile, _) => new ConditionResult(ids.Contains(profile.Situation.CurrencyId), Code, profile.Situation.CurrencyId > 0 ? profile.Situation.CurrencyId : Seen.Nothing);
     }
 }

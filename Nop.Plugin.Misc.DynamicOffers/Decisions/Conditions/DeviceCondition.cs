@@ -22,10 +22,10 @@ public sealed class DeviceCondition : ICondition
                 DeviceClass.Desktop => "desktop",
                 DeviceClass.Phone => "phone",
                 DeviceClass.Tablet => "tablet",
-                _ => "unknown"
+                _ => null
             };
 
-            return new ConditionResult(chosen.Contains(seen), Code, seen);
+            return new ConditionResult(seen is not null && chosen.Contains(seen), Code, seen ?? Seen.Nothing);
         };
     }
 }

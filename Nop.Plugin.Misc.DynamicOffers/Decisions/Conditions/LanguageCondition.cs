@@ -13,6 +13,6 @@ public sealed class LanguageCondition : ICondition
     {
         var ids = Languages.Of(values);
 
-        return (profile, _) => new ConditionResult(ids.Contains(profile.Situation.LanguageId), Code, profile.Situation.LanguageId);
+        return (profile, _) => new ConditionResult(ids.Contains(profile.Situation.LanguageId), Code, profile.Situation.LanguageId > 0 ? profile.Situation.LanguageId : Seen.Nothing);
     }
 }

@@ -7,7 +7,7 @@ public sealed class OpenReturnCondition : ICondition
 {
     private static readonly ChoiceArgument State = new("state", "none", "open");
 
-    public string Code => "open_return";
+    public string Code => "return_state";
 
     public IReadOnlyList<Argument> Arguments => [State];
 

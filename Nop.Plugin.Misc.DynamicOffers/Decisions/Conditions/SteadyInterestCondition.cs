@@ -2,7 +2,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
-/// <summary>Looked at one and the same product so many times lately, whichever it is: looks fade.</summary>
+/// <summary>The interest in one and the same product, whichever it is, is worth so many looks: a minute in sight is worth one, a place in the cart three, and all fade.</summary>
 public sealed class SteadyInterestCondition : ICondition
 {
     private static readonly NumberArgument Times = new("times", 3, Least: 1, Most: 100);

@@ -1,6 +1,6 @@
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
-/// <summary>It is between these times of the day in the shop, over midnight where the end is before the beginning.</summary>
+/// <summary>It is between these times of the day in the shop, over midnight where the end is before the beginning, all day where both are the same.</summary>
 public sealed class TimeOfDayCondition : ICondition
 {
     private static readonly TimeArgument From = new("from", "18:00");
@@ -20,7 +20,7 @@ public sealed class TimeOfDayCondition : ICondition
         {
             var now = TimeOnly.FromDateTime(profile.Situation.LocalTime);
 
-            return new ConditionResult(now.IsBetween(from, until), Code, decimal.Round(now.Hour + (now.Minute / 100m), 2));
+            return new ConditionResult(from == until || now.IsBetween(from, until), Code, ((now.Hour * 100) + now.Minute) * 0.01m);
         };
     }
 }

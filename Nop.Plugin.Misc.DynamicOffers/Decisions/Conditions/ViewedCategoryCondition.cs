@@ -2,7 +2,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
-/// <summary>Looked at one of the categories named, or at its products, so many times lately: looks fade.</summary>
+/// <summary>The interest in one of the categories named is worth so many looks, and all fade.</summary>
 public sealed class ViewedCategoryCondition : ICondition
 {
     private static readonly IdsArgument Categories = new("categories", ThingKind.Category);

@@ -2,7 +2,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
-/// <summary>Looked at one of the products named so many times lately: looks fade, an old one counts for less than one.</summary>
+/// <summary>The interest in one of the products named is worth so many looks: a minute in sight is worth one, a place in the cart three, and all fade.</summary>
 public sealed class ViewedProductCondition : ICondition
 {
     private static readonly IdsArgument Products = new("products", ThingKind.Product);

@@ -1,0 +1,20 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions.Conditions;
+
+public class PriceComparedConditionTests
+{
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(0d, true)]
+    [InlineData(24d, true)]
+    [InlineData(24.1, false)]
+    public void A_price_compared_so_lately_is_enough_and_none_is_not(double? hours, bool isMet)
+    {
+        var result = new PriceComparedCondition().Ask(ShopperFeatures.Unknown with { SincePriceCompared = Asking.Hours(hours) }, ("hours", "24"));
+
+        Assert.Equal(new ConditionResult(isMet, "price_compared_within", Asking.Saw(hours)), result);
+    }
+}

@@ -1,0 +1,20 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Tests.Decisions.Conditions;
+
+public class ReturnRateConditionTests
+{
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(0.3, 30, true)]
+    [InlineData(0.301, 30.1, false)]
+    [InlineData(1, 100, false)]
+    public void So_few_returns_are_few_enough(double share, double percent, bool isMet)
+    {
+        var result = new ReturnRateCondition().Ask(ShopperFeatures.Unknown with { ReturnRate = share }, ("at_most", "30"));
+
+        Assert.Equal(new ConditionResult(isMet, "return_rate", (decimal)percent), result);
+    }
+}
