@@ -155,7 +155,7 @@ internal static class DependencyTable
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
                 "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Catalog.IProductService",
                 "Nop.Services.Catalog.ICategoryService", "Nop.Services.Catalog.IManufacturerService", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Directory.ICountryService", "Nop.Services.Gdpr.IGdprService",
+                "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Directory.ICountryService", "Microsoft.Extensions.Primitives.StringValues", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
                 "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"

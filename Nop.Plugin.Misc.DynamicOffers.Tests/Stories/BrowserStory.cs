@@ -166,7 +166,7 @@ public sealed class BrowserStory(BrowserFixture browser)
         await owner.Locator("[name='Rungs[0].Depth']").FillAsync("15");
         await owner.Locator("select[name='RuleAdd_-1']").SelectOptionAsync("left_cart");
         await owner.Locator("button[value='add:-1']").ClickAsync();
-        await Assertions.Expect(owner.Locator("#dynamic-offers-rule-sentence")).ToContainTextAsync("left a cart");
+        await Assertions.Expect(owner.Locator("#dynamic-offers-rule-sentence")).ToContainTextAsync("the shopper left the cart");
         await owner.Locator("button[name=save]").ClickAsync();
         await owner.Locator("button[name=launch]").ClickAsync();
 
