@@ -59,6 +59,14 @@ public class RuleFormTests
         Assert.Equal("4,7", terms.Single().Arguments["countries"]);
     }
 
+    [Fact]
+    public void What_an_owner_wrote_with_a_comma_is_saved_as_it_was()
+    {
+        var terms = new ConditionTerms("cart_attribute", new Dictionary<string, string> { ["value"] = "Red, large,,x" });
+
+        Assert.Equal("Red, large,,x", RuleForm.ToTerms(RuleForm.ToNodes([terms])).Single().Arguments["value"]);
+    }
+
     private static string Text(IEnumerable<ConditionTerms> rule) =>
         string.Join(' ', rule.Select(terms => terms.Of is null ? terms.Code : $"{terms.Code}({Text(terms.Of)})"));
 }

@@ -70,6 +70,7 @@ public sealed class OrderGuardTests : IAsyncLifetime
     [InlineData("4=5.7", true)]
     [InlineData("4=5.8", false)]
     [InlineData("9=50", true)]
+    [InlineData("4=5.7,9=50", false)]
     public async Task A_category_and_those_below_leave_their_own_margin(string floors, bool allowed)
     {
         _shop.Settings.Get<TaxSettings>().PricesIncludeTax = true;

@@ -95,7 +95,8 @@ public class DynamicOffersCampaignsController(
     private async Task<IActionResult> ChangeRuleAsync(CampaignModel model, string act)
     {
         model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
-        ModelState.Clear();
+        foreach (var field in ModelState.Keys.Where(field => field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
+            ModelState.Remove(field);
 
         return View(FormView, await modelFactory.CompleteAsync(model));
     }

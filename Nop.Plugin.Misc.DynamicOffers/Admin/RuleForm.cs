@@ -42,7 +42,7 @@ public static class RuleForm
     private static void Add(ConditionTerms terms, int parent, List<RuleNodeModel> nodes)
     {
         var index = nodes.Count;
-        nodes.Add(new RuleNodeModel { Code = terms.Code, Parent = parent, Values = terms.Arguments.ToDictionary(value => value.Key, value => value.Value.Split(',').ToArray<string?>()) });
+        nodes.Add(new RuleNodeModel { Code = terms.Code, Parent = parent, Values = terms.Arguments.ToDictionary(value => value.Key, value => new[] { (string?)value.Value }) });
         foreach (var below in terms.Of ?? [])
             Add(below, index, nodes);
     }

@@ -14,7 +14,9 @@ public class RuleModelFactory(ConditionCatalog catalog, RuleWords words, Things 
     public async Task<RuleModel> PrepareAsync(IReadOnlyList<RuleNodeModel> nodes, bool tells)
     {
         var rows = new List<RuleRowModel>();
-        for (var index = 0; index < nodes.Count; index++)
+
+        // More than a rule may have, and no more than a page can show.
+        for (var index = 0; index < Math.Min(nodes.Count, RuleProblems.MostConditions * 2); index++)
             rows.Add(await PrepareRowAsync(nodes[index], index, tells));
 
         return new RuleModel { Rows = rows, Conditions = await GetConditionsAsync(), Sentence = await words.DescribeAsync(RuleForm.ToTerms(nodes)) };

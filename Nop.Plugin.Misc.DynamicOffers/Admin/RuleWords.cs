@@ -21,13 +21,13 @@ public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things thi
         switch (argument)
         {
             case IdsArgument ids:
-                return string.Join(", ", await Task.WhenAll(ids.Of(values).Select(id => things.NameAsync(ids.Things, id))));
+                return await JoinAsync(ids.Of(values), id => things.NameAsync(ids.Things, id));
             case ChoiceArgument:
                 return await TextAsync($"Conditions.{condition.Code}.{argument.Code}.{value}");
             case ChoicesArgument choices:
                 var chosen = choices.Of(values);
 
-                return string.Join(", ", await Task.WhenAll(choices.Choices.Where(chosen.Contains).Select(choice => TextAsync($"Conditions.{condition.Code}.{argument.Code}.{choice}"))));
+                return await JoinAsync(choices.Choices.Where(chosen.Contains), choice => TextAsync($"Conditions.{condition.Code}.{argument.Code}.{choice}"));
             case AmountArgument { Most: > 100m } amount:
                 return await words.AmountAsync(amount.Of(values));
             case DateArgument date:
@@ -55,6 +55,15 @@ public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things thi
             described.Add(await DescribeAsync(condition, argument, values[argument]));
 
         return Format(await TextAsync($"Conditions.{condition.Code}.Sentence"), described.ToArray());
+    }
+
+    private static async Task<string> JoinAsync<T>(IEnumerable<T> all, Func<T, Task<string>> nameAsync)
+    {
+        var names = new List<string>();
+        foreach (var one in all)
+            names.Add(await nameAsync(one));
+
+        return string.Join(", ", names);
     }
 
     private async Task<string> JoinAsync(IReadOnlyList<ConditionTerms> of, string with)

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -102,6 +103,11 @@ public class StatusModelFactory
         if (settings.Enabled && settings.DailyBudget < settings.MaximumDiscountPerOrder)
         {
             warnings.Add(await TextAsync("Warning.BudgetBelowMaximum"));
+        }
+
+        if (CategoryMargins.Read(settings.CategoryMarginFloors) is null)
+        {
+            warnings.Add(await TextAsync("Warning.CategoryMargins"));
         }
 
         if (carriers.Any(carrier => carrier.NeedsRepair))

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
 
@@ -10,10 +11,13 @@ public sealed record Candidate(Offer Offer, Rule Rule)
     /// <summary>What a campaign's terms come to; null where they ask something that is not known.</summary>
     public static Candidate? Of(CandidateReference campaign, CampaignTerms terms, Caps caps, ConditionCatalog catalog)
     {
-        // A gift is put beside what is in the cart at the moment it is given.
-        var audience = terms.Reward == RewardKind.Gift ? [.. terms.Audience, new ConditionTerms("has_cart")] : terms.Audience;
+        if (catalog.Compile(terms.Audience) is not { } rule)
+            return null;
 
-        return catalog.Compile(audience) is { } rule ? new Candidate(OfferOf(campaign, terms, caps), rule) : null;
+        // A gift is put beside what is in the cart at the moment it is given.
+        var whole = terms.Reward == RewardKind.Gift ? new AllRule([rule, new ConditionRule(new HasCartCondition(), ArgumentValues.Defaults)]) : rule;
+
+        return new Candidate(OfferOf(campaign, terms, caps), whole);
     }
 
     /// <summary>What a campaign gives, whoever gets it.</summary>
@@ -39,6 +43,8 @@ public sealed record Candidate(Offer Offer, Rule Rule)
     }
 
     public bool AsksCartAlone => Rule.AsksCartAlone;
+
+    public ProfileParts Needs => Offer.Scope.AttributesXml is null ? Rule.Needs : Rule.Needs | ProfileParts.Attributes;
 
     /// <summary>Whether the shopper has had it as often as anybody may.</summary>
     /// <param name="givenTiers">Of everything that the shopper was given.</param>

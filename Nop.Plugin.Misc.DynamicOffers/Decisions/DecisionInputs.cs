@@ -56,11 +56,17 @@ public sealed record DecisionInputs(
         return Candidate.Of(reference, found, Caps, catalog) is { } candidate ? [candidate] : [];
     }
 
-    // Of interests only what a rule asks for stays.
-    private static ShopperProfile Minimised(ShopperProfile profile, IEnumerable<Candidate> candidates) =>
-        candidates.Any(candidate => candidate.Rule.Needs.HasFlag(ProfileParts.Interests))
+    // Of interests, and of what shoppers typed into a product's attributes, only what a rule asks for stays.
+    private static ShopperProfile Minimised(ShopperProfile profile, IEnumerable<Candidate> candidates)
+    {
+        var needs = candidates.Aggregate(ProfileParts.None, (parts, candidate) => parts | candidate.Needs);
+        if (!needs.HasFlag(ProfileParts.Interests))
+            profile = profile with { Features = profile.Features with { Products = [], Categories = [] } };
+
+        return needs.HasFlag(ProfileParts.Attributes)
             ? profile
-            : profile with { Features = profile.Features with { Products = [], Categories = [] } };
+            : profile with { Cart = new CartView(profile.Cart.Lines.Select(line => line with { AttributesXml = string.Empty }).ToList()) };
+    }
 
     private static IReadOnlyList<CandidateReference> References(IEnumerable<Candidate> candidates) =>
         candidates.Select(candidate => new CandidateReference(candidate.Offer.CampaignId, candidate.Offer.VersionId)).Distinct().ToList();

@@ -60,8 +60,19 @@ public class OfferGranting(
         var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId, QuestionsOf(candidates, caps));
         var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
-        // The mail speaks of percentages.
-        return grants.Where(grant => grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
+        return await FindForMailAsync(grants);
+    }
+
+    /// <summary>The deepest of those that a mail can name with one percentage, whatever is in the cart; null where there is none.</summary>
+    public async Task<Grant?> FindForMailAsync(IEnumerable<Grant> grants)
+    {
+        foreach (var grant in grants.Where(grant => grant.Percentage > 0m).OrderByDescending(grant => grant.Percentage))
+        {
+            if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is { Ladder: [{ FromSubTotal: 0m }] })
+                return grant;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -96,12 +107,12 @@ public class OfferGranting(
         Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,
         Liability = offer.MaximumAmount,
-        Reasons = string.Join(',', reasons)
+        Reasons = Grant.JoinReasons(reasons)
     };
 
     /// <summary>What the candidates ask for. The stock of products named matters beside what is in the cart only where the owner looks at stock.</summary>
     public static Questions QuestionsOf(IReadOnlyCollection<Candidate> candidates, Caps caps) => new(
-        candidates.Aggregate(ProfileParts.None, (parts, candidate) => parts | candidate.Rule.Needs),
+        candidates.Aggregate(caps is { ScarceStock: 0, OverstockFrom: 0 } ? ProfileParts.None : ProfileParts.Stock, (parts, candidate) => parts | candidate.Needs),
         caps is { ScarceStock: 0, OverstockFrom: 0 }
             ? []
             : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids).Distinct().ToList());

@@ -47,6 +47,6 @@ public class ReminderOffers : IReminderOffers
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var open = await _grantStore.GetOpenAsync(customer.Id, storeId, nowUtc);
 
-        return open.Where(grant => grant.IsUsable(nowUtc) && grant.Percentage > 0m).MaxBy(grant => grant.Percentage);
+        return await _granting.FindForMailAsync(open.Where(grant => grant.IsUsable(nowUtc)));
     }
 }

@@ -111,7 +111,7 @@ public class StandingOffers(
         Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,
         Liability = offer.MaximumAmount,
-        Reasons = string.Join(',', reasons),
+        Reasons = Grant.JoinReasons(reasons),
         State = GrantState.Issued,
         IssuedOnUtc = timeProvider.GetUtcNow().UtcDateTime,
         ExpiresOnUtc = terms.EndsOnUtc ?? DateTime.MaxValue

@@ -18,8 +18,8 @@ public class Extensions(IServiceProvider services, ITypeFinder typeFinder)
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var type in Types<T>())
         {
-            if (TryCreate<T>(type) is { } extension && !found.TryAdd(name(extension), extension))
-                Log($"Dynamic Offers leaves out {type.FullName}: there is already something named '{name(extension)}'.", exception: null);
+            if (TryCreate(type, name) is var (named, extension) && !found.TryAdd(named, extension))
+                Log($"Dynamic Offers leaves out {type.FullName}: there is already something named '{named}'.", exception: null);
         }
 
         return found.Values.ToList();
@@ -28,19 +28,21 @@ public class Extensions(IServiceProvider services, ITypeFinder typeFinder)
     /// <summary>Another plugin's, or ours where there is none.</summary>
     public T CreateOne<T>()
         where T : class =>
-        Types<T>().Reverse().Select(TryCreate<T>).OfType<T>().First();
+        Types<T>().Reverse().Select(type => TryCreate<T>(type, one => one.GetType().Name)?.Extension).OfType<T>().First();
 
     private IEnumerable<Type> Types<T>() => typeFinder.FindClassesOfType<T>()
         .Distinct()
         .OrderBy(type => type.Assembly == typeof(Extensions).Assembly ? 0 : 1)
         .ThenBy(type => type.FullName, StringComparer.Ordinal);
 
-    private T? TryCreate<T>(Type type)
+    private (string Name, T Extension)? TryCreate<T>(Type type, Func<T, string> name)
         where T : class
     {
         try
         {
-            return (T)ActivatorUtilities.CreateInstance(services, type);
+            var extension = (T)ActivatorUtilities.CreateInstance(services, type);
+
+            return (name(extension) is { Length: > 0 } named ? named : throw new InvalidOperationException("It has no name."), extension);
         }
         catch (Exception exception)
         {

@@ -63,7 +63,16 @@ public sealed record CampaignTerms
 
     /// <exception cref="JsonException">It is no text that <see cref="ToJson"/> writes.</exception>
     public static CampaignTerms FromJson(string json) =>
-        JsonSerializer.Deserialize<CampaignTerms>(json, Json) ?? throw new JsonException("A campaign's terms are empty.");
+        JsonSerializer.Deserialize<CampaignTerms>(json, Json) is { } terms && terms.IsWhole ? terms : throw new JsonException("A campaign's terms are empty, or a part of them is.");
+
+    // Whoever writes by hand may leave out anything.
+    private bool IsWhole =>
+        Audience is not null && Audience.All(IsWholeRule)
+        && Scope is { Ids: not null } && Ladder is not null && Ladder.All(rung => rung is not null)
+        && Currencies is not null && RoleIds is not null && Limits is not null && Lane is not null && Titles is not null;
+
+    private static bool IsWholeRule(ConditionTerms? terms) =>
+        terms is { Code: not null, Arguments: not null } && terms.Arguments.Values.All(value => value is not null) && (terms.Of is null || terms.Of.All(IsWholeRule));
 
     /// <summary>The rung that a cart reaches; null where it reaches none.</summary>
     /// <param name="subTotal">Of the cart, before any discount.</param>

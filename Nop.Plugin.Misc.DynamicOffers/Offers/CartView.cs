@@ -30,7 +30,7 @@ public sealed record CartLine(
     IReadOnlyCollection<int> ManufacturerIds,
     bool TakesDiscounts = true)
 {
-    /// <summary>Units in stock; null where the shop does not count them.</summary>
+    /// <summary>Units in stock; null where the shop does not count them for the product as a whole, or nobody asked.</summary>
     public int? Stock { get; init; }
 
     /// <summary>What a unit costs the shop; 0 where it is not filled in.</summary>

@@ -15,13 +15,14 @@ public class CartReader(
     IManufacturerService manufacturerService,
     IPriceCalculationService priceCalculationService)
 {
-    public async Task<CartView> ReadAsync(Customer customer, int storeId)
+    /// <param name="withStock">Which costs a statement a line where goods lie in several warehouses.</param>
+    public async Task<CartView> ReadAsync(Customer customer, int storeId, bool withStock = false)
     {
         var lines = new List<CartLine>();
         foreach (var item in await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId))
         {
             if (await productService.GetProductByIdAsync(item.ProductId) is { } product)
-                lines.Add(await ReadAsync(item, product));
+                lines.Add(await ReadAsync(item, product, withStock));
         }
 
         return new CartView(lines);
@@ -42,7 +43,7 @@ public class CartReader(
     private async Task<int?> GetStockAsync(Product product) =>
         product.ManageInventoryMethod == ManageInventoryMethod.ManageStock ? await productService.GetTotalStockQuantityAsync(product) : null;
 
-    private async Task<CartLine> ReadAsync(ShoppingCartItem item, Product product)
+    private async Task<CartLine> ReadAsync(ShoppingCartItem item, Product product, bool withStock)
     {
         var (unitPrice, _, _) = await shoppingCartService.GetUnitPriceAsync(item, includeDiscounts: false);
         var manufacturers = await manufacturerService.GetProductManufacturersByProductIdAsync(product.Id);
@@ -57,7 +58,7 @@ public class CartReader(
             manufacturers.Select(mapping => mapping.ManufacturerId).ToHashSet(),
             !product.CustomerEntersPrice && !product.IsGiftCard)
         {
-            Stock = await GetStockAsync(product),
+            Stock = withStock ? await GetStockAsync(product) : null,
             UnitCost = Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)),
             ChangedOnUtc = item.UpdatedOnUtc
         };
@@ -67,7 +68,7 @@ public class CartReader(
     public async Task<IReadOnlyCollection<int>> GetCategoryIdsAsync(int productId)
     {
         var ids = new HashSet<int>();
-        foreach (var mapping in await categoryService.GetProductCategoriesByProductIdAsync(productId))
+        foreach (var mapping in await categoryService.GetProductCategoriesByProductIdAsync(productId, showHidden: true))
         {
             // Upwards, and not for ever where categories lie in each other.
             var id = mapping.CategoryId;

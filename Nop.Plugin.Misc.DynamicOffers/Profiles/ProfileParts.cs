@@ -13,5 +13,11 @@ public enum ProfileParts
     Returns = 2,
 
     /// <summary>When the products in the cart were last sold.</summary>
-    Sales = 4
+    Sales = 4,
+
+    /// <summary>How many units are left of what is in the cart.</summary>
+    Stock = 8,
+
+    /// <summary>The choices of attributes, which may hold what shoppers typed.</summary>
+    Attributes = 16
 }

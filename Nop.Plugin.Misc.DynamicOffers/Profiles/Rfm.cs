@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 public static class Rfm
 {
     /// <summary>
-    /// 'champions' (3 in all), 'loyal' (recent or not long ago, and 5 orders or 500), 'promising' (recent, less than that), 'at_risk' (not recent, and more than one order or
+    /// 'champions' (3 in all), 'loyal' (recent or not long ago, and 5 orders or 500), 'promising' (recent, less than that, or one small order not long ago), 'at_risk' (not recent, and more than one order or
     /// 100), 'lost' (not for 90 days, one small order), 'none' (never ordered).
     /// </summary>
     public static string SegmentOf(ShopperFeatures features)

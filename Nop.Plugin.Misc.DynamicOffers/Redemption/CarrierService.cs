@@ -16,6 +16,8 @@ public class CarrierService
     /// <summary>Active ones of all types.</summary>
     public const int AllActiveLimit = 24;
 
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
     private readonly ICarrierStore _carrierStore;
     private readonly IGrantStore _grantStore;
     private readonly IDiscountService _discountService;
@@ -47,6 +49,19 @@ public class CarrierService
     /// </summary>
     /// <exception cref="CarrierLimitException">More would be active than <see cref="ActiveLimit"/> or <see cref="AllActiveLimit"/> lets; nothing is changed then.</exception>
     public async Task EnsureAsync(IReadOnlyCollection<CarrierTerms> depths)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            await BringInLineAsync(depths);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task BringInLineAsync(IReadOnlyCollection<CarrierTerms> depths)
     {
         var carriers = await _carrierStore.GetAllAsync();
         var openByDiscount = await _grantStore.CountOpenByDiscountAsync(_timeProvider.GetUtcNow().UtcDateTime);
@@ -114,30 +129,60 @@ public class CarrierService
         return discount is { IsActive: true } ? carrier : null;
     }
 
-    /// <summary>Does work for which these carriers must be active. Those that rest are switched on for as long as it takes, if they are whole: nobody gets one but by a grant.</summary>
+    /// <summary>
+    /// Does work for which these carriers must be active. Those that rest are switched on for as long as it takes, if they are whole: nobody gets one but by a grant. A
+    /// carrier that cannot be woken or put to rest is logged and holds up no work.
+    /// </summary>
     public async Task WhileActiveAsync(IReadOnlyCollection<int> discountIds, Func<Task> workAsync)
     {
-        var woken = new List<Discount>();
-        foreach (var carrier in (await _carrierStore.GetAllAsync()).Where(carrier => discountIds.Contains(carrier.DiscountId)))
+        if (discountIds.Count == 0)
         {
-            if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { IsActive: false } resting
-                && CarrierShape.IsWhole(carrier, resting, await _carrierStore.GetRequirementsAsync(resting.Id)))
-            {
-                await SwitchOnAsync(resting);
-                woken.Add(resting);
-            }
+            await workAsync();
+
+            return;
         }
 
+        // Of one process no two, and none while carriers are brought in line: what one has put to rest, another may need.
+        await Turn.WaitAsync();
+        var woken = new List<Discount>();
         try
         {
+            await TryAsync(() => WakeAsync(discountIds, woken));
             await workAsync();
         }
         finally
         {
             foreach (var discount in woken)
             {
-                await SwitchOffAsync(discount);
+                await TryAsync(() => SwitchOffAsync(discount));
             }
+
+            Turn.Release();
+        }
+    }
+
+    private async Task WakeAsync(IReadOnlyCollection<int> discountIds, List<Discount> woken)
+    {
+        foreach (var carrier in (await _carrierStore.GetAllAsync()).Where(carrier => discountIds.Contains(carrier.DiscountId)))
+        {
+            if (await _discountService.GetDiscountByIdAsync(carrier.DiscountId) is { IsActive: false } resting
+                && CarrierShape.IsWhole(carrier, resting, await _carrierStore.GetRequirementsAsync(resting.Id)))
+            {
+                woken.Add(resting);
+                await SwitchOnAsync(resting);
+            }
+        }
+    }
+
+    private async Task TryAsync(Func<Task> actAsync)
+    {
+        try
+        {
+            await actAsync();
+        }
+        catch (Exception exception)
+        {
+            await _logger.ErrorAsync("Dynamic Offers could not switch a discount of its own on or off. Save the settings to mend it.", exception);
         }
     }
 

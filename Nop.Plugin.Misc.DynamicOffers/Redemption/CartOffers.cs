@@ -41,11 +41,8 @@ public class CartOffers(
         if (settings.ExcludedRoleId == 0 && usable.All(grant => grant.CampaignId == 0))
             return Journey(usable);
 
-        if (await customerService.GetCustomerByIdAsync(customerId) is not { } customer
-            || (settings.ExcludedRoleId > 0 && (await customerService.GetCustomerRoleIdsAsync(customer)).Contains(settings.ExcludedRoleId)))
-        {
+        if (await FindCustomerAsync(customerId, settings) is not { } customer)
             return [];
-        }
 
         if (usable.All(grant => grant.CampaignId == 0))
             return Journey(usable);
@@ -54,11 +51,39 @@ public class CartOffers(
         var candidates = new List<Candidate>();
         foreach (var grant in usable)
         {
-            if (await TryHoldAsync(grant, cart, customer, storeId, settings.MaximumDiscountPerOrder, nowUtc) is { } held)
+            if (await TryAsync(grant, () => HoldAsync(grant, cart, customer, storeId, settings.MaximumDiscountPerOrder, nowUtc)) is { } held)
                 candidates.Add(new Candidate(held, Worth(held, cart)));
         }
 
         return Choose(candidates);
+    }
+
+    /// <summary>What is missing to the next step of one of the grants, of the one that needs least; null where there is none, or another offer has its lane.</summary>
+    /// <param name="held">What holds for the cart as it is.</param>
+    public async Task<NextStep?> FindNextStepAsync(IReadOnlyCollection<Grant> open, IReadOnlyList<Held> held, int customerId, int storeId)
+    {
+        var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
+        var usable = open.Where(grant => grant.CampaignId > 0 && grant.IsUsable(nowUtc) && held.All(other => other.Grant.Lane != grant.Lane || other.Grant.Id == grant.Id)).ToList();
+        if (usable.Count == 0
+            || catalogSettings.IgnoreDiscounts
+            || await FindCustomerAsync(customerId, await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)) is not { } customer)
+        {
+            return null;
+        }
+
+        var cart = await cartReader.ReadAsync(customer, storeId);
+        NextStep? nearest = null;
+        foreach (var grant in cart.Quantity == 0 ? [] : usable)
+        {
+            if (await TryAsync(grant, () => FindTermsAsync(grant, customer, storeId, nowUtc)) is not { } terms)
+                continue;
+
+            var measured = MeasuredSubTotal(terms, cart);
+            if (terms.Ladder.FirstOrDefault(rung => rung.FromSubTotal > measured) is { } next && !(nearest?.Missing <= next.FromSubTotal - measured))
+                nearest = new NextStep(grant, terms, next, next.FromSubTotal - measured);
+        }
+
+        return nearest;
     }
 
     /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
@@ -66,11 +91,12 @@ public class CartOffers(
         guard.AllowAsync(held, customerId, storeId, fresh);
 
     // One campaign that cannot be read must not hold up the others, nor an order.
-    private async Task<Held?> TryHoldAsync(Grant grant, CartView cart, Customer customer, int storeId, decimal shopMaximum, DateTime nowUtc)
+    private async Task<T?> TryAsync<T>(Grant grant, Func<Task<T?>> findAsync)
+        where T : class
     {
         try
         {
-            return await HoldAsync(grant, cart, customer, storeId, shopMaximum, nowUtc);
+            return await findAsync();
         }
         catch (JsonException exception)
         {
@@ -85,10 +111,7 @@ public class CartOffers(
         if (grant.CampaignId == 0)
             return Held.OfJourney(grant);
 
-        if (await campaigns.FindAsync(grant.CampaignId) is not { Status: CampaignStatus.Live or CampaignStatus.Ended }
-            || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms
-            || terms.EndsOnUtc <= nowUtc
-            || !await IsForAsync(terms, customer, storeId)
+        if (await FindTermsAsync(grant, customer, storeId, nowUtc) is not { } terms
             || terms.RungFor(MeasuredSubTotal(terms, cart)) is not { } reached)
         {
             return null;
@@ -112,6 +135,21 @@ public class CartOffers(
 
         return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
     }
+
+    /// <summary>What holds of a grant for this customer here and now, whatever is in the cart; null where it rests.</summary>
+    private async Task<CampaignTerms?> FindTermsAsync(Grant grant, Customer customer, int storeId, DateTime nowUtc) =>
+        await campaigns.FindAsync(grant.CampaignId) is { Status: CampaignStatus.Live or CampaignStatus.Ended }
+            && await campaigns.GetTermsAsync(grant.CampaignVersionId) is { } terms
+            && !(terms.EndsOnUtc <= nowUtc)
+            && await IsForAsync(terms, customer, storeId)
+                ? terms
+                : null;
+
+    private async Task<Customer?> FindCustomerAsync(int customerId, DynamicOffersSettings settings) =>
+        await customerService.GetCustomerByIdAsync(customerId) is { } customer
+            && !(settings.ExcludedRoleId > 0 && (await customerService.GetCustomerRoleIdsAsync(customer)).Contains(settings.ExcludedRoleId))
+                ? customer
+                : null;
 
     // A gift does not help to reach its own threshold.
     private static decimal MeasuredSubTotal(CampaignTerms terms, CartView cart) =>

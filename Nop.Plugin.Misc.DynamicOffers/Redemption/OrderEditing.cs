@@ -19,12 +19,21 @@ public class OrderEditing(
     RequestAnswers answers,
     IStoreContext storeContext,
     ILocalizationService localizationService,
+    OrderSettings orderSettings,
     OwnerNotices notices,
     ILogger logger)
 {
     /// <param name="updateAsync">The host's own.</param>
     public async Task UpdateAsync(UpdateOrderParameters parameters, Func<Task> updateAsync)
     {
+        // The host works out nothing then, and the owner writes the totals.
+        if (!orderSettings.AutoUpdateOrderTotalsOnEditingOrder)
+        {
+            await updateAsync();
+
+            return;
+        }
+
         var order = parameters.UpdatedOrder;
         var redeemed = await GetRedeemedAsync(order);
         // The host asks for the store that the owner is looking from.

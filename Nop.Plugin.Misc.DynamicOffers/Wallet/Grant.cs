@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Wallet;
 /// <summary>An offer that belongs to one shopper. Money is in the primary store currency.</summary>
 public class Grant : BaseEntity
 {
+    /// <summary>Characters of <see cref="Reasons"/>.</summary>
+    public const int MostReasons = 400;
+
     /// <summary>
     /// The visitor it was given to. Negative where an order used it and the shopper was erased since; 0 where it was made for an order of somebody of whom
     /// nothing may be known.
@@ -100,6 +103,21 @@ public class Grant : BaseEntity
     public bool IsStanding => Id < 0;
 
     public static string OrderKeyOf(Guid orderGuid) => orderGuid.ToString("N");
+
+    /// <summary>The codes as <see cref="Reasons"/> holds them: as many as fit.</summary>
+    public static string JoinReasons(IEnumerable<string> codes)
+    {
+        var joined = string.Empty;
+        foreach (var code in codes)
+        {
+            if (joined.Length + code.Length + 1 > MostReasons)
+                break;
+
+            joined = joined.Length == 0 ? code : $"{joined},{code}";
+        }
+
+        return joined;
+    }
 
     /// <summary>What a rung of its terms gives with it, in the reward's unit.</summary>
     public decimal DepthOf(Rung rung) => Deeper == 0m ? rung.Depth : Math.Min(rung.Depth + Deeper, 100m);

@@ -34,7 +34,7 @@ public class GrantLedger
             Percentage = offer.Percentage,
             MaximumAmount = offer.MaximumAmount,
             Liability = offer.MaximumAmount,
-            Reasons = string.Join(',', decision.Reasons)
+            Reasons = Grant.JoinReasons(decision.Reasons)
         };
         Begin(grant, offer.Validity);
 

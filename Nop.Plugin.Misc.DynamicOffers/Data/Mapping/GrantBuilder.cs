@@ -11,7 +11,7 @@ public class GrantBuilder : NopEntityBuilder<Grant>
         table
             .WithColumn(nameof(Grant.Tier)).AsString(50).NotNullable()
             .WithColumn(nameof(Grant.Lane)).AsString(50).NotNullable()
-            .WithColumn(nameof(Grant.Reasons)).AsString(400).NotNullable()
+            .WithColumn(nameof(Grant.Reasons)).AsString(Grant.MostReasons).NotNullable()
             .WithColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
             .WithColumn(nameof(Grant.EndReason)).AsString(50).Nullable();
     }

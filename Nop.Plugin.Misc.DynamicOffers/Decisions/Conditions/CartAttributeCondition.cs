@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 /// <summary>A line of the cart has the attribute value named: the id of a value, or a text that the shopper typed.</summary>
@@ -8,6 +10,8 @@ public sealed class CartAttributeCondition : ICondition
     public string Code => "cart_attribute";
 
     public IReadOnlyList<Argument> Arguments => [Value];
+
+    public ProfileParts Needs => ProfileParts.Attributes;
 
     public bool AsksCartAlone => true;
 

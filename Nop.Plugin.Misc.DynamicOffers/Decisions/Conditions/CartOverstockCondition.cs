@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 /// <summary>Of something in the cart at least so many units are in stock.</summary>
@@ -8,6 +10,8 @@ public sealed class CartOverstockCondition : ICondition
     public string Code => "cart_overstock";
 
     public IReadOnlyList<Argument> Arguments => [AtLeast];
+
+    public ProfileParts Needs => ProfileParts.Stock;
 
     public bool AsksCartAlone => true;
 

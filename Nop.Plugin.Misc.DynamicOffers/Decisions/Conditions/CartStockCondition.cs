@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.DynamicOffers.Profiles;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 /// <summary>Of something in the cart at most so many units are left in stock.</summary>
@@ -8,6 +10,8 @@ public sealed class CartStockCondition : ICondition
     public string Code => "cart_stock";
 
     public IReadOnlyList<Argument> Arguments => [AtMost];
+
+    public ProfileParts Needs => ProfileParts.Stock;
 
     public bool AsksCartAlone => true;
 

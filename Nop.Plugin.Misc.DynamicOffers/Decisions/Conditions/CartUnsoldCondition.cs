@@ -13,8 +13,6 @@ public sealed class CartUnsoldCondition : ICondition
 
     public ProfileParts Needs => ProfileParts.Sales;
 
-    public bool AsksCartAlone => true;
-
     public Check Bind(ArgumentValues values)
     {
         var days = TimeSpan.FromDays(Days.Of(values));

@@ -11,7 +11,7 @@ public sealed class ConditionCatalog
     /// <exception cref="ArgumentException">Two have the same code.</exception>
     public ConditionCatalog(IEnumerable<ICondition> conditions)
     {
-        All = conditions.OrderBy(condition => condition.Code, StringComparer.Ordinal).ToList();
+        All = conditions.Where(condition => condition.Code is not (ConditionTerms.All or ConditionTerms.Any or ConditionTerms.None)).OrderBy(condition => condition.Code, StringComparer.Ordinal).ToList();
         _byCode = All.ToFrozenDictionary(condition => condition.Code, StringComparer.Ordinal);
     }
 

@@ -13,6 +13,9 @@ public sealed class CouponAffinityCondition : ICondition
     {
         var atMost = AtMost.Of(values);
 
-        return (profile, _) => new ConditionResult((decimal)profile.Features.CouponAffinity * 100m <= atMost, Code, decimal.Round((decimal)profile.Features.CouponAffinity * 100m, 1));
+        return (profile, _) => new ConditionResult(
+            profile.Features.Orders > 0 && (decimal)profile.Features.CouponAffinity * 100m <= atMost,
+            Code,
+            profile.Features.Orders > 0 ? decimal.Round((decimal)profile.Features.CouponAffinity * 100m, 1) : Seen.Nothing);
     }
 }
