@@ -107,12 +107,12 @@ public class RuleTests
     [Fact]
     public void A_rule_asks_the_cart_alone_where_all_its_questions_do_and_needs_what_any_of_them_needs()
     {
-        var unsold = new ConditionTerms("cart_unsold");
+        var unsold = new ConditionTerms("cart_stock");
         var rule = Compile(Cart, ConditionTerms.Group(ConditionTerms.None, unsold, new ConditionTerms("steady_interest")));
 
         Assert.True(Compile(Cart, unsold).AsksCartAlone);
         Assert.False(rule.AsksCartAlone);
-        Assert.Equal(ProfileParts.Sales | ProfileParts.Interests, rule.Needs);
+        Assert.Equal(ProfileParts.Stock | ProfileParts.Interests, rule.Needs);
     }
 
     [Fact]
