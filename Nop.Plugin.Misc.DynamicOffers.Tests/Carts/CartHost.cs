@@ -4,6 +4,7 @@ using DemoStore.Services;
 using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Customers;
@@ -48,7 +49,7 @@ public static class CartHost
         foreach (var type in SettingsTypes)
             services.AddSingleton(type, settings.Get(type));
         services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
-        services.AddSingleton<ITypeFinder>(new TypeFinder([]));
+        services.TryAddSingleton<ITypeFinder>(new TypeFinder([]));
         services.AddSingleton<TimeProvider>(new StillClock());
         services.AddSingleton<IStoreContext>(new OneStore());
         services.AddSingleton<IWorkContext>(new OneCurrency());

@@ -48,27 +48,28 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
         var due = new List<Ranked>();
         foreach (var candidate in candidates)
         {
+            // Each in its place, so that they need not be sorted afterwards; of those that are due it is written when one is chosen.
             var result = candidate.Rule.Check(profile, caps);
             if (result.IsMet)
-                due.Add(new Ranked(candidate, ranking.Value(candidate.Offer, profile)));
-            else
-                refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
+                due.Add(new Ranked(candidate, ranking.Value(candidate.Offer, profile), refusals.Count));
+            refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
         }
 
         due.Sort(Ranked.BestFirst);
-        Candidate? chosen = null;
-        foreach (var (candidate, _) in due)
+        (Candidate? chosen, var place) = (null, 0);
+        foreach (var (candidate, _, index) in due)
         {
             var reason = chosen is null ? ReasonToStop(candidate.Offer, profile, history, caps) : ReasonCode.OtherIsBetter;
             if (reason is null)
-                chosen = candidate;
+                (chosen, place) = (candidate, index);
             else
-                refusals.Add(new Refusal(candidate.Offer, reason, Seen.Nothing));
+                refusals[index] = new Refusal(candidate.Offer, reason, Seen.Nothing);
         }
 
         if (chosen is null)
             return Decision.None(refusals);
 
+        refusals.RemoveAt(place);
         Refusal.Sort(refusals);
         var reasons = new List<string>();
         chosen.Rule.AddReasons(profile, caps, reasons);
@@ -87,7 +88,8 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
         return null;
     }
 
-    private readonly record struct Ranked(Candidate Candidate, decimal Value)
+    /// <param name="Index">Of its place among the refusals.</param>
+    private readonly record struct Ranked(Candidate Candidate, decimal Value, int Index)
     {
         // A total order, so that the answer never flickers: worth, then depth, then what it may take off, then the tier, which is unique.
         public static readonly Comparison<Ranked> BestFirst = (one, other) =>
