@@ -8,7 +8,10 @@ public readonly record struct ConditionResult(bool IsMet, string Reason, Seen Sa
 /// <summary>The value that a condition saw: a number, a word, or nothing where it is not known. Written out only where somebody reads it.</summary>
 public readonly record struct Seen
 {
-    private Seen(decimal number, string? word, bool isKnown) => (Number, Word, IsKnown) = (number, word, isKnown);
+    // Empty for a number, null where nothing is known: a thousand of these are kept a decision.
+    private readonly string? _word;
+
+    private Seen(decimal number, string word) => (Number, _word) = (number, word);
 
     /// <summary>Nothing is known of it.</summary>
     public static readonly Seen Nothing;
@@ -16,13 +19,13 @@ public readonly record struct Seen
     public decimal Number { get; }
 
     /// <summary>Null where it is a number.</summary>
-    public string? Word { get; }
+    public string? Word => _word is { Length: > 0 } ? _word : null;
 
-    public bool IsKnown { get; }
+    public bool IsKnown => _word is not null;
 
-    public static implicit operator Seen(int number) => new(number, word: null, isKnown: true);
+    public static implicit operator Seen(int number) => new(number, string.Empty);
 
-    public static implicit operator Seen(decimal number) => new(number, word: null, isKnown: true);
+    public static implicit operator Seen(decimal number) => new(number, string.Empty);
 
-    public static implicit operator Seen(string word) => new(0m, word, isKnown: true);
+    public static implicit operator Seen(string word) => new(0m, word);
 }
