@@ -14,8 +14,9 @@ public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things thi
     /// <summary>A value as owners read it.</summary>
     public async Task<string> DescribeAsync(ICondition condition, Argument argument, string value)
     {
+        // Not filled in yet, or out of range: the form says so beside it.
         if (!argument.IsValid(value))
-            return value;
+            return value.Length == 0 ? "…" : value;
 
         var values = new ArgumentValues(new Dictionary<string, string> { [argument.Code] = value });
         switch (argument)

@@ -24,11 +24,11 @@ public class CampaignFlow(ICampaignStore campaigns, ConditionCatalog catalog, Se
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
         .. RuleProblems.Find(terms.Audience, catalog).Select(problem => problem.Code).Distinct(),
-        .. await HasStepsAloneAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
+        .. await HasOnlyStepsAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];
 
-    // Each depth on the whole order is a discount of the host, of which there may be few: that is what the owner's lists are for. Of the shipping there is one.
-    private async Task<bool> HasStepsAloneAsync(CampaignTerms terms)
+    // Each depth on the whole order is a discount of the host, of which there may be few: that is what the owner's lists are for. Free shipping has one depth.
+    private async Task<bool> HasOnlyStepsAsync(CampaignTerms terms)
     {
         if (terms.Scope.IsOfLines || terms.Reward is not (RewardKind.PercentOff or RewardKind.AmountOff))
             return true;

@@ -33,7 +33,7 @@ public sealed record CartLine(
     /// <summary>Units in stock; null where the shop does not count them for the product as a whole, or nobody asked.</summary>
     public int? Stock { get; init; }
 
-    /// <summary>What a unit costs the shop; 0 where it is not filled in.</summary>
+    /// <summary>What a unit costs the shop; 0 where it is not filled in, or nobody asked.</summary>
     public decimal UnitCost { get; init; }
 
     /// <summary>Whether <see cref="LastSoldOnUtc"/> was looked up.</summary>

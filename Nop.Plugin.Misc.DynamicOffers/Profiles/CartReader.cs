@@ -15,14 +15,14 @@ public class CartReader(
     IManufacturerService manufacturerService,
     IPriceCalculationService priceCalculationService)
 {
-    /// <param name="withStock">Which costs a statement a line where goods lie in several warehouses.</param>
-    public async Task<CartView> ReadAsync(Customer customer, int storeId, bool withStock = false)
+    /// <param name="parts">What is read beside what offers are measured by: cost, and stock, which costs statements a line where goods lie in several warehouses.</param>
+    public async Task<CartView> ReadAsync(Customer customer, int storeId, ProfileParts parts = ProfileParts.None)
     {
         var lines = new List<CartLine>();
         foreach (var item in await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId))
         {
             if (await productService.GetProductByIdAsync(item.ProductId) is { } product)
-                lines.Add(await ReadAsync(item, product, withStock));
+                lines.Add(await ReadAsync(item, product, parts));
         }
 
         return new CartView(lines);
@@ -43,7 +43,7 @@ public class CartReader(
     private async Task<int?> GetStockAsync(Product product) =>
         product.ManageInventoryMethod == ManageInventoryMethod.ManageStock ? await productService.GetTotalStockQuantityAsync(product) : null;
 
-    private async Task<CartLine> ReadAsync(ShoppingCartItem item, Product product, bool withStock)
+    private async Task<CartLine> ReadAsync(ShoppingCartItem item, Product product, ProfileParts parts)
     {
         var (unitPrice, _, _) = await shoppingCartService.GetUnitPriceAsync(item, includeDiscounts: false);
         var manufacturers = await manufacturerService.GetProductManufacturersByProductIdAsync(product.Id);
@@ -58,8 +58,8 @@ public class CartReader(
             manufacturers.Select(mapping => mapping.ManufacturerId).ToHashSet(),
             !product.CustomerEntersPrice && !product.IsGiftCard)
         {
-            Stock = withStock ? await GetStockAsync(product) : null,
-            UnitCost = Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)),
+            Stock = parts.HasFlag(ProfileParts.Stock) ? await GetStockAsync(product) : null,
+            UnitCost = parts.HasFlag(ProfileParts.Costs) ? Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)) : 0m,
             ChangedOnUtc = item.UpdatedOnUtc
         };
     }

@@ -38,7 +38,7 @@ public class ProfileBuilder(CartReader cartReader, SituationReader situationRead
         ShopperFeatures features,
         Questions questions)
     {
-        var cart = await cartReader.ReadAsync(customer, storeId, questions.Parts.HasFlag(ProfileParts.Stock));
+        var cart = await cartReader.ReadAsync(customer, storeId, questions.Parts | ProfileParts.Costs);
         if (questions.Parts.HasFlag(ProfileParts.Sales))
             cart = await WithSalesAsync(cart);
 

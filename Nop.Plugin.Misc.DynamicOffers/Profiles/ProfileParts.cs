@@ -19,5 +19,8 @@ public enum ProfileParts
     Stock = 8,
 
     /// <summary>The choices of attributes, which may hold what shoppers typed.</summary>
-    Attributes = 16
+    Attributes = 16,
+
+    /// <summary>What the goods in the cart cost the shop. Every decision asks, because it ranks by profit.</summary>
+    Costs = 32
 }

@@ -14,18 +14,8 @@ public sealed class CartCategoryCondition : ICondition
 
     public Check Bind(ArgumentValues values)
     {
-        var (ids, atLeast) = (Categories.Of(values), AtLeast.Of(values));
+        var ids = Categories.Of(values);
 
-        return (profile, _) =>
-        {
-            var units = 0;
-            foreach (var line in profile.Cart.Lines)
-            {
-                if (ids.Overlaps(line.CategoryIds))
-                    units += line.Quantity;
-            }
-
-            return new ConditionResult(units >= atLeast, Code, units);
-        };
+        return CartUnits.AtLeast(Code, line => ids.Overlaps(line.CategoryIds), AtLeast.Of(values));
     }
 }

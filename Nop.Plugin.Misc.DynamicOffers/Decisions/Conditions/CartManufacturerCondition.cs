@@ -14,18 +14,8 @@ public sealed class CartManufacturerCondition : ICondition
 
     public Check Bind(ArgumentValues values)
     {
-        var (ids, atLeast) = (Manufacturers.Of(values), AtLeast.Of(values));
+        var ids = Manufacturers.Of(values);
 
-        return (profile, _) =>
-        {
-            var units = 0;
-            foreach (var line in profile.Cart.Lines)
-            {
-                if (ids.Overlaps(line.ManufacturerIds))
-                    units += line.Quantity;
-            }
-
-            return new ConditionResult(units >= atLeast, Code, units);
-        };
+        return CartUnits.AtLeast(Code, line => ids.Overlaps(line.ManufacturerIds), AtLeast.Of(values));
     }
 }

@@ -14,18 +14,8 @@ public sealed class CartProductCondition : ICondition
 
     public Check Bind(ArgumentValues values)
     {
-        var (ids, atLeast) = (Products.Of(values), AtLeast.Of(values));
+        var ids = Products.Of(values);
 
-        return (profile, _) =>
-        {
-            var units = 0;
-            foreach (var line in profile.Cart.Lines)
-            {
-                if (ids.Contains(line.ProductId))
-                    units += line.Quantity;
-            }
-
-            return new ConditionResult(units >= atLeast, Code, units);
-        };
+        return CartUnits.AtLeast(Code, line => ids.Contains(line.ProductId), AtLeast.Of(values));
     }
 }

@@ -9,15 +9,5 @@ public sealed class NotOrderedForCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Days];
 
-    public Check Bind(ArgumentValues values)
-    {
-        var span = TimeSpan.FromDays(Days.Of(values));
-
-        return (profile, _) =>
-        {
-            var since = profile.Features.SinceLastOrder;
-
-            return new ConditionResult(since >= span, Code, since is { } known ? decimal.Round((decimal)known.TotalDays, 1) : Seen.Nothing);
-        };
-    }
+    public Check Bind(ArgumentValues values) => Elapsed.AtLeast(Code, profile => profile.Features.SinceLastOrder, Days.Of(values), TimeSpan.FromDays(1));
 }

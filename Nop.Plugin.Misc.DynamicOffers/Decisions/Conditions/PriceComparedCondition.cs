@@ -9,15 +9,5 @@ public sealed class PriceComparedCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Hours];
 
-    public Check Bind(ArgumentValues values)
-    {
-        var span = TimeSpan.FromHours(Hours.Of(values));
-
-        return (profile, _) =>
-        {
-            var since = profile.Features.SincePriceCompared;
-
-            return new ConditionResult(since <= span, Code, since is { } known ? decimal.Round((decimal)known.TotalHours, 1) : Seen.Nothing);
-        };
-    }
+    public Check Bind(ArgumentValues values) => Elapsed.AtMost(Code, profile => profile.Features.SincePriceCompared, Hours.Of(values), TimeSpan.FromHours(1));
 }

@@ -9,15 +9,5 @@ public sealed class ShippingCostSeenCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Minutes];
 
-    public Check Bind(ArgumentValues values)
-    {
-        var span = TimeSpan.FromMinutes(Minutes.Of(values));
-
-        return (profile, _) =>
-        {
-            var since = profile.Features.SinceShippingCostSeen;
-
-            return new ConditionResult(since <= span, Code, since is { } known ? decimal.Round((decimal)known.TotalMinutes, 1) : Seen.Nothing);
-        };
-    }
+    public Check Bind(ArgumentValues values) => Elapsed.AtMost(Code, profile => profile.Features.SinceShippingCostSeen, Minutes.Of(values), TimeSpan.FromMinutes(1));
 }

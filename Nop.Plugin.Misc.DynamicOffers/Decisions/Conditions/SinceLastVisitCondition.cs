@@ -9,15 +9,5 @@ public sealed class SinceLastVisitCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Hours];
 
-    public Check Bind(ArgumentValues values)
-    {
-        var span = TimeSpan.FromHours(Hours.Of(values));
-
-        return (profile, _) =>
-        {
-            var since = profile.Features.SinceVisitBefore;
-
-            return new ConditionResult(since >= span, Code, since is { } known ? decimal.Round((decimal)known.TotalHours, 1) : Seen.Nothing);
-        };
-    }
+    public Check Bind(ArgumentValues values) => Elapsed.AtLeast(Code, profile => profile.Features.SinceVisitBefore, Hours.Of(values), TimeSpan.FromHours(1));
 }

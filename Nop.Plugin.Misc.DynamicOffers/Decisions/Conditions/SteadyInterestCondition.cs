@@ -13,18 +13,5 @@ public sealed class SteadyInterestCondition : ICondition
 
     public ProfileParts Needs => ProfileParts.Interests;
 
-    public Check Bind(ArgumentValues values)
-    {
-        var times = (double)Times.Of(values);
-
-        return (profile, _) =>
-        {
-            var most = 0d;
-            foreach (var interest in profile.Features.Products)
-                most = Math.Max(most, interest.Weight);
-
-            // A look of a moment ago has begun to fade.
-            return new ConditionResult(most >= times - 0.01, Code, decimal.Round((decimal)most, 2));
-        };
-    }
+    public Check Bind(ArgumentValues values) => Interest.AtLeast(Code, features => features.Products, _ => true, Times.Of(values));
 }

@@ -9,15 +9,5 @@ public sealed class UsedCouponCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Days];
 
-    public Check Bind(ArgumentValues values)
-    {
-        var span = TimeSpan.FromDays(Days.Of(values));
-
-        return (profile, _) =>
-        {
-            var since = profile.Features.SinceCoupon;
-
-            return new ConditionResult(since <= span, Code, since is { } known ? decimal.Round((decimal)known.TotalDays, 1) : Seen.Nothing);
-        };
-    }
+    public Check Bind(ArgumentValues values) => Elapsed.AtMost(Code, profile => profile.Features.SinceCoupon, Days.Of(values), TimeSpan.FromDays(1));
 }

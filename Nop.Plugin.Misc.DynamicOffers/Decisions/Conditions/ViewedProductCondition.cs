@@ -14,21 +14,5 @@ public sealed class ViewedProductCondition : ICondition
 
     public ProfileParts Needs => ProfileParts.Interests;
 
-    public Check Bind(ArgumentValues values)
-    {
-        var (ids, times) = (Products.Of(values), (double)Times.Of(values));
-
-        return (profile, _) =>
-        {
-            var most = 0d;
-            foreach (var interest in profile.Features.Products)
-            {
-                if (ids.Contains(interest.Id))
-                    most = Math.Max(most, interest.Weight);
-            }
-
-            // A look of a moment ago has begun to fade.
-            return new ConditionResult(most >= times - 0.01, Code, decimal.Round((decimal)most, 2));
-        };
-    }
+    public Check Bind(ArgumentValues values) => Interest.AtLeast(Code, features => features.Products, Products.Of(values).Contains, Times.Of(values));
 }
