@@ -15,10 +15,12 @@ public static class AdminRoutes
     public const string Requirement = "DynamicOffers.Admin.Requirement";
     public const string Campaigns = "DynamicOffers.Admin.Campaigns";
     public const string Override = "DynamicOffers.Admin.Override";
+    public const string Segments = "DynamicOffers.Admin.Segments";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
+    private const string SegmentsController = "DynamicOffersSegments";
 
     private static readonly string[] CampaignActions =
     [
@@ -42,6 +44,13 @@ public static class AdminRoutes
         nameof(DynamicOffersOverrideController.Unblock)
     ];
 
+    private static readonly string[] SegmentActions =
+    [
+        nameof(DynamicOffersSegmentsController.List),
+        nameof(DynamicOffersSegmentsController.Edit),
+        nameof(DynamicOffersSegmentsController.Delete)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -53,6 +62,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Campaigns}.{action}", action, CampaignsController);
         foreach (var action in OverrideActions)
             MapAction(endpoints, $"{Override}.{action}", action, OverrideController);
+        foreach (var action in SegmentActions)
+            MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -68,6 +79,11 @@ public static class AdminRoutes
     public static string OverrideUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersOverrideController.Index), OverrideController);
+    }
+
+    public static string SegmentsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersSegmentsController.List), SegmentsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

@@ -21,6 +21,7 @@ public static class AdminServices
             .AddScoped<Things>()
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
+            .AddScoped<SegmentModelFactory>()
             .AddScoped<PrivacyModelFactory>();
     }
 }

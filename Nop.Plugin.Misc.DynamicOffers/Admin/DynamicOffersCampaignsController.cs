@@ -94,6 +94,9 @@ public class DynamicOffersCampaignsController(
     // The form again, with a question more or less and all else as it was typed.
     private async Task<IActionResult> ChangeRuleAsync(CampaignModel model, string act)
     {
+        if (act == RuleForm.Count)
+            return View(FormView, await modelFactory.CompleteAsync(model, counts: true));
+
         model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
         foreach (var field in ModelState.Keys.Where(field => field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
             ModelState.Remove(field);

@@ -113,5 +113,6 @@ public enum ThingKind
     Country,
     Language,
     Currency,
-    Store
+    Store,
+    Segment
 }
