@@ -62,6 +62,14 @@ internal static class DependencyTable
             ["Nop.Core.BaseEntity"],
             "a named rule and who meets it; asked like a decision, kept by Flow"),
         new(
+            "Nudges",
+            ["Profiles.CartReader", "Profiles.IProductSales", "Offers.Goods"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Shipping.ShippingSettings",
+                "Nop.Core.Domain.Discounts.Discount", "Nop.Services.Catalog.IProductService", "Nop.Services.Orders.*"
+            ],
+            "what is said is read from the shop at that moment"),
+        new(
             "Wallet",
             ["Offers", "Decisions.Decision", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             ["Nop.Core.BaseEntity"],
@@ -112,7 +120,7 @@ internal static class DependencyTable
             "it watches and keeps what was decided; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Segments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Segments", "Nudges", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -150,7 +158,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
@@ -170,7 +178,7 @@ internal static class DependencyTable
             "Storefront",
             [
                 "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Redemption.NextSteps", "Redemption.NextStep",
-                "Segments.ISegmentStore", "Segments.Segment",
+                "Segments.ISegmentStore", "Segments.Segment", "Nudges",
                 "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
             ],
             [

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -118,6 +119,12 @@ internal static class Parts
             log ?? new DecisionLog(),
             logger);
     }
+
+    /// <summary>Of a shop whose campaigns open no door.</summary>
+    public static EarlyAccess EarlyAccess(IGrantStore grants, IShopperStore shoppers) => new(new InMemoryCampaignStore(), grants, shoppers, FakeShop.Customers(), Sample.Clock());
+
+    /// <summary>Our nudges, of which a shop asks nothing yet.</summary>
+    public static NudgeCatalog Nudges() => new(() => [new SocialProofNudge(null!, null!), new ScarcityNudge(null!), new EarlyAccessNudge()]);
 
     /// <summary>Of a shop that has none.</summary>
     public static Segmentation NoSegments() =>

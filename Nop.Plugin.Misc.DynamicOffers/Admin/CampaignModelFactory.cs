@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -22,6 +23,7 @@ public class CampaignModelFactory(
     CampaignWords words,
     RuleModelFactory rules,
     ISegmentStore segments,
+    NudgeCatalog nudges,
     Segmentation segmentation,
     ConditionCatalog conditions,
     IStoreService storeService,
@@ -90,6 +92,8 @@ public class CampaignModelFactory(
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
             Scopes = await ChooseAsync("Campaigns.Scope", model.Scope),
+            Nudges = await GetNudgesAsync(model.Nudge),
+            NudgeRoles = [new CampaignChoiceModel("0", await TextAsync("Campaigns.NoRole"), model.NudgeRoleId == 0), .. await GetRolesAsync([model.NudgeRoleId])],
             Stores = await GetStoresAsync(model.StoreId),
             Currencies = await GetCurrenciesAsync(model.Currencies),
             Roles = await GetRolesAsync(model.RoleIds),
@@ -174,6 +178,15 @@ public class CampaignModelFactory(
         return triggers;
     }
 
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetNudgesAsync(string? chosen)
+    {
+        var choices = new List<CampaignChoiceModel> { new(string.Empty, await TextAsync("Campaigns.NoNudge"), string.IsNullOrEmpty(chosen)) };
+        foreach (var code in nudges.All.Select(nudge => nudge.Code).Union(string.IsNullOrEmpty(chosen) ? [] : [chosen]))
+            choices.Add(new CampaignChoiceModel(code, await TextAsync($"Nudges.{code}"), code == chosen));
+
+        return choices;
+    }
+
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetTokensAsync()
     {
         var tokens = new List<CampaignChoiceModel>();
@@ -209,7 +222,7 @@ public class CampaignModelFactory(
     {
         var known = (await customerService.GetAllCustomerRolesAsync(showHidden: true)).ToDictionary(role => role.Id, role => role.Name);
 
-        return Choose(known, known.Keys.Union(chosen), chosen);
+        return Choose(known, known.Keys.Union(chosen.Where(id => id > 0)), chosen);
     }
 
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetCurrenciesAsync(IReadOnlyList<string> chosen)

@@ -28,12 +28,13 @@ public sealed record Candidate(Offer Offer, Rule Rule)
         return new Offer(
             OfferTier.OfCampaign(campaign.CampaignId, 1),
             isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
-            terms.Reward == RewardKind.Points ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
+            terms.Reward is RewardKind.Points or RewardKind.Nudge ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
             TimeSpan.FromHours(terms.ValidityHours))
         {
             CampaignId = campaign.CampaignId,
             VersionId = campaign.VersionId,
             Lane = terms.Lane,
+            IsNudge = terms.Reward == RewardKind.Nudge,
             PerShopper = terms.Limits.PerShopper,
             Scope = terms.Scope,
             Depth = terms.Ladder.Max(rung => rung.Depth),

@@ -16,6 +16,7 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -114,6 +115,7 @@ public class NopStartup : INopStartup
         services.AddSingleton(provider =>
             new Decider(provider.GetRequiredService<Extensions>().Create<IGuardrail>(guardrail => guardrail.GetType().FullName!), provider.GetRequiredService<IRanking>()));
         services.AddSingleton<CompiledCampaigns>();
+        services.AddScoped(provider => new NudgeCatalog(() => provider.GetRequiredService<Extensions>().Create<INudge>(nudge => nudge.Code, provider)));
         services.AddScoped<ISegmentStore, SegmentStore>();
         services.AddSingleton<SegmentCatalog>();
         services.AddSingleton<SegmentRound>();
@@ -196,6 +198,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OwnerOverride>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
+        services.AddScoped<EarlyAccess>();
         services.AddScoped<Exclusions>();
         services.AddScoped<OfferGranting>();
         services.AddScoped<IOfferCodeStore, OfferCodeStore>();

@@ -27,7 +27,8 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
                 .AddColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
                 .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
-                .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
+                .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.OpensRoleId)).AsInt32().NotNullable().WithDefaultValue(0);
         }
 
         if (!Schema.Table(TableNames.Carrier).Column(nameof(Carrier.DiscountTypeId)).Exists())
@@ -88,6 +89,9 @@ public class CampaignsMigration : Migration
             Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
                 .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
         }
+
+        if (!Schema.Table(TableNames.Grant).Index("IX_DynamicOffers_Grant_OpensRoleId").Exists())
+            Create.Index("IX_DynamicOffers_Grant_OpensRoleId").OnTable(TableNames.Grant).OnColumn(nameof(Grant.OpensRoleId)).Ascending();
 
         if (!Schema.Table(TableNames.SegmentMember).Index("UX_DynamicOffers_SegmentMember_ShopperId_SegmentId").Exists())
         {

@@ -82,6 +82,8 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)
             .OnColumn(nameof(Grant.CampaignId)).Ascending().OnColumn(nameof(Grant.StateId)).Ascending();
+        Create.Index("IX_DynamicOffers_Grant_OpensRoleId").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.OpensRoleId)).Ascending();
         Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
             .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
         Create.Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").OnTable(TableNames.CampaignVersion)
