@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
@@ -69,6 +70,7 @@ internal static class Parts
             FakeShop.WorkContext(Sample.Customer()),
             FakeShop.Settings(settings),
             NoGuard(),
+            LineRewards,
             new CatalogSettings(),
             Substitute.For<ILogger>(),
             Sample.Clock());
@@ -119,6 +121,12 @@ internal static class Parts
             log ?? new DecisionLog(),
             logger);
     }
+
+    /// <summary>Without other plugins.</summary>
+    public static SignalKinds SignalKinds => new([]);
+
+    /// <summary>Ours.</summary>
+    public static LineRewards LineRewards => new(Ours<ILineReward>());
 
     /// <summary>Of a shop whose campaigns open no door.</summary>
     public static EarlyAccess EarlyAccess(IGrantStore grants, IShopperStore shoppers) => new(new InMemoryCampaignStore(), grants, shoppers, FakeShop.Customers(), Sample.Clock());

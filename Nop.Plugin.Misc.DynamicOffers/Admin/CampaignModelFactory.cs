@@ -23,7 +23,9 @@ public class CampaignModelFactory(
     CampaignWords words,
     RuleModelFactory rules,
     ISegmentStore segments,
+    SignalKinds kinds,
     NudgeCatalog nudges,
+    LineRewards lineRewards,
     Segmentation segmentation,
     ConditionCatalog conditions,
     IStoreService storeService,
@@ -92,8 +94,9 @@ public class CampaignModelFactory(
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
             Scopes = await ChooseAsync("Campaigns.Scope", model.Scope),
-            Nudges = await GetNudgesAsync(model.Nudge),
-            NudgeRoles = [new CampaignChoiceModel("0", await TextAsync("Campaigns.NoRole"), model.NudgeRoleId == 0), .. await GetRolesAsync([model.NudgeRoleId])],
+            LineRewards = await ChooseOrNoneAsync("Rewards", lineRewards.All.Select(reward => reward.Code), model.LineReward),
+            Nudges = await ChooseOrNoneAsync("Nudges", nudges.All.Select(nudge => nudge.Code), model.Nudge),
+            NudgeRoles = [new CampaignChoiceModel("0", await TextAsync("Campaigns.NoneOfThem"), model.NudgeRoleId == 0), .. await GetRolesAsync([model.NudgeRoleId])],
             Stores = await GetStoresAsync(model.StoreId),
             Currencies = await GetCurrenciesAsync(model.Currencies),
             Roles = await GetRolesAsync(model.RoleIds),
@@ -172,17 +175,17 @@ public class CampaignModelFactory(
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetTriggersAsync(IReadOnlyList<string> chosen)
     {
         var triggers = new List<CampaignChoiceModel>();
-        foreach (var kind in SignalKind.All.Union(chosen))
+        foreach (var kind in kinds.All.Union(chosen))
             triggers.Add(new CampaignChoiceModel(kind, await TextAsync($"Signals.{kind}"), chosen.Contains(kind)));
 
         return triggers;
     }
 
-    private async Task<IReadOnlyList<CampaignChoiceModel>> GetNudgesAsync(string? chosen)
+    private async Task<IReadOnlyList<CampaignChoiceModel>> ChooseOrNoneAsync(string texts, IEnumerable<string> codes, string? chosen)
     {
-        var choices = new List<CampaignChoiceModel> { new(string.Empty, await TextAsync("Campaigns.NoNudge"), string.IsNullOrEmpty(chosen)) };
-        foreach (var code in nudges.All.Select(nudge => nudge.Code).Union(string.IsNullOrEmpty(chosen) ? [] : [chosen]))
-            choices.Add(new CampaignChoiceModel(code, await TextAsync($"Nudges.{code}"), code == chosen));
+        var choices = new List<CampaignChoiceModel> { new(string.Empty, await TextAsync("Campaigns.NoneOfThem"), string.IsNullOrEmpty(chosen)) };
+        foreach (var code in codes.Union(string.IsNullOrEmpty(chosen) ? [] : [chosen]))
+            choices.Add(new CampaignChoiceModel(code, await TextAsync($"{texts}.{code}"), code == chosen));
 
         return choices;
     }

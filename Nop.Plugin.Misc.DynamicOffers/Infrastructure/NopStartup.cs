@@ -83,6 +83,7 @@ public class NopStartup : INopStartup
     private static void AddSignals(IServiceCollection services)
     {
         services.AddSingleton<SignalQueue>();
+        services.AddSingleton(provider => new SignalKinds(provider.GetRequiredService<Extensions>().Create<ISignalKind>(kind => kind.Code)));
         services.AddSingleton<TypedEmails>();
         services.AddSingleton<BeaconCounters>();
         services.AddSingleton<CurrentNode>();
@@ -136,6 +137,7 @@ public class NopStartup : INopStartup
         services.AddScoped<CarrierService>();
         services.AddSingleton<GuardVerdicts>();
         services.AddScoped<OrderGuard>();
+        services.AddSingleton(provider => new LineRewards(provider.GetRequiredService<Extensions>().Create<ILineReward>(reward => reward.Code)));
         services.AddScoped<CartOffers>();
         services.AddScoped<RequestAnswers>();
         services.AddScoped<LinePrices>();
@@ -164,6 +166,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IReminderOffers, ReminderOffers>();
         services.AddScoped<ReminderScheduling>();
         services.AddScoped<ReminderMail>();
+        services.AddScoped(provider => provider.GetRequiredService<Extensions>().Create<IOfferChannel>(channel => channel.Code, provider));
         services.AddScoped<ReminderSender>();
     }
 

@@ -24,6 +24,9 @@ public sealed record CampaignTerms
 
     public OfferScope Scope { get; init; } = new();
 
+    /// <summary>The code of an <see cref="ILineReward"/>; null where the reward is none.</summary>
+    public string? LineReward { get; init; }
+
     /// <summary>Which nudge; null where the reward is none.</summary>
     public NudgeTerms? Nudge { get; init; }
 

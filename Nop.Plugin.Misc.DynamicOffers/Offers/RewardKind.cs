@@ -21,6 +21,9 @@ public enum RewardKind
     /// <summary>Reward points of the host, when the order is paid.</summary>
     Points,
 
+    /// <summary>Off lines, as an <see cref="ILineReward"/> reckons it.</summary>
+    LineReward,
+
     /// <summary>Nothing off: something true is said, products are shown, or a door is opened; the depth is the nudge's own.</summary>
     Nudge
 }

@@ -25,6 +25,7 @@ public class CartOffers(
     IWorkContext workContext,
     ISettingService settingService,
     OrderGuard guard,
+    LineRewards rewards,
     CatalogSettings catalogSettings,
     ILogger logger,
     TimeProvider timeProvider)
@@ -131,7 +132,9 @@ public class CartOffers(
         if (!terms.Scope.IsOfLines)
             return new Held(grant, terms, rung.Depth, discountId, []);
 
-        var lines = LineAllocation.Allocate(terms, rung, cart, terms.MostOff(shopMaximum));
+        var lines = terms.LineReward is null
+            ? LineAllocation.Allocate(terms, rung, cart, terms.MostOff(shopMaximum))
+            : rewards.Find(terms.LineReward) is { } reward ? LineAllocation.Allocate(reward, terms.Scope, rung, cart, terms.MostOff(shopMaximum)) : [];
 
         return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
     }

@@ -123,8 +123,10 @@ public static class SignalKind
 
     public static IReadOnlyCollection<string> All => Worths.Keys;
 
-    /// <exception cref="KeyNotFoundException">There is no such kind.</exception>
-    public static SignalWorth WorthOf(string kind) => Worths[kind];
+    /// <summary>One of another plugin's is an act.</summary>
+    public static SignalWorth WorthOf(string kind) => Worths.GetValueOrDefault(kind, SignalWorth.Act);
+
+    public static bool IsOurs(string kind) => Worths.ContainsKey(kind);
 
     /// <summary>Whether the shopper was there when it happened; an administrator, a gateway or the clock did the others.</summary>
     public static bool IsSignOfShopper(string kind) =>

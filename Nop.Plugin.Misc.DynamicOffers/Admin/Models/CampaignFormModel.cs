@@ -16,6 +16,8 @@ public record CampaignFormModel
 
     public IReadOnlyList<CampaignChoiceModel> Scopes { get; init; } = [];
 
+    public IReadOnlyList<CampaignChoiceModel> LineRewards { get; init; } = [];
+
     public IReadOnlyList<CampaignChoiceModel> Nudges { get; init; } = [];
 
     public IReadOnlyList<CampaignChoiceModel> NudgeRoles { get; init; } = [];

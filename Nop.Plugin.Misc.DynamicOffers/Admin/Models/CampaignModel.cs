@@ -23,6 +23,9 @@ public record CampaignModel : BaseNopEntityModel
     public string? AttributesXml { get; set; }
 
     /// <summary>Empty for none.</summary>
+    public string? LineReward { get; set; }
+
+    /// <summary>Empty for none.</summary>
     public string? Nudge { get; set; }
 
     public int NudgeRoleId { get; set; }
