@@ -147,7 +147,7 @@ internal static class DependencyTable
             [
                 "Flow", "Offers", "Consent", "Oversight", "Measurement", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
-                "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Wallet.Grant", "Wallet.GrantState",
+                "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [
@@ -158,7 +158,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Directory.ICountryService", "Microsoft.Extensions.Primitives.StringValues", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Orders.IOrderService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(

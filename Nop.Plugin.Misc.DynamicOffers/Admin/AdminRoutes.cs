@@ -15,10 +15,12 @@ public static class AdminRoutes
     public const string Requirement = "DynamicOffers.Admin.Requirement";
     public const string Campaigns = "DynamicOffers.Admin.Campaigns";
     public const string Override = "DynamicOffers.Admin.Override";
+    public const string Decisions = "DynamicOffers.Admin.Decisions";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
+    private const string DecisionsController = "DynamicOffersDecisions";
 
     private static readonly string[] CampaignActions =
     [
@@ -42,6 +44,14 @@ public static class AdminRoutes
         nameof(DynamicOffersOverrideController.Unblock)
     ];
 
+    private static readonly string[] DecisionActions =
+    [
+        nameof(DynamicOffersDecisionsController.Index),
+        nameof(DynamicOffersDecisionsController.Find),
+        nameof(DynamicOffersDecisionsController.Why),
+        nameof(DynamicOffersDecisionsController.OfGrant)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -53,6 +63,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Campaigns}.{action}", action, CampaignsController);
         foreach (var action in OverrideActions)
             MapAction(endpoints, $"{Override}.{action}", action, OverrideController);
+        foreach (var action in DecisionActions)
+            MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -68,6 +80,11 @@ public static class AdminRoutes
     public static string OverrideUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersOverrideController.Index), OverrideController);
+    }
+
+    public static string DecisionsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersDecisionsController.Index), DecisionsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

@@ -14,6 +14,7 @@ public static class AdminServices
             .AddScoped<OffersModelFactory>()
             .AddScoped<OrderOffersModelFactory>()
             .AddScoped<OverrideModelFactory>()
+            .AddScoped<DecisionModelFactory>()
             .AddScoped<CampaignModelFactory>()
             .AddScoped<CampaignValidator>()
             .AddScoped<CampaignReferences>()
