@@ -29,6 +29,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Admin;
 
 public class DynamicOffersDecisionsControllerTests
 {
+    // As of the visitor: the decisions of the tests take one for the other.
+    private const int CustomerId = 1;
+
     private static readonly IReadOnlyDictionary<string, string> Texts = EmbeddedTexts.ReadResources("en");
 
     private readonly InMemoryDecisionStore _decisions = new();
@@ -44,8 +47,8 @@ public class DynamicOffersDecisionsControllerTests
         var texts = Substitute.For<ILocalizationService>();
         texts.GetResourceAsync(Arg.Any<string>()).Returns(call => Texts[call.Arg<string>()]);
         var customers = Substitute.For<ICustomerService>();
-        customers.GetCustomerByIdAsync(Sample.CustomerId).Returns(Sample.Customer());
-        customers.GetCustomerByEmailAsync("customer70@example.com").Returns(Sample.Customer());
+        customers.GetCustomerByIdAsync(CustomerId).Returns(Sample.Customer(CustomerId));
+        customers.GetCustomerByEmailAsync("customer1@example.com").Returns(Sample.Customer(CustomerId));
         var stores = Substitute.For<IStoreService>();
         stores.GetAllStoresAsync().Returns([new Store { Id = Sample.StoreId, Name = "Kitchen" }]);
         var times = Substitute.For<IDateTimeHelper>();
@@ -70,20 +73,18 @@ public class DynamicOffersDecisionsControllerTests
             _decisions,
             texts,
             _notifications);
-
-        // The store of the tests takes a customer's number for the visitor's.
-        _shoppers.Shoppers.TryInsert(Sample.Shopper(id: Sample.CustomerId));
+        _shoppers.Shoppers.TryInsert(Sample.Shopper(customerId: CustomerId));
     }
 
     [Fact]
     public async Task A_shopper_is_found_by_id_by_address_and_by_an_order()
     {
-        _orders.GetOrderByCustomOrderNumberAsync("A-9").Returns(new Order { CustomerId = Sample.CustomerId });
+        _orders.GetOrderByCustomOrderNumberAsync("A-9").Returns(new Order { CustomerId = CustomerId });
 
-        foreach (var (who, isOrder) in new[] { (" 70 ", false), ("customer70@example.com", false), (" A-9 ", true) })
+        foreach (var (who, isOrder) in new[] { (" 1 ", false), ("customer1@example.com", false), (" A-9 ", true) })
         {
             var redirect = Assert.IsType<RedirectToActionResult>(await _controller.Find(who, isOrder));
-            Assert.Equal((nameof(_controller.Index), Sample.CustomerId), (redirect.ActionName, redirect.RouteValues!["customerId"]));
+            Assert.Equal((nameof(_controller.Index), CustomerId), (redirect.ActionName, redirect.RouteValues!["customerId"]));
         }
     }
 
@@ -105,8 +106,8 @@ public class DynamicOffersDecisionsControllerTests
     {
         _shoppers.Shoppers.Delete(_ => true);
 
-        Assert.NotNull(Model<DecisionsModel>(await _controller.Find("70")).Problem);
-        Assert.NotNull(Model<DecisionsModel>(await _controller.Index(Sample.CustomerId)).Problem);
+        Assert.NotNull(Model<DecisionsModel>(await _controller.Find("1")).Problem);
+        Assert.NotNull(Model<DecisionsModel>(await _controller.Index(CustomerId)).Problem);
     }
 
     [Fact]
@@ -115,8 +116,8 @@ public class DynamicOffersDecisionsControllerTests
         for (var i = 1; i <= 30; i++)
             await AddAsync(Sample.Profile with { TakenOnUtc = Sample.Now.AddMinutes(i) });
 
-        var first = Model<DecisionsModel>(await _controller.Index(Sample.CustomerId));
-        var last = Model<DecisionsModel>(await _controller.Index(Sample.CustomerId, 99));
+        var first = Model<DecisionsModel>(await _controller.Index(CustomerId));
+        var last = Model<DecisionsModel>(await _controller.Index(CustomerId, 99));
 
         Assert.Equal((25, 1, 2), (first.Decisions.Count, first.PageNumber, first.TotalPages));
         Assert.Equal((5, 2, "11/23/2026 12:01:00"), (last.Decisions.Count, last.PageNumber, last.Decisions[^1].DecidedOn));
@@ -136,7 +137,7 @@ public class DynamicOffersDecisionsControllerTests
         var model = Model<DecisionModel>(await _controller.Why(await AddAsync(Sample.WithCart(Sample.Line(4, quantity: 2)), campaign)));
 
         Assert.Equal(("No offer", null, true), (model.Outcome, model.For, model.IsSame));
-        Assert.Equal((Sample.CustomerId, "customer70@example.com", "Kitchen"), (model.CustomerId, model.Name, model.Store));
+        Assert.Equal((CustomerId, "customer1@example.com", "Kitchen"), (model.CustomerId, model.Name, model.Store));
         Assert.Equal(
             [
                 new RefusalModel(new DecidedForModel(0, "Hesitating shopper"), new DecidedByModel("at least 3 product pages were looked at in this visit", "there were 0")),
@@ -195,7 +196,7 @@ public class DynamicOffersDecisionsControllerTests
 
         var record = new DecisionRecord
         {
-            ShopperId = Sample.CustomerId,
+            ShopperId = CustomerId,
             StoreId = Sample.StoreId,
             DecidedOnUtc = profile.TakenOnUtc,
             Outcome = DecisionOutcome.NoOffer,

@@ -54,10 +54,7 @@ public class DecisionExplainingTests
     [Fact]
     public async Task An_offer_is_explained_by_all_that_was_met_and_the_others_by_its_being_better()
     {
-        var campaign = await _campaigns.AddLiveAsync(Asking(Quantity(1), ConditionTerms.Group(ConditionTerms.Any, Quantity(40), new ConditionTerms("cart_subtotal", new Dictionary<string, string> { ["at_least"] = "5" }))) with
-        {
-            Ladder = [new Rung(0m, 30m)]
-        });
+        var campaign = await _campaigns.AddLiveAsync(Asking(Quantity(1), ConditionTerms.Group(ConditionTerms.Any, Quantity(40), new ConditionTerms("cart_subtotal", new Dictionary<string, string> { ["at_least"] = "5" }))));
 
         var explained = await ExplainAsync(await DecideAsync(Sample.WithCart(Sample.Line(4, quantity: 2)) with { ProductViews = 9 }, campaign));
 
