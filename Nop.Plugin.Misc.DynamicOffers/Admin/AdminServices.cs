@@ -20,6 +20,7 @@ public static class AdminServices
             .AddScoped<CampaignReferences>()
             .AddScoped<CampaignWords>()
             .AddScoped<Things>()
+            .AddScoped<ProductPicker>()
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
             .AddScoped<PrivacyModelFactory>();

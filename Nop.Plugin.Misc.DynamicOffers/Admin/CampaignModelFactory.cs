@@ -17,6 +17,7 @@ public class CampaignModelFactory(
     ICampaignReport report,
     CampaignWords words,
     RuleModelFactory rules,
+    ProductPicker products,
     IStoreService storeService,
     ILanguageService languageService,
     ICurrencyService currencyService,
@@ -73,10 +74,18 @@ public class CampaignModelFactory(
         while (model.Rungs.Count < CampaignForm.Rows)
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
+        var searches = model.Form.Searches;
+        var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
+        var scope = await products.PrepareAsync(nameof(model.ScopeIds), model.ScopeIds, searches, ProductPicker.KindOf(model.Scope));
+        var bought = await products.PrepareAsync(nameof(model.BuyProductId), model.BuyProductId is { } id ? IdText(id) : string.Empty, searches);
         model.Form = new CampaignFormModel
         {
             Problems = await DescribeProblemsAsync(problems ?? []),
-            Rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0),
+            Searches = searches,
+            ScopeThings = scope,
+            Bought = bought,
+            Missing = FindMissing([scope, bought, .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
+            Rule = rule,
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
@@ -100,6 +109,9 @@ public class CampaignModelFactory(
 
         return texts;
     }
+
+    private static IReadOnlyList<string> FindMissing(IEnumerable<ProductPickerModel> pickers) =>
+        pickers.SelectMany(picker => picker.Chosen).Where(thing => thing.IsMissing).Select(thing => thing.Name).Distinct().ToList();
 
     private async Task<CampaignRowModel> PrepareRowAsync(Campaign campaign, CampaignFigures figures) => new(
         campaign.Id,

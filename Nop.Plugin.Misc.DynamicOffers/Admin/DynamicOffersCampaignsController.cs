@@ -34,11 +34,11 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Create(CampaignModel model, string? ruleAct = null)
+    public Task<IActionResult> Create(CampaignModel model, string? formAct = null)
     {
         model.Id = 0;
 
-        return ruleAct is null ? SaveAsync(model, "Campaigns.Created") : ChangeRuleAsync(model, ruleAct);
+        return ActAsync(model, formAct, "Campaigns.Created");
     }
 
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -58,8 +58,7 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Edit(CampaignModel model, string? ruleAct = null) =>
-        ruleAct is null ? SaveAsync(model, "Campaigns.Saved") : ChangeRuleAsync(model, ruleAct);
+    public Task<IActionResult> Edit(CampaignModel model, string? formAct = null) => ActAsync(model, formAct, "Campaigns.Saved");
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -91,11 +90,36 @@ public class DynamicOffersCampaignsController(
         return RedirectToAction(nameof(List));
     }
 
-    // The form again, with a question more or less and all else as it was typed.
-    private async Task<IActionResult> ChangeRuleAsync(CampaignModel model, string act)
+    /// <param name="act">What the button says that was pressed; null for the one that saves, and for the Enter key.</param>
+    private Task<IActionResult> ActAsync(CampaignModel model, string? act, string success)
     {
-        model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
-        foreach (var field in ModelState.Keys.Where(field => field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
+        model.Form = new CampaignFormModel { Searches = ReadSearches() };
+
+        // Who presses Enter with words to find products by typed means to find.
+        if (act is null && model.Form.Searches.Count > 0 && !Request.Form.ContainsKey("save"))
+            act = "find:";
+
+        return act is null ? SaveAsync(model, success) : ChangeAsync(model, act);
+    }
+
+    private Dictionary<string, string> ReadSearches() => Request.Form
+        .Where(field => field.Key.StartsWith(ProductPicker.SearchPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
+        .ToDictionary(field => field.Key[ProductPicker.SearchPrefix.Length..], field => field.Value.ToString().Trim());
+
+    // The form again, with a question or a product more or less, and all else as it was typed.
+    private async Task<IActionResult> ChangeAsync(CampaignModel model, string act)
+    {
+        var changed = ProductPicker.Change(model, act);
+        if (changed is null)
+        {
+            model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
+
+            // A question that is gone moves the others up: words would stand beside another one.
+            if (act.StartsWith("remove", StringComparison.Ordinal))
+                model.Form = new CampaignFormModel { Searches = model.Form.Searches.Where(search => !search.Key.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToDictionary() };
+        }
+
+        foreach (var field in ModelState.Keys.Where(field => field == changed || field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
             ModelState.Remove(field);
 
         return View(FormView, await modelFactory.CompleteAsync(model));

@@ -21,7 +21,8 @@ public class CartReader(
         var lines = new List<CartLine>();
         foreach (var item in await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId))
         {
-            if (await productService.GetProductByIdAsync(item.ProductId) is { } product)
+            // What is deleted stays in carts, and cannot be ordered.
+            if (await productService.GetProductByIdAsync(item.ProductId) is { Deleted: false } product)
                 lines.Add(await ReadAsync(item, product, parts));
         }
 
