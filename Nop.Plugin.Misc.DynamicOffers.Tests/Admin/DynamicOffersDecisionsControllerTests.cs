@@ -140,8 +140,8 @@ public class DynamicOffersDecisionsControllerTests
         Assert.Equal((CustomerId, "customer1@example.com", "Kitchen"), (model.CustomerId, model.Name, model.Store));
         Assert.Equal(
             [
-                new RefusalModel(new DecidedForModel(0, "Hesitating shopper"), new DecidedByModel("at least 3 product pages were looked at in this visit", "there were 0")),
-                new RefusalModel(new DecidedForModel(0, "Returning shopper"), new DecidedByModel("left a cart and came back, or is away", "the shopper was away for 0 minutes")),
+                new RefusalModel(new DecidedForModel(0, "Hesitating shopper"), new DecidedByModel("the shopper looked at at least 3 product pages in this visit", "there were 0")),
+                new RefusalModel(new DecidedForModel(0, "Returning shopper"), new DecidedByModel("the shopper left the cart for longer than the idle time of the settings", "the shopper was away for 0 minutes")),
                 new RefusalModel(new DecidedForModel(campaign.Id, "Campaign"), new DecidedByModel("the cart comes to at least 50.00 before discounts", "the cart came to 20.00"))
             ],
             model.Refusals);
