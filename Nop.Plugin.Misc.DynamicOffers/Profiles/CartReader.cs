@@ -13,6 +13,7 @@ public class CartReader(
     IProductService productService,
     ICategoryService categoryService,
     IManufacturerService manufacturerService,
+    ISpecificationAttributeService specificationAttributeService,
     IPriceCalculationService priceCalculationService)
 {
     /// <param name="parts">What is read beside what offers are measured by: cost, and stock, which costs statements a line where goods lie in several warehouses.</param>
@@ -61,9 +62,17 @@ public class CartReader(
         {
             Stock = parts.HasFlag(ProfileParts.Stock) ? await GetStockAsync(product) : null,
             UnitCost = parts.HasFlag(ProfileParts.Costs) ? Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)) : 0m,
+            SpecificationOptionIds = parts.HasFlag(ProfileParts.Specifications) ? await GetSpecificationOptionIdsAsync(product.Id) : null,
             ChangedOnUtc = item.UpdatedOnUtc
         };
     }
+
+    // What has a text of its own names an option too, and means nothing by it.
+    private async Task<IReadOnlyCollection<int>> GetSpecificationOptionIdsAsync(int productId) =>
+        (await specificationAttributeService.GetProductSpecificationAttributesAsync(productId))
+            .Where(attribute => attribute.AttributeType == SpecificationAttributeType.Option)
+            .Select(attribute => attribute.SpecificationAttributeOptionId)
+            .ToHashSet();
 
     /// <summary>The product's categories and all above them.</summary>
     public async Task<IReadOnlyCollection<int>> GetCategoryIdsAsync(int productId)
