@@ -57,6 +57,11 @@ internal static class DependencyTable
             ["Nop.Core.BaseEntity", "Nop.Services.Configuration.ISettingService"],
             "assigns by a hash and writes down; what came of it is Measurement's"),
         new(
+            "Segments",
+            ["Offers", "Profiles", "Decisions"],
+            ["Nop.Core.BaseEntity"],
+            "a named rule and who meets it; asked like a decision, kept by Flow"),
+        new(
             "Wallet",
             ["Offers", "Decisions.Decision", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
             ["Nop.Core.BaseEntity"],
@@ -107,7 +112,7 @@ internal static class DependencyTable
             "it watches and keeps what was decided; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Segments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -128,7 +133,7 @@ internal static class DependencyTable
                 "Signals.Node", "Signals.IIdleWatchStore",
                 "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.IOpenReturns", "Profiles.IProductSales", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
-                "Experiments.IExposureStore", "Experiments.Exposure", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
+                "Experiments.IExposureStore", "Experiments.Exposure", "Segments.ISegmentStore", "Segments.Segment", "Segments.SegmentMember", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore", "Wallet.IOfferCodeStore", "Wallet.OfferCode",
                 "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
@@ -145,7 +150,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
@@ -166,6 +171,7 @@ internal static class DependencyTable
             "Storefront",
             [
                 "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Redemption.NextSteps", "Redemption.NextStep",
+                "Segments.ISegmentStore", "Segments.Segment",
                 "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
             ],
             [

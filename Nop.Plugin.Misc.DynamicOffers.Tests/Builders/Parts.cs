@@ -12,10 +12,12 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
@@ -102,7 +104,7 @@ internal static class Parts
         return new OfferGranting(
             profileBuilder,
             Decider(),
-            new CampaignCandidates(campaigns, new CompiledCampaigns(Conditions), FakeShop.Customers(), logger, clock),
+            new CampaignCandidates(campaigns, new LiveCampaigns(), new CompiledCampaigns(Conditions), FakeShop.Customers(), logger, clock),
             campaigns,
             new Arms(new InMemoryExposureStore(), shoppers ?? new InMemoryShopperStore(), FakeShop.Settings(), clock),
             grants,
@@ -111,10 +113,15 @@ internal static class Parts
             carriers,
             links,
             new Exclusions(blocks ?? Substitute.For<IShopperBlocks>(), returns ?? Substitute.For<IOpenReturns>(), customers ?? FakeShop.Customers(), FakeShop.Settings(settings), new CatalogSettings()),
+            NoSegments(),
             notices ?? new OwnerNotices(TimeProvider.System),
             log ?? new DecisionLog(),
             logger);
     }
+
+    /// <summary>Of a shop that has none.</summary>
+    public static Segmentation NoSegments() =>
+        new(new InMemorySegmentStore(), new SegmentCatalog(Conditions), new SegmentRound(), null!, null!, null!, null!, null!, null!, Sample.Clock());
 
     /// <summary>Nobody is a stranger.</summary>
     public static IStandingOffers NoStandingOffers()

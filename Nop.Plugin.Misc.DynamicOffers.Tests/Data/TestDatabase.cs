@@ -25,6 +25,7 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -113,6 +114,8 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Grant>();
         await DeleteAllAsync<LedgerEntry>();
         await DeleteAllAsync<DailyBudget>();
+        await DeleteAllAsync<Segment>();
+        await DeleteAllAsync<SegmentMember>();
         await DeleteAllAsync<DecisionRecord>();
         await DeleteAllAsync<OfferCode>();
         await DeleteAllAsync<Exposure>();

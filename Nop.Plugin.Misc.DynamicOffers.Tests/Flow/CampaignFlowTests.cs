@@ -6,10 +6,12 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Logging;
@@ -27,6 +29,7 @@ public class CampaignFlowTests
     private readonly InMemoryGrantStore _grants = new();
     private readonly HostDiscounts _host = new();
     private readonly IOwnerActStore _acts = Substitute.For<IOwnerActStore>();
+    private readonly InMemorySegmentStore _segments = new();
     private readonly CampaignFlow _flow;
 
     public CampaignFlowTests()
@@ -36,7 +39,7 @@ public class CampaignFlowTests
         var reminders = new InMemoryReminderStore();
         var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
-        _flow = new CampaignFlow(_campaigns, Parts.Conditions, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
+        _flow = new CampaignFlow(_campaigns, Parts.Conditions, _segments, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }
 
     private IEnumerable<decimal> ActiveDepths => _host.Discounts.Where(discount => discount.IsActive).Select(discount => discount.DiscountPercentage).Order();
@@ -51,6 +54,21 @@ public class CampaignFlowTests
         Assert.Equal(("Autumn", CampaignStatus.Draft, Sample.Now), (campaign.Name, campaign.Status, campaign.CreatedOnUtc));
         Assert.Equal(Fifteen.ToJson(), (await _campaigns.GetTermsAsync(campaign.VersionId))!.ToJson());
         Assert.Empty(ActiveDepths);
+    }
+
+    [Fact]
+    public async Task What_it_is_asked_upon_and_the_segments_it_names_must_be_there()
+    {
+        async Task<IReadOnlyList<string>> ProblemsAsync(CampaignTerms terms) => await _flow.FindProblemsAsync("Autumn", terms);
+        ConditionTerms InSegment(string ids) => new("in_segment", new Dictionary<string, string> { ["segments"] = ids });
+
+        Assert.Equal([CampaignFlow.UnknownTrigger], await ProblemsAsync(Fifteen with { Triggers = ["exit_intent", "full_moon"] }));
+        Assert.Equal([CampaignFlow.UnknownSegment], await ProblemsAsync(Fifteen with { Audience = [ConditionTerms.Group(ConditionTerms.Any, InSegment("1"))] }));
+        Assert.Equal([CampaignFlow.UnknownSegment], await ProblemsAsync(Fifteen with { Framings = [new Framing(1, new Dictionary<int, string> { [1] = "For you" })] }));
+
+        await _segments.InsertAsync(new Segment { Name = "Regulars" });
+        Assert.Empty(await ProblemsAsync(Fifteen with { Triggers = ["exit_intent"], Audience = [InSegment("1")], Framings = [new Framing(1, new Dictionary<int, string> { [1] = "For you" })] }));
+        Assert.Equal([CampaignFlow.UnknownSegment], await ProblemsAsync(Fifteen with { Audience = [InSegment("1, 2")] }));
     }
 
     [Theory]

@@ -234,7 +234,7 @@ public class OfferGrantingTests : IAsyncLifetime
         var granting = Parts.Granting(
             Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers);
 
-        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps, happened: []));
 
         Assert.Superset(new HashSet<string> { OfferTier.OfCampaign(campaign.Id, 1), OfferTier.OfCampaign(campaign.Id, 2) }, _profile.GivenTiers.ToHashSet());
     }
@@ -249,7 +249,7 @@ public class OfferGrantingTests : IAsyncLifetime
         var granting = Parts.Granting(
             Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, campaigns, _shoppers, blocks: blocks);
 
-        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps, happened: []));
 
         Assert.Empty(_grants.Grants.All);
         Assert.Empty(_profile.GivenTiers);
@@ -276,7 +276,7 @@ public class OfferGrantingTests : IAsyncLifetime
             settings: new DynamicOffersSettings { ExcludedRoleId = 9 });
         ViewProducts(3);
 
-        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps));
+        Assert.Empty(await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps, happened: []));
 
         var logged = Assert.Single(log.Take(10));
         Assert.Equal([ReasonCode.ExcludedRole, ReasonCode.OpenReturn], logged.Inputs.History!.Exclusions);
@@ -292,7 +292,7 @@ public class OfferGrantingTests : IAsyncLifetime
             Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, new GrantLedger(_grants, _clock), _carriers, _links, _logger, notices: notices);
         ViewProducts(3);
 
-        await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps with { DailyBudget = 1m });
+        await granting.GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps with { DailyBudget = 1m }, happened: []);
 
         Assert.Equal([new RaisedNotice(NoticeKind.DayUsedUp, "1", 1, Sample.Now)], notices.TakeAll());
     }
@@ -303,7 +303,7 @@ public class OfferGrantingTests : IAsyncLifetime
     }
 
     private async Task<Grant?> GrantAsync() =>
-        (await Granting().GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps)).SingleOrDefault();
+        (await Granting().GrantToVisitorAsync(_shopper, _profile, Sample.Customer(), Sample.StoreId, _caps, happened: [])).SingleOrDefault();
 
     private void ViewProducts(int times)
     {

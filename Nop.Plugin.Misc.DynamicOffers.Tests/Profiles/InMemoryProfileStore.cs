@@ -46,6 +46,12 @@ internal sealed class InMemoryProfileStore : IProfileStore
         return saved == profiles.Count;
     }
 
+    public Task<IReadOnlyList<int>> GetShoppersAsync(int after, int most) => Task.FromResult<IReadOnlyList<int>>(
+        Profiles.All.Select(profile => profile.ShopperId).Where(id => id > after).Order().Take(most).ToList());
+
+    public Task<IReadOnlyList<int>> GetNewestShoppersAsync(int most) => Task.FromResult<IReadOnlyList<int>>(
+        Profiles.All.OrderByDescending(profile => profile.Id).Take(most).Select(profile => profile.ShopperId).ToList());
+
     public Task DeleteAsync(int shopperId)
     {
         Profiles.Delete(profile => profile.ShopperId == shopperId);

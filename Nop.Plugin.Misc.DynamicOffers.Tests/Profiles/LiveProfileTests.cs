@@ -138,8 +138,8 @@ public class LiveProfileTests
     [Fact]
     public void A_shopper_just_read_is_judged_once()
     {
-        Assert.True(_profile.TakeUnjudged());
-        Assert.False(_profile.TakeUnjudged());
+        Assert.Empty(_profile.TakeUnjudged()!);
+        Assert.Null(_profile.TakeUnjudged());
     }
 
     [Theory]
@@ -172,7 +172,22 @@ public class LiveProfileTests
                 break;
         }
 
-        Assert.Equal(isUnjudged, _profile.TakeUnjudged());
+        Assert.Equal(isUnjudged, _profile.TakeUnjudged() is not null);
+    }
+
+    [Fact]
+    public void What_happened_since_the_last_decision_is_told_once_each_kind()
+    {
+        _profile.TakeUnjudged();
+        _profile.Apply(Sample.Signal(SignalKind.ProductViewed, subjectId: 1));
+        _profile.Apply(Sample.Signal(SignalKind.ProductViewed, subjectId: 2));
+        _profile.Apply(Sample.Signal(SignalKind.ExitIntent));
+
+        Assert.Equal([SignalKind.ProductViewed, SignalKind.ExitIntent], _profile.TakeUnjudged()!);
+
+        // What another node took in was judged there.
+        _profile.Rebase(new ProfileState(), 1, Sample.Now);
+        Assert.Empty(_profile.TakeUnjudged()!);
     }
 
     [Fact]
@@ -190,7 +205,7 @@ public class LiveProfileTests
 
         Parallel.For(0, 500, _ =>
         {
-            if (_profile.TakeUnjudged())
+            if (_profile.TakeUnjudged() is not null)
                 Interlocked.Increment(ref judged);
         });
 

@@ -53,6 +53,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
             [
                 Page("Settings", await TextAsync("Menu.Settings"), AdminRoutes.ConfigureUrl(_webHelper)),
                 Page("Campaigns", await TextAsync("Menu.Campaigns"), AdminRoutes.CampaignsUrl(_webHelper)),
+                Page("Segments", await TextAsync("Menu.Segments"), AdminRoutes.SegmentsUrl(_webHelper)),
                 Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper)),
                 Page("Decisions", await TextAsync("Menu.Decisions"), AdminRoutes.DecisionsUrl(_webHelper)),
                 Page("Override", await TextAsync("Menu.Override"), AdminRoutes.OverrideUrl(_webHelper)),

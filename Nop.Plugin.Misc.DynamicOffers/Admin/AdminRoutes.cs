@@ -16,11 +16,13 @@ public static class AdminRoutes
     public const string Campaigns = "DynamicOffers.Admin.Campaigns";
     public const string Override = "DynamicOffers.Admin.Override";
     public const string Decisions = "DynamicOffers.Admin.Decisions";
+    public const string Segments = "DynamicOffers.Admin.Segments";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
     private const string DecisionsController = "DynamicOffersDecisions";
+    private const string SegmentsController = "DynamicOffersSegments";
 
     private static readonly string[] CampaignActions =
     [
@@ -52,6 +54,13 @@ public static class AdminRoutes
         nameof(DynamicOffersDecisionsController.OfGrant)
     ];
 
+    private static readonly string[] SegmentActions =
+    [
+        nameof(DynamicOffersSegmentsController.List),
+        nameof(DynamicOffersSegmentsController.Edit),
+        nameof(DynamicOffersSegmentsController.Delete)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -65,6 +74,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Override}.{action}", action, OverrideController);
         foreach (var action in DecisionActions)
             MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
+        foreach (var action in SegmentActions)
+            MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -85,6 +96,11 @@ public static class AdminRoutes
     public static string DecisionsUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersDecisionsController.Index), DecisionsController);
+    }
+
+    public static string SegmentsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersSegmentsController.List), SegmentsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

@@ -42,7 +42,9 @@ public static class CampaignForm
             Lane = terms.Lane,
             IsExclusive = terms.IsExclusive,
             NoOfferPercentage = terms.NoOfferPercentage,
-            Titles = terms.Titles.Select(title => new CampaignTitleModel { LanguageId = title.Key, Text = title.Value }).ToList()
+            Triggers = terms.Triggers.ToList(),
+            Titles = ToTitles(terms.Titles),
+            Framings = terms.Framings.Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles) }).ToList()
         };
     }
 
@@ -73,7 +75,12 @@ public static class CampaignForm
         Lane = model.Lane?.Trim() ?? string.Empty,
         IsExclusive = model.IsExclusive,
         NoOfferPercentage = model.NoOfferPercentage ?? 0m,
-        Titles = model.Titles.Where(title => !string.IsNullOrWhiteSpace(title.Text)).ToDictionary(title => title.LanguageId, title => title.Text!.Trim())
+        Triggers = model.Triggers,
+        Titles = ReadTitles(model.Titles),
+        Framings = model.Framings
+            .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles)))
+            .Where(framing => framing.Titles.Count > 0)
+            .ToList()
     };
 
     /// <summary>Null where it is no list of ids; empty for an empty text.</summary>
@@ -94,6 +101,14 @@ public static class CampaignForm
     /// <summary>Null where it is no time.</summary>
     public static DateTime? ReadTime(string? text) =>
         DateTime.TryParseExact(text?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static List<CampaignTitleModel> ToTitles(IReadOnlyDictionary<int, string> titles) =>
+        titles.Select(title => new CampaignTitleModel { LanguageId = title.Key, Text = title.Value }).ToList();
+
+    private static Dictionary<int, string> ReadTitles(IEnumerable<CampaignTitleModel> titles) => titles
+        .Where(title => !string.IsNullOrWhiteSpace(title.Text))
+        .DistinctBy(title => title.LanguageId)
+        .ToDictionary(title => title.LanguageId, title => title.Text!.Trim());
 
     private static string? ToText(DateTime? utc, TimeZoneInfo timeZone)
     {

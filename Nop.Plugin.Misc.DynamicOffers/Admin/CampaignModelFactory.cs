@@ -1,8 +1,12 @@
 using System.Globalization;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
@@ -18,6 +22,9 @@ public class CampaignModelFactory(
     CampaignWords words,
     RuleModelFactory rules,
     ProductPicker products,
+    ISegmentStore segments,
+    Segmentation segmentation,
+    ConditionCatalog conditions,
     IStoreService storeService,
     ILanguageService languageService,
     ICurrencyService currencyService,
@@ -67,13 +74,15 @@ public class CampaignModelFactory(
 
     /// <summary>Adds what the form offers to choose from; what was typed stays.</summary>
     /// <param name="problems">Codes of what stands against the terms.</param>
-    public async Task<CampaignModel> CompleteAsync(CampaignModel model, IReadOnlyList<string>? problems = null)
+    /// <param name="counts">How many shoppers meet the rule is told.</param>
+    public async Task<CampaignModel> CompleteAsync(CampaignModel model, IReadOnlyList<string>? problems = null, bool counts = false)
     {
         var status = (await campaigns.FindAsync(model.Id))?.Status;
         var currency = await currencyService.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
         while (model.Rungs.Count < CampaignForm.Rows)
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
+        model.Framings = await CompleteFramingsAsync(model.Framings);
         var searches = model.Form.Searches;
         var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
         var scope = await products.PrepareAsync(nameof(model.ScopeIds), model.ScopeIds, searches, ProductPicker.KindOf(model.Scope));
@@ -93,6 +102,9 @@ public class CampaignModelFactory(
             Stores = await GetStoresAsync(model.StoreId),
             Currencies = await GetCurrenciesAsync(model.Currencies),
             Roles = await GetRolesAsync(model.RoleIds),
+            Triggers = await GetTriggersAsync(model.Triggers),
+            Count = counts ? await CountAsync(RuleForm.ToTerms(model.Rule)) : string.Empty,
+            Tokens = await GetTokensAsync(),
             CurrencyCode = currency?.CurrencyCode ?? string.Empty,
             TimeZone = (await dateTimeHelper.GetCurrentTimeZoneAsync()).DisplayName
         };
@@ -145,6 +157,47 @@ public class CampaignModelFactory(
             Text = titles.FirstOrDefault(title => title.LanguageId == languageId)?.Text
         }).ToList();
     }
+
+    // What is gone stays where something is written for it, so that it can be taken away.
+    private async Task<List<CampaignFramingModel>> CompleteFramingsAsync(IReadOnlyList<CampaignFramingModel> framings)
+    {
+        var known = (await segments.GetAllAsync()).ToDictionary(segment => segment.Id, segment => segment.Name);
+        var written = framings.Where(framing => framing.Titles.Any(title => !string.IsNullOrWhiteSpace(title.Text))).Select(framing => framing.SegmentId);
+        var completed = new List<CampaignFramingModel>();
+        foreach (var segmentId in written.Union(known.Keys))
+        {
+            completed.Add(new CampaignFramingModel
+            {
+                SegmentId = segmentId,
+                Segment = known.GetValueOrDefault(segmentId, IdText(segmentId)),
+                Titles = await CompleteTitlesAsync(framings.FirstOrDefault(framing => framing.SegmentId == segmentId)?.Titles ?? [])
+            });
+        }
+
+        return completed;
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetTriggersAsync(IReadOnlyList<string> chosen)
+    {
+        var triggers = new List<CampaignChoiceModel>();
+        foreach (var kind in SignalKind.All.Union(chosen))
+            triggers.Add(new CampaignChoiceModel(kind, await TextAsync($"Signals.{kind}"), chosen.Contains(kind)));
+
+        return triggers;
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> GetTokensAsync()
+    {
+        var tokens = new List<CampaignChoiceModel>();
+        foreach (var token in OfferText.Tokens)
+            tokens.Add(new CampaignChoiceModel($"%{token}%", await TextAsync($"Campaigns.Token.{token}"), IsChosen: false));
+
+        return tokens;
+    }
+
+    private async Task<string> CountAsync(IReadOnlyList<ConditionTerms> audience) => await segmentation.CountAsync(audience, conditions) is { } count
+        ? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Count"), count.Met, count.Asked)
+        : await TextAsync("Campaigns.Count.Unknown");
 
     private async Task<IReadOnlyList<CampaignChoiceModel>> ChooseAsync<TKind>(string texts, TKind chosen)
         where TKind : struct, Enum

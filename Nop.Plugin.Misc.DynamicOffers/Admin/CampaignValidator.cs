@@ -59,9 +59,49 @@ public class CampaignValidator : BaseNopValidator<CampaignModel>
         RuleFor(model => model.Budget).Must(IsAmountOrNone).WithMessageAwait(amountText);
         RuleFor(model => model.PeriodBudget).Must(IsAmountOrNone).WithMessageAwait(amountText);
 
+        var textProblems = new[] { OfferText.Unknown, OfferText.Broken, OfferText.NeverFilled, OfferText.TooLong }
+            .ToDictionary(code => code, code => Text($"Campaigns.Validation.{code}"));
+        RuleForEach(model => model.Titles).SetValidator(model => TitleRules(model, ofSegment: false, textProblems));
+        RuleForEach(model => model.Framings).SetValidator(model =>
+        {
+            var rules = new InlineValidator<CampaignFramingModel>();
+            rules.RuleForEach(framing => framing.Titles).SetValidator(_ => TitleRules(model, ofSegment: true, textProblems));
+
+            return rules;
+        });
+
         RuleFor(model => model.NoOfferPercentage)
             .Must(percentage => percentage is >= 0m and <= 50m && HasAtMostTwoDecimals(percentage.Value))
             .WithMessageAwait(Text("Campaigns.Validation.NoOfferPercentage"));
+    }
+
+    private static InlineValidator<CampaignTitleModel> TitleRules(CampaignModel model, bool ofSegment, IReadOnlyDictionary<string, Task<string>> texts)
+    {
+        // As far as a text depends on them.
+        var terms = new CampaignTerms
+        {
+            Reward = model.Reward,
+            Scope = new OfferScope
+            {
+                Kind = model.Scope,
+                Ids = CampaignForm.ReadIds(model.ScopeIds) ?? [],
+                Buy = model.BuyProductId is { } productId ? new BuyTerms(productId) : null
+            },
+            Ladder = model.Rungs.Where(rung => rung.Depth is not null).Select(rung => new Rung(rung.FromSubTotal ?? 0m, rung.Depth!.Value)).ToList()
+        };
+        var rules = new InlineValidator<CampaignTitleModel>();
+        foreach (var (code, message) in texts)
+        {
+            rules.RuleFor(title => title.Text).Must((_, text, context) =>
+            {
+                var problem = OfferText.FindProblem(text?.Trim() ?? string.Empty, terms, ofSegment);
+                context.MessageFormatter.AppendArgument("Token", problem?.Token);
+
+                return problem?.Code != code;
+            }).WithMessageAwait(message);
+        }
+
+        return rules;
     }
 
     // Asked of the terms themselves, so that the form knows no other range than they do.

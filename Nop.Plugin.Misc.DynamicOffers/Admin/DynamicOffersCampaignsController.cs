@@ -93,30 +93,23 @@ public class DynamicOffersCampaignsController(
     /// <param name="act">What the button says that was pressed; null for the one that saves, and for the Enter key.</param>
     private Task<IActionResult> ActAsync(CampaignModel model, string? act, string success)
     {
-        model.Form = new CampaignFormModel { Searches = ReadSearches() };
-
-        // Who presses Enter with words to find products by typed means to find.
-        if (act is null && model.Form.Searches.Count > 0 && !Request.Form.ContainsKey("save"))
-            act = "find:";
+        model.Form = new CampaignFormModel { Searches = ProductPicker.ReadSearches(Request.Form) };
+        act ??= ProductPicker.ActOfEnter(Request.Form);
 
         return act is null ? SaveAsync(model, success) : ChangeAsync(model, act);
     }
 
-    private Dictionary<string, string> ReadSearches() => Request.Form
-        .Where(field => field.Key.StartsWith(ProductPicker.SearchPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
-        .ToDictionary(field => field.Key[ProductPicker.SearchPrefix.Length..], field => field.Value.ToString().Trim());
-
     // The form again, with a question or a product more or less, and all else as it was typed.
     private async Task<IActionResult> ChangeAsync(CampaignModel model, string act)
     {
+        if (act == RuleForm.Count)
+            return View(FormView, await modelFactory.CompleteAsync(model, counts: true));
+
         var changed = ProductPicker.Change(model, act);
         if (changed is null)
         {
             model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
-
-            // A question that is gone moves the others up: words would stand beside another one.
-            if (act.StartsWith("remove", StringComparison.Ordinal))
-                model.Form = new CampaignFormModel { Searches = model.Form.Searches.Where(search => !search.Key.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToDictionary() };
+            model.Form = new CampaignFormModel { Searches = ProductPicker.After(act, model.Form.Searches) };
         }
 
         foreach (var field in ModelState.Keys.Where(field => field == changed || field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())

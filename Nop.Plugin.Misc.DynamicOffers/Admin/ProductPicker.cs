@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
@@ -47,9 +48,24 @@ public partial class ProductPicker(IProductService productService, Things things
         _ => ThingKind.Product
     };
 
+    /// <summary>What was typed to find products by, by the field beside which it stands.</summary>
+    public static IReadOnlyDictionary<string, string> ReadSearches(IFormCollection form) => form
+        .Where(field => field.Key.StartsWith(SearchPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
+        .ToDictionary(field => field.Key[SearchPrefix.Length..], field => field.Value.ToString().Trim());
+
+    /// <summary>Who presses Enter with words to find products by typed means to find; null where it means to save.</summary>
+    public static string? ActOfEnter(IFormCollection form) => ReadSearches(form).Count > 0 && !form.ContainsKey("save") ? "find:" : null;
+
+    /// <summary>A question that is gone moves the others up: words would stand beside another one.</summary>
+    public static IReadOnlyDictionary<string, string> After(string act, IReadOnlyDictionary<string, string> searches) =>
+        act.StartsWith("remove", StringComparison.Ordinal) ? searches.Where(search => !search.Key.StartsWith("Rule[", StringComparison.Ordinal)).ToDictionary() : searches;
+
     /// <summary>Does what a button says: 'pick:FIELD:ID' puts an id into the field, 'drop:FIELD:ID' takes it out, 'find:FIELD' changes nothing.</summary>
     /// <returns>The field, or null where the button is none of these.</returns>
-    public static string? Change(CampaignModel model, string act)
+    public static string? Change(CampaignModel model, string act) => Change(model.Rule, act, model);
+
+    /// <param name="model">Of a campaign; null for a rule alone.</param>
+    public static string? Change(IReadOnlyList<RuleNodeModel> rule, string act, CampaignModel? model = null)
     {
         if (act.Split(':') is not [var verb and ("pick" or "drop" or "find"), var field, .. var rest])
             return null;
@@ -63,12 +79,12 @@ public partial class ProductPicker(IProductService productService, Things things
             return string.Join(", ", verb == "pick" ? others.Append(text) : others);
         }
 
-        if (field == nameof(model.ScopeIds))
+        if (field == nameof(CampaignModel.ScopeIds) && model is not null)
             model.ScopeIds = Changed(model.ScopeIds);
-        else if (field == nameof(model.BuyProductId))
+        else if (field == nameof(CampaignModel.BuyProductId) && model is not null)
             model.BuyProductId = verb == "pick" ? id : null;
-        else if (RuleField().Match(field) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var index) && index < model.Rule.Count)
-            model.Rule[index].Values[match.Groups[2].Value] = [Changed(RuleForm.Join(model.Rule[index].Values.GetValueOrDefault(match.Groups[2].Value) ?? []))];
+        else if (RuleField().Match(field) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var index) && index < rule.Count)
+            rule[index].Values[match.Groups[2].Value] = [Changed(RuleForm.Join(rule[index].Values.GetValueOrDefault(match.Groups[2].Value) ?? []))];
 
         return field;
     }

@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 /// <summary>Rules to the form's flat list and back, and what its buttons do.</summary>
 public static class RuleForm
 {
+    /// <summary>What the button says that counts who meets the rule.</summary>
+    public const string Count = "count";
+
     private static readonly string[] Groups = [ConditionTerms.All, ConditionTerms.Any, ConditionTerms.None];
 
     public static List<RuleNodeModel> ToNodes(IReadOnlyList<ConditionTerms> audience)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
@@ -19,7 +20,8 @@ public class Things(
     ICountryService countryService,
     ILanguageService languageService,
     ICurrencyService currencyService,
-    IStoreService storeService)
+    IStoreService storeService,
+    ISegmentStore segments)
 {
     private readonly Dictionary<ThingKind, IReadOnlyList<ChoiceModel>> _known = [];
 
@@ -46,6 +48,7 @@ public class Things(
         ThingKind.Language => (await languageService.GetAllLanguagesAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
         ThingKind.Currency => (await currencyService.GetAllCurrenciesAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.CurrencyCode)).ToList(),
         ThingKind.Store => (await storeService.GetAllStoresAsync()).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
+        ThingKind.Segment => (await segments.GetAllAsync()).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
         _ => []
     };
 

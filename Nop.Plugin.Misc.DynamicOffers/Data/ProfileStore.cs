@@ -38,6 +38,16 @@ public class ProfileStore(IRepository<StoredProfile> profiles, Statements statem
             [("seen", lastSeenOnUtc), .. parameters]) == unsaved.Count;
     }
 
+    public async Task<IReadOnlyList<int>> GetShoppersAsync(int after, int most) => await profiles.Table
+        .Where(profile => profile.ShopperId > after)
+        .OrderBy(profile => profile.ShopperId)
+        .Take(most)
+        .Select(profile => profile.ShopperId)
+        .ToListAsync();
+
+    public async Task<IReadOnlyList<int>> GetNewestShoppersAsync(int most) =>
+        await profiles.Table.OrderByDescending(profile => profile.Id).Take(most).Select(profile => profile.ShopperId).ToListAsync();
+
     public Task DeleteAsync(int shopperId) => profiles.DeleteAsync(profile => profile.ShopperId == shopperId);
 
     private async Task<bool> TryInsertAsync(StoredProfile profile)

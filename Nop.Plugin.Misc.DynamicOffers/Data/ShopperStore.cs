@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -17,6 +18,7 @@ public class ShopperStore(
     IRepository<EmailLink> emailLinks,
     IRepository<Reminder> reminders,
     IRepository<Grant> grants,
+    IRepository<SegmentMember> memberships,
     IDecisionStore decisions,
     Statements statements) : IShopperStore
 {
@@ -78,10 +80,13 @@ public class ShopperStore(
             ("customer", into.CustomerId),
             ("registered", into.IsRegistered)) == 1;
 
-        if (merged)
-            (visitor.MergedIntoId, visitor.CustomerId, visitor.IsRegistered) = (into.Id, into.CustomerId, into.IsRegistered);
+        if (!merged)
+            return false;
 
-        return merged;
+        await memberships.DeleteAsync(member => member.ShopperId == visitor.Id);
+        (visitor.MergedIntoId, visitor.CustomerId, visitor.IsRegistered) = (into.Id, into.CustomerId, into.IsRegistered);
+
+        return true;
     }
 
     public async Task<IReadOnlyList<int>> EraseAsync(int customerId)
@@ -108,6 +113,7 @@ public class ShopperStore(
         await blocks.DeleteAsync(block => block.ShopperId == shopperId);
         await idleWatches.DeleteAsync(watch => watch.ShopperId == shopperId);
         await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
+        await memberships.DeleteAsync(member => member.ShopperId == shopperId);
         await decisions.EraseAsync(shopperId);
 
         // What an experiment counts must stay counted: of nobody.

@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -35,6 +36,8 @@ public class TableNames : INameCompatibility
     public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
+    public const string Segment = "DynamicOffers_Segment";
+    public const string SegmentMember = "DynamicOffers_SegmentMember";
     public const string Decision = "DynamicOffers_Decision";
 
     Dictionary<Type, string> INameCompatibility.TableNames => new()
@@ -59,6 +62,8 @@ public class TableNames : INameCompatibility
         [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder,
+        [typeof(Segment)] = Segment,
+        [typeof(SegmentMember)] = SegmentMember,
         [typeof(DecisionRecord)] = Decision
     };
 

@@ -17,7 +17,7 @@ public sealed record Candidate(Offer Offer, Rule Rule)
         // A gift is put beside what is in the cart at the moment it is given.
         var whole = terms.Reward == RewardKind.Gift ? new AllRule([rule, new ConditionRule(new HasCartCondition(), ArgumentValues.Defaults)]) : rule;
 
-        return new Candidate(OfferOf(campaign, terms, caps), whole);
+        return new Candidate(OfferOf(campaign, terms, caps), whole) { IsTriggered = terms.Triggers.Count > 0 };
     }
 
     /// <summary>What a campaign gives, whoever gets it.</summary>
@@ -42,7 +42,11 @@ public sealed record Candidate(Offer Offer, Rule Rule)
         };
     }
 
-    public bool AsksCartAlone => Rule.AsksCartAlone;
+    /// <summary>It is asked upon some signals only.</summary>
+    public bool IsTriggered { get; init; }
+
+    /// <summary>Nothing that the shopper did need be known.</summary>
+    public bool AsksCartAlone => Rule.AsksCartAlone && !IsTriggered;
 
     public ProfileParts Needs => Offer.Scope.AttributesXml is null ? Rule.Needs : Rule.Needs | ProfileParts.Attributes;
 

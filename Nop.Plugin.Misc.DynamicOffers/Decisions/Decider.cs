@@ -14,7 +14,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     private readonly IGuardrail[] _guardrails = guardrails.OrderBy(guardrail => guardrail.Order).ThenBy(guardrail => guardrail.GetType().FullName, StringComparer.Ordinal).ToArray();
 
     /// <summary>Which rules decide. Raised with every change after which the same inputs may give another answer.</summary>
-    public const int Engine = 3;
+    public const int Engine = 4;
 
     /// <summary>
     /// The refusal where no candidate that can still be given is due; null where one is, so that it is worth reading the history for <see cref="Decide"/>.
@@ -45,30 +45,36 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
         var refusals = new List<Refusal>(candidates.TryGetNonEnumeratedCount(out var count) ? count : 0);
-        var due = new List<Ranked>();
+        var due = new List<(Ranked, Ranked)>();
+        Func<Offer, decimal>? worth = null;
         foreach (var candidate in candidates)
         {
             // Each in its place, so that they need not be sorted afterwards; of those that are due it is written when one is chosen.
             var result = candidate.Rule.Check(profile, caps);
             if (result.IsMet)
-                due.Add(new Ranked(candidate, ranking.Value(candidate.Offer, profile), refusals.Count));
+            {
+                var ranked = new Ranked(candidate, (worth ??= ranking.Of(profile))(candidate.Offer), refusals.Count);
+                due.Add((ranked, ranked));
+            }
+
             refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
         }
 
-        due.Sort(Ranked.BestFirst);
+        var bestFirst = new PriorityQueue<Ranked, Ranked>(due, Ranked.BestFirst);
         (Candidate? chosen, var place) = (null, 0);
-        foreach (var (candidate, _, index) in due)
+        while (chosen is null && bestFirst.TryDequeue(out var best, out _))
         {
-            var reason = chosen is null ? ReasonToStop(candidate.Offer, profile, history, caps) : ReasonCode.OtherIsBetter;
-            if (reason is null)
-                (chosen, place) = (candidate, index);
+            if (ReasonToStop(best.Candidate.Offer, profile, history, caps) is { } reason)
+                refusals[best.Index] = new Refusal(best.Candidate.Offer, reason, Seen.Nothing);
             else
-                refusals[index] = new Refusal(candidate.Offer, reason, Seen.Nothing);
+                (chosen, place) = (best.Candidate, best.Index);
         }
 
         if (chosen is null)
             return Decision.None(refusals);
 
+        foreach (var (other, _) in bestFirst.UnorderedItems)
+            refusals[other.Index] = new Refusal(other.Candidate.Offer, ReasonCode.OtherIsBetter, Seen.Nothing);
         refusals.RemoveAt(place);
         Refusal.Sort(refusals);
         var reasons = new List<string>();
@@ -92,7 +98,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     private readonly record struct Ranked(Candidate Candidate, decimal Value, int Index)
     {
         // A total order, so that the answer never flickers: worth, then depth, then what it may take off, then the tier, which is unique.
-        public static readonly Comparison<Ranked> BestFirst = (one, other) =>
+        public static readonly IComparer<Ranked> BestFirst = Comparer<Ranked>.Create((one, other) =>
         {
             var byValue = other.Value.CompareTo(one.Value);
             if (byValue != 0)
@@ -106,6 +112,6 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
             var byAmount = against.MaximumAmount.CompareTo(offer.MaximumAmount);
 
             return byAmount != 0 ? byAmount : string.CompareOrdinal(offer.Tier, against.Tier);
-        };
+        });
     }
 }

@@ -14,6 +14,7 @@ public sealed record OfferHistory(IReadOnlyList<GivenOffer> Given, decimal Spent
 /// <param name="CampaignId">0 for the journey of the settings.</param>
 /// <param name="IsUsed">An order has it.</param>
 /// <param name="ByLeaving">It was given because a cart was left.</param>
+/// <param name="ByHand">An owner gave it.</param>
 public sealed record GivenOffer(
     string Tier,
     decimal Percentage,
@@ -22,4 +23,5 @@ public sealed record GivenOffer(
     int CampaignId = 0,
     string Lane = Offers.OfferLane.Order,
     bool IsUsed = false,
-    bool ByLeaving = false);
+    bool ByLeaving = false,
+    bool ByHand = false);

@@ -7,12 +7,19 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What the live campaigns could give a customer now.</summary>
-public class CampaignCandidates(ICampaignStore campaigns, CompiledCampaigns compiled, ICustomerService customerService, ILogger logger, TimeProvider timeProvider)
+public class CampaignCandidates(
+    ICampaignStore campaigns,
+    LiveCampaigns live,
+    CompiledCampaigns compiled,
+    ICustomerService customerService,
+    ILogger logger,
+    TimeProvider timeProvider)
 {
-    public async Task<IReadOnlyList<Candidate>> GetAsync(Customer customer, int storeId, Caps caps)
+    /// <param name="happened">The kinds of signals since the last decision.</param>
+    public async Task<IReadOnlyList<Candidate>> GetAsync(Customer customer, int storeId, Caps caps, IReadOnlyCollection<string> happened)
     {
         var candidates = new List<Candidate>();
-        foreach (var campaign in (await campaigns.GetAllAsync()).Where(campaign => campaign.Status == CampaignStatus.Live))
+        foreach (var campaign in await live.FindAsync(campaigns, happened))
         {
             if (await FindAsync(campaign, customer, storeId, caps) is { } candidate)
                 candidates.Add(candidate);

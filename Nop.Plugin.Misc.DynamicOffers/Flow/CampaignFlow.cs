@@ -2,13 +2,24 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What an owner does with campaigns, from a form or from code: draft, live, paused, ended. Terms that cannot be lived up to are refused.</summary>
-public class CampaignFlow(ICampaignStore campaigns, ConditionCatalog catalog, SettingsFlow settingsFlow, ISettingService settingService, OwnerLog log, TimeProvider timeProvider)
+public class CampaignFlow(
+    ICampaignStore campaigns,
+    ConditionCatalog catalog,
+    ISegmentStore segments,
+    SettingsFlow settingsFlow,
+    ISettingService settingService,
+    OwnerLog log,
+    TimeProvider timeProvider)
 {
+    public const string UnknownTrigger = "unknown_trigger";
+    public const string UnknownSegment = "unknown_segment";
     public const string DepthIsNoStep = "depth_is_no_step";
     public const string NameIsMissing = "name_is_missing";
     public const string NoSuchCampaign = "no_such_campaign";
@@ -24,6 +35,8 @@ public class CampaignFlow(ICampaignStore campaigns, ConditionCatalog catalog, Se
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
         .. RuleProblems.Find(terms.Audience, catalog).Select(problem => problem.Code).Distinct(),
+        .. terms.Triggers.All(SignalKind.All.Contains) ? Array.Empty<string>() : [UnknownTrigger],
+        .. terms.SegmentIds.Except((await segments.GetAllAsync()).Select(segment => segment.Id)).Any() ? [UnknownSegment] : Array.Empty<string>(),
         .. await HasOnlyStepsAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];
 

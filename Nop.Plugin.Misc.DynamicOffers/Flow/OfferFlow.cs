@@ -70,6 +70,9 @@ public class OfferFlow
         _timeProvider = timeProvider;
     }
 
+    /// <summary>The segments that the shopper is in, as far as this node knows.</summary>
+    public IReadOnlyList<int> SegmentIds => _profile?.SegmentIds ?? [];
+
     /// <summary>Once a public request, before its action and so before its first total.</summary>
     public async Task PrepareAsync()
     {
@@ -113,14 +116,14 @@ public class OfferFlow
         if (_settings is not { Enabled: true } settings
             || _currentShopper.Value is not { } shopper
             || _profile is not { } profile
-            || !profile.TakeUnjudged())
+            || profile.TakeUnjudged() is not { } happened)
         {
             return;
         }
 
         var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
-        var given = await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps());
+        var given = await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps(), happened);
         if (given.Count > 0)
         {
             await _giftCart.AddAsync(given, customer, storeId);

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Logging;
 
@@ -26,15 +27,29 @@ public class OfferGranting(
     CarrierService carrierService,
     IEmailLinkStore emailLinks,
     Exclusions exclusions,
+    Segmentation segmentation,
     OwnerNotices notices,
     DecisionLog log,
     ILogger logger)
 {
+    private static readonly string[] Left = [SignalKind.CartAbandoned, SignalKind.CheckoutAbandoned];
+
     /// <summary>Decides for a shopper in the shop; empty where nothing new is given.</summary>
-    public async Task<IReadOnlyList<Grant>> GrantToVisitorAsync(Shopper shopper, LiveProfile live, Customer customer, int storeId, Caps caps)
+    /// <param name="happened">The kinds of signals since the last decision.</param>
+    public async Task<IReadOnlyList<Grant>> GrantToVisitorAsync(
+        Shopper shopper,
+        LiveProfile live,
+        Customer customer,
+        int storeId,
+        Caps caps,
+        IReadOnlyCollection<string> happened)
     {
-        var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var profile = await profileBuilder.BuildAsync(live, customer, storeId, QuestionsOf(candidates, caps));
+        var candidates = await GetCandidatesAsync(customer, storeId, caps, happened);
+        var segments = await segmentation.GetAsync();
+        var profile = segments.Place(await profileBuilder.BuildAsync(live, customer, storeId, QuestionsOf(candidates, caps, segments.Needs)), caps);
+        if (!segments.IsEmpty)
+            await segmentation.KeepAsync(live, profile.SegmentIds);
+
         if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
         {
             log.Add(new LoggedDecision(shopper.Id, storeId, DecisionInputs.OfRefusal(profile, caps, live.GivenTiers, candidates), refusal, DecisionOutcome.NoOffer, GrantId: 0));
@@ -56,8 +71,9 @@ public class OfferGranting(
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
     public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var candidates = await GetCandidatesAsync(customer, storeId, caps);
-        var profile = await profileBuilder.BuildAbsentAsync(live, customer, storeId, QuestionsOf(candidates, caps));
+        var candidates = await GetCandidatesAsync(customer, storeId, caps, Left);
+        var segments = await segmentation.GetAsync();
+        var profile = segments.Place(await profileBuilder.BuildAbsentAsync(live, customer, storeId, QuestionsOf(candidates, caps, segments.Needs)), caps);
         var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
 
         return await FindForMailAsync(grants);
@@ -111,14 +127,15 @@ public class OfferGranting(
     };
 
     /// <summary>What the candidates ask for. The stock of products named matters beside what is in the cart only where the owner looks at stock.</summary>
-    public static Questions QuestionsOf(IReadOnlyCollection<Candidate> candidates, Caps caps) => new(
-        candidates.Aggregate(caps is { ScarceStock: 0, OverstockFrom: 0 } ? ProfileParts.None : ProfileParts.Stock, (parts, candidate) => parts | candidate.Needs),
+    /// <param name="needs">What is asked beside.</param>
+    public static Questions QuestionsOf(IReadOnlyCollection<Candidate> candidates, Caps caps, ProfileParts needs = ProfileParts.None) => new(
+        candidates.Aggregate(caps is { ScarceStock: 0, OverstockFrom: 0 } ? needs : needs | ProfileParts.Stock, (parts, candidate) => parts | candidate.Needs),
         caps is { ScarceStock: 0, OverstockFrom: 0 }
             ? []
             : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids).Distinct().ToList());
 
-    private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps) =>
-        [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps)];
+    private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps, IReadOnlyCollection<string> happened) =>
+        [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps, happened)];
 
     private async Task<IReadOnlyList<Grant>> GrantAsync(
         int shopperId,
@@ -210,6 +227,7 @@ public class OfferGranting(
     private static GivenOffer ToGivenOffer(Grant grant, DateTime nowUtc)
     {
         var isOpen = grant.State is GrantState.Issued or GrantState.Reserved && grant.ExpiresOnUtc > nowUtc;
+        var reasons = grant.Reasons.Split(',');
 
         return new GivenOffer(
             grant.Tier,
@@ -219,6 +237,7 @@ public class OfferGranting(
             grant.CampaignId,
             grant.Lane,
             grant.State == GrantState.Redeemed,
-            grant.Reasons.Split(',').Any(reason => reason is ReasonCode.LeftCart or ReasonCode.ReturnedToCart));
+            reasons.Any(reason => reason is ReasonCode.LeftCart or ReasonCode.ReturnedToCart),
+            reasons.Contains(ReasonCode.GivenByHand));
     }
 }

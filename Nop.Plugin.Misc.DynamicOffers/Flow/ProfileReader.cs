@@ -23,6 +23,9 @@ public class ProfileReader(ProfileMemory memory, IProfileStore store, ISignalSto
         return profile;
     }
 
+    /// <summary>A look at one of many: it takes nobody's place in this node's memory.</summary>
+    public async Task<LiveProfile> PeekAsync(int shopperId) => memory.Find(shopperId) ?? await ReadAsync(shopperId);
+
     /// <summary>Takes over what other nodes saved.</summary>
     public async Task RefreshAsync(LiveProfile profile)
     {

@@ -46,7 +46,7 @@ public class StandingOffers(
             return null;
 
         var caps = (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).ToCaps();
-        var candidates = (await campaignCandidates.GetAsync(customer, storeId, caps)).Where(candidate => candidate.AsksCartAlone).ToList();
+        var candidates = (await campaignCandidates.GetAsync(customer, storeId, caps, happened: [])).Where(candidate => candidate.AsksCartAlone).ToList();
         if (candidates.Count == 0)
             return [];
 

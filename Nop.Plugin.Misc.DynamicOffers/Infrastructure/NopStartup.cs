@@ -21,6 +21,7 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -45,6 +46,7 @@ public class NopStartup : INopStartup
         AddFlow(services);
         services.AddScoped<IOfferReport, OfferReport>();
         services.AddScoped<ICampaignReport, CampaignReport>();
+        services.AddScoped<ISegmentReport, SegmentReport>();
         services.AddScoped<IDecisionStore, DecisionStore>();
         services.AddScoped<IOrderReport, OrderReport>();
         services.AddScoped<Statements>();
@@ -112,6 +114,9 @@ public class NopStartup : INopStartup
         services.AddSingleton(provider =>
             new Decider(provider.GetRequiredService<Extensions>().Create<IGuardrail>(guardrail => guardrail.GetType().FullName!), provider.GetRequiredService<IRanking>()));
         services.AddSingleton<CompiledCampaigns>();
+        services.AddScoped<ISegmentStore, SegmentStore>();
+        services.AddSingleton<SegmentCatalog>();
+        services.AddSingleton<SegmentRound>();
     }
 
     private static void AddWalletAndRedemption(IServiceCollection services)
@@ -174,6 +179,9 @@ public class NopStartup : INopStartup
         services.AddSingleton<JobGuard>();
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
+        services.AddSingleton<LiveCampaigns>();
+        services.AddScoped<Segmentation>();
+        services.AddScoped<SegmentFlow>();
         services.AddScoped<CampaignCandidates>();
         services.AddSingleton<DecisionLog>();
         services.AddScoped<DecisionWriter>();

@@ -26,7 +26,7 @@ public static class CampaignProblems
 
     /// <summary>Each code once; empty where the terms can be lived up to.</summary>
     public static IReadOnlyList<string> Find(CampaignTerms terms) =>
-        OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Distinct().ToList();
+        OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Concat(OfTexts(terms)).Distinct().ToList();
 
     private static IEnumerable<string> OfLadder(CampaignTerms terms)
     {
@@ -80,6 +80,14 @@ public static class CampaignProblems
             yield return EndBeforeStart;
         if (terms.ValidityHours is < 1 or > MaximumValidityHours)
             yield return ValidityOutOfRange;
+    }
+
+    private static IEnumerable<string> OfTexts(CampaignTerms terms)
+    {
+        var own = terms.Titles.Values.Select(text => OfferText.FindProblem(text, terms, ofSegment: false));
+        var ofSegments = terms.Framings.SelectMany(framing => framing.Titles.Values).Select(text => OfferText.FindProblem(text, terms, ofSegment: true));
+
+        return own.Concat(ofSegments).OfType<TextProblem>().Select(problem => problem.Code);
     }
 
     private static IEnumerable<string> OfLimits(CampaignTerms terms)

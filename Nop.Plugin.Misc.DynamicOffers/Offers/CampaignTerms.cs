@@ -17,6 +17,9 @@ public sealed record CampaignTerms
     /// <summary>The questions that lead to it, by code; all must be met. None means everybody.</summary>
     public IReadOnlyList<ConditionTerms> Audience { get; init; } = [];
 
+    /// <summary>The kinds of signals upon which the questions are asked; none means upon every one.</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
+
     public RewardKind Reward { get; init; } = RewardKind.PercentOff;
 
     public OfferScope Scope { get; init; } = new();
@@ -59,17 +62,40 @@ public sealed record CampaignTerms
     /// <summary>What shoppers read, by the language's id; what is missing is worded from the reward.</summary>
     public IReadOnlyDictionary<int, string> Titles { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>What shoppers of a segment read instead; of several that a shopper is in the first holds.</summary>
+    public IReadOnlyList<Framing> Framings { get; init; } = [];
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="JsonException">It is no text that <see cref="ToJson"/> writes.</exception>
     public static CampaignTerms FromJson(string json) =>
         JsonSerializer.Deserialize<CampaignTerms>(json, Json) is { } terms && terms.IsWhole ? terms : throw new JsonException("A campaign's terms are empty, or a part of them is.");
 
+    /// <summary>The segments that it names, in its questions and in its texts.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> SegmentIds => Audience.SelectMany(SegmentsOf).Concat(Framings.Select(framing => framing.SegmentId)).Distinct().ToList();
+
+    /// <summary>The questions alone.</summary>
+    public string AudienceToJson() => JsonSerializer.Serialize(Audience, Json);
+
+    /// <exception cref="JsonException">It is no text that <see cref="AudienceToJson"/> writes.</exception>
+    public static IReadOnlyList<ConditionTerms> AudienceFromJson(string json) =>
+        JsonSerializer.Deserialize<IReadOnlyList<ConditionTerms>>(json, Json) is { } audience && audience.All(IsWholeRule)
+            ? audience
+            : throw new JsonException("A rule is empty, or a part of it is.");
+
     // Whoever writes by hand may leave out anything.
     private bool IsWhole =>
         Audience is not null && Audience.All(IsWholeRule)
         && Scope is { Ids: not null } && Ladder is not null && Ladder.All(rung => rung is not null)
-        && Currencies is not null && RoleIds is not null && Limits is not null && Lane is not null && Titles is not null;
+        && Triggers is not null && Triggers.All(trigger => trigger is not null) && Currencies is not null && RoleIds is not null && Limits is not null && Lane is not null && Titles is not null
+        && Framings is not null && Framings.All(framing => framing is { Titles: not null });
+
+    private static IEnumerable<int> SegmentsOf(ConditionTerms terms) => terms.Of is { } below
+        ? below.SelectMany(SegmentsOf)
+        : terms.Code == "in_segment" && terms.Arguments.TryGetValue("segments", out var ids)
+            ? ids.Split(',').Select(id => int.TryParse(id, out var number) ? number : 0)
+            : [];
 
     private static bool IsWholeRule(ConditionTerms? terms) =>
         terms is { Code: not null, Arguments: not null } && terms.Arguments.Values.All(value => value is not null) && (terms.Of is null || terms.Of.All(IsWholeRule));
@@ -113,6 +139,10 @@ public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, str
 
     public static ConditionTerms Group(string code, params ConditionTerms[] of) => new(code) { Of = of };
 }
+
+/// <summary>How a campaign is put to the shoppers of one segment.</summary>
+/// <param name="Titles">By the language's id; what is missing is the campaign's own.</param>
+public sealed record Framing(int SegmentId, IReadOnlyDictionary<int, string> Titles);
 
 /// <param name="FromSubTotal">The cart's subtotal before any discount, from which it holds; at least 0.</param>
 /// <param name="Depth">Percent above 0 and at most 100, an amount above 0, or a number of points, as the reward has it.</param>

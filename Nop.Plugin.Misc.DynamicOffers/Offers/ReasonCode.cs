@@ -13,6 +13,13 @@ public static class ReasonCode
 
     public const string GivenBefore = "given_before";
     public const string BetterOfferOpen = "better_offer_open";
+
+    /// <summary>It would be the second step up within a week.</summary>
+    public const string SteppedThisWeek = "stepped_this_week";
+
+    /// <summary>It would be more again after it was less.</summary>
+    public const string DownAndUp = "down_and_up";
+
     public const string WeeklyCapReached = "weekly_cap_reached";
     public const string DailyBudgetUsedUp = "daily_budget_used_up";
 

@@ -63,6 +63,7 @@ public static class Recipes
         new("leaving", products => new CampaignTerms
         {
             Audience = [Ask("cart_subtotal", ("at_least", "100")), Ask("exit_intent_within", ("minutes", "5"))],
+            Triggers = ["exit_intent"],
             Ladder = [new Rung(0m, 10m)],
             ValidityHours = 2
         }),

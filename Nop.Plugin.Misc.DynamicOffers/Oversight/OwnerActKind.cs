@@ -10,6 +10,10 @@ public static class OwnerActKind
     public const string CampaignEnded = "campaign_ended";
     public const string CampaignDeleted = "campaign_deleted";
 
+    public const string SegmentCreated = "segment_created";
+    public const string SegmentEdited = "segment_edited";
+    public const string SegmentDeleted = "segment_deleted";
+
     public const string CodeCreated = "code_created";
     public const string OfferGiven = "offer_given";
     public const string OfferRevoked = "offer_revoked";

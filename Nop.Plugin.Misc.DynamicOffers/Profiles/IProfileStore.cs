@@ -13,5 +13,12 @@ public interface IProfileStore
     /// <param name="lastSeenOnUtc">The latest of them: they are all of about the same time.</param>
     Task<bool> TrySaveAllAsync(IReadOnlyCollection<UnsavedProfile> profiles, DateTime lastSeenOnUtc);
 
+    /// <summary>Shoppers who have a profile, by id, rising.</summary>
+    /// <param name="after">Only those with a greater id.</param>
+    Task<IReadOnlyList<int>> GetShoppersAsync(int after, int most);
+
+    /// <summary>The shoppers whose profiles were made last.</summary>
+    Task<IReadOnlyList<int>> GetNewestShoppersAsync(int most);
+
     Task DeleteAsync(int shopperId);
 }

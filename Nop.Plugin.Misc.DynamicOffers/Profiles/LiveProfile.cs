@@ -17,7 +17,9 @@ public sealed class LiveProfile
 
     private ProfileState _state;
     private bool _isDirty;
-    private bool _isUnjudged = true;
+
+    // Null where nothing happened since the last decision.
+    private List<string>? _unjudged = [];
     private SpeedGate _speed;
     private bool _isInhuman;
 
@@ -41,6 +43,9 @@ public sealed class LiveProfile
     /// <summary>The tiers that the shopper was given as far as this node knows; a tier is never given twice.</summary>
     public IReadOnlySet<string> GivenTiers { get; set; } = FrozenSet<string>.Empty;
 
+    /// <summary>The segments that the shopper is kept in, rising; null where this node does not know.</summary>
+    public IReadOnlyList<int>? SegmentIds { get; set; }
+
     /// <summary>The last sign of the shopper; the lowest date where there was none yet.</summary>
     public DateTime LastSeenOnUtc => Read(state => Seconds.ToUtc(state.LastSeen) ?? default);
 
@@ -58,7 +63,8 @@ public sealed class LiveProfile
         {
             var away = _state.Away;
             var begins = _state.Seen(nowUtc);
-            _isUnjudged |= begins || _state.Away != away;
+            if (begins || _state.Away != away)
+                _unjudged ??= [];
             _isDirty = true;
 
             return begins;
@@ -86,19 +92,24 @@ public sealed class LiveProfile
             _state.Apply(signal);
             (_unsaved ??= []).Add(signal);
             _isDirty = true;
-            _isUnjudged = true;
+            _unjudged ??= [];
+            if (!_unjudged.Contains(signal.Kind))
+                _unjudged.Add(signal.Kind);
             if (signal.Kind is SignalKind.ProductViewed or SignalKind.CategoryViewed or SignalKind.Searched)
                 _isInhuman |= _speed.IsTooFast(signal.OccurredOnUtc);
         }
     }
 
-    /// <summary>Whether something happened since the last call; a decision is only worth its cost then.</summary>
-    public bool TakeUnjudged()
+    /// <summary>
+    /// The kinds of signals since the last call; null where nothing happened, so that a decision is not worth its cost. Of what another node took in the kinds are not told: it
+    /// was judged there.
+    /// </summary>
+    public IReadOnlyCollection<string>? TakeUnjudged()
     {
         lock (_lock)
         {
-            var unjudged = _isUnjudged;
-            _isUnjudged = false;
+            var unjudged = _unjudged;
+            _unjudged = null;
 
             return unjudged;
         }
@@ -179,7 +190,8 @@ public sealed class LiveProfile
                 stored.Apply(signal);
 
             (_state, Version, ReadOnUtc) = (stored, version, nowUtc);
-            _isUnjudged = true;
+            SegmentIds = null;
+            _unjudged ??= [];
         }
     }
 

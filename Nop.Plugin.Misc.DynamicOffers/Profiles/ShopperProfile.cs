@@ -25,6 +25,9 @@ public sealed record ShopperProfile(
     /// <summary>What is in the cart.</summary>
     public CartView Cart { get; init; } = CartView.Empty;
 
+    /// <summary>The segments that the shopper is in, rising.</summary>
+    public IReadOnlyList<int> SegmentIds { get; init; } = [];
+
     /// <summary>Products that the offers in question name.</summary>
     public IReadOnlyList<Goods> Named { get; init; } = [];
 

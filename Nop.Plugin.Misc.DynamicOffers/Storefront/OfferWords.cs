@@ -1,7 +1,9 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
@@ -11,6 +13,9 @@ namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 /// <summary>Says what an offer gives: in the owner's words where there are any in the shopper's language, otherwise in ours.</summary>
 public class OfferWords(
     ICampaignStore campaigns,
+    ISegmentStore segments,
+    OfferFlow flow,
+    NextSteps nextSteps,
     ShopperFormat format,
     IProductService productService,
     ILocalizationService localizationService,
@@ -22,8 +27,7 @@ public class OfferWords(
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
             return await TextAsync("Gives", ShopperFormat.Percentage(grant.Percentage), await format.AmountAsync(grant.MaximumAmount));
 
-        var languageId = (await workContext.GetWorkingLanguageAsync()).Id;
-        if (terms.Titles.TryGetValue(languageId, out var title) && !string.IsNullOrWhiteSpace(title))
+        if (await InOwnersWordsAsync(terms, grant, reached) is { } title)
             return title;
 
         if (reached is { } depth)
@@ -37,6 +41,47 @@ public class OfferWords(
         }
 
         return string.Join("; ", steps);
+    }
+
+    // Null where the owner has written nothing for this shopper, or nothing that can be said of this offer.
+    private async Task<string?> InOwnersWordsAsync(CampaignTerms terms, Grant grant, decimal? reached)
+    {
+        var language = await workContext.GetWorkingLanguageAsync();
+        var framing = terms.Framings.FirstOrDefault(framing => flow.SegmentIds.Contains(framing.SegmentId) && framing.Titles.ContainsKey(language.Id));
+        var text = framing?.Titles[language.Id] ?? terms.Titles.GetValueOrDefault(language.Id);
+
+        return string.IsNullOrWhiteSpace(text) ? null : await OfferText.FillAsync(text, token => FindAsync(token, terms, grant, reached, framing));
+    }
+
+    private async Task<string?> FindAsync(string token, CampaignTerms terms, Grant grant, decimal? reached, Framing? framing) => token switch
+    {
+        OfferText.Amount => await DepthAsync(terms, reached ?? grant.DepthOf(terms.Ladder[^1])),
+        OfferText.Maximum => await format.AmountAsync(grant.MaximumAmount),
+        OfferText.Until => grant.ExpiresOnUtc == DateTime.MaxValue ? null : (await format.MomentAsync(grant.ExpiresOnUtc)).Text,
+        OfferText.ProductName => await FindProductAsync(terms),
+        OfferText.FirstName => (await workContext.GetCurrentCustomerAsync()).FirstName,
+        OfferText.MissingAmount => await FindNextAsync(grant) is { } next ? await format.AmountAsync(next.Missing) : null,
+        OfferText.NextAmount => await FindNextAsync(grant) is { } next ? await DepthAsync(terms, grant.DepthOf(next.Rung)) : null,
+        OfferText.SegmentName => (await segments.GetAllAsync()).FirstOrDefault(segment => segment.Id == framing?.SegmentId)?.Name,
+        _ => null
+    };
+
+    private async Task<string> DepthAsync(CampaignTerms terms, decimal depth) => terms.Reward switch
+    {
+        RewardKind.AmountOff => await format.AmountAsync(depth),
+        RewardKind.Points => depth.ToString("0", CultureInfo.CurrentCulture),
+        _ => $"{ShopperFormat.Percentage(depth)} %"
+    };
+
+    private async Task<NextStep?> FindNextAsync(Grant grant) => await nextSteps.FindAsync() is { } next && next.Grant.Id == grant.Id ? next : null;
+
+    private async Task<string?> FindProductAsync(CampaignTerms terms)
+    {
+        var productId = terms.Scope.NamesProducts ? terms.Scope.Ids.FirstOrDefault() : terms.Scope.Buy?.ProductId ?? 0;
+
+        return await productService.GetProductByIdAsync(productId) is { Deleted: false } product
+            ? await localizationService.GetLocalizedAsync(product, localized => localized.Name)
+            : null;
     }
 
     /// <summary>What is missing, and what it brings.</summary>

@@ -29,6 +29,7 @@ internal static class DecisionsTable
         var (ten, _, _) = Measure(campaigns.Take(10), shoppers);
         var (hundred, _, _) = Measure(campaigns.Take(100), shoppers);
         var (thousand, p99, bytes) = Measure(campaigns, shoppers);
+        var (walk, indexed) = MeasureIndex(campaigns, shoppers);
         var peers = await AskPeersAsync(campaigns, shoppers);
         EnsureSame(campaigns, shoppers, peers);
 
@@ -41,7 +42,8 @@ internal static class DecisionsTable
             new Figure("allocations", bytes, "bytes"),
             .. peers.Select(peer => new Figure($"{peer.Key}-1000", peer.Value.Microseconds, "µs")),
             Figure.AtLeast("ratio-json-rules-engine", peers["json-rules-engine"].Microseconds / thousand, "times", 200, "faster"),
-            Figure.AtLeast("ratio-growthbook", peers["growthbook"].Microseconds / thousand, "times", 40, "faster")
+            Figure.AtLeast("ratio-growthbook", peers["growthbook"].Microseconds / thousand, "times", 40, "faster"),
+            Figure.AtLeast("index-gain", walk / indexed, "times", 5, "faster with 1,000 campaigns on 20 triggers than asking all of them")
         ];
     }
 
@@ -76,6 +78,32 @@ internal static class DecisionsTable
         times.Sort();
 
         return (times[times.Count / 2], times[times.Count * 99 / 100], (double)allocated / times.Count);
+    }
+
+    // The same campaigns on twenty triggers: all of them asked, and those of the one thing that happened.
+    private static (double Walk, double Indexed) MeasureIndex(IReadOnlyList<Campaign> campaigns, IReadOnlyList<Shopper> shoppers)
+    {
+        var (decider, caps) = (RandomDecisions.Decider, Caps());
+        var candidates = campaigns.Select(ToCandidate).ToList();
+        var numbers = candidates.Select((candidate, number) => (candidate, number)).ToDictionary(pair => pair.candidate, pair => pair.number);
+        var index = new TriggerIndex<Candidate>(candidates, candidate => [$"kind-{numbers[candidate] % 20}"]);
+        var profiles = shoppers.Select(ToProfile).ToList();
+        var (walk, indexed) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var shopper = 0; shopper < profiles.Count; shopper++)
+            {
+                string[] happened = [$"kind-{shopper % 20}"];
+                var begun = Stopwatch.GetTimestamp();
+                decider.Decide(candidates, profiles[shopper], Nothing, caps);
+                walk.Add(Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
+                begun = Stopwatch.GetTimestamp();
+                decider.Decide(index.Find(happened), profiles[shopper], Nothing, caps);
+                indexed.Add(Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
+            }
+        }
+
+        return (walk.Order().ElementAt(walk.Count / 2), indexed.Order().ElementAt(indexed.Count / 2));
     }
 
     private static Candidate ToCandidate(Campaign campaign, int index)

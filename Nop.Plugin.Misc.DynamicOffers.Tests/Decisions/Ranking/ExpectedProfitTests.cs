@@ -67,5 +67,5 @@ public class ExpectedProfitTests
     public void A_cart_that_was_left_comes_back_seldom_without_an_offer() => AssertValue(2.00m, TenPercent with { ByLeaving = true }, Hundred);
 
     private static void AssertValue(decimal expected, Offer offer, ShopperProfile profile) =>
-        Assert.Equal(expected, new ExpectedProfit().Value(offer, profile));
+        Assert.Equal(expected, new ExpectedProfit().Of(profile)(offer));
 }

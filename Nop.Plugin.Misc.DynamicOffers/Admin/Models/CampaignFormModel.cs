@@ -34,6 +34,14 @@ public record CampaignFormModel
 
     public IReadOnlyList<CampaignChoiceModel> Roles { get; init; } = [];
 
+    public IReadOnlyList<CampaignChoiceModel> Triggers { get; init; } = [];
+
+    /// <summary>How many shoppers meet the rule now; empty where nobody asked.</summary>
+    public string Count { get; init; } = string.Empty;
+
+    /// <summary>The tokens of texts with what they are filled with.</summary>
+    public IReadOnlyList<CampaignChoiceModel> Tokens { get; init; } = [];
+
     /// <summary>The code of the currency that amounts are in.</summary>
     public string CurrencyCode { get; init; } = string.Empty;
 
@@ -62,3 +70,7 @@ public record CampaignChoicesModel(string Name, IReadOnlyList<CampaignChoiceMode
 /// <param name="Value">As it is sent.</param>
 /// <param name="LabelledBy">The ids of what stands above and before it.</param>
 public record CampaignCellModel(string Name, string? Value, string LabelledBy);
+
+/// <summary>What shoppers read, one field a language.</summary>
+/// <param name="Name">The form's property.</param>
+public record CampaignTitlesModel(string Name, IReadOnlyList<CampaignTitleModel> Titles);

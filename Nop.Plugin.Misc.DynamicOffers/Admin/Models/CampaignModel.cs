@@ -67,11 +67,17 @@ public record CampaignModel : BaseNopEntityModel
 
     public decimal? NoOfferPercentage { get; set; }
 
+    /// <summary>Kinds of signals.</summary>
+    public List<string> Triggers { get; set; } = [];
+
     /// <summary>Groups before what stands in them.</summary>
     public List<RuleNodeModel> Rule { get; set; } = [];
 
     /// <summary>One a language.</summary>
     public List<CampaignTitleModel> Titles { get; set; } = [];
+
+    /// <summary>One a segment.</summary>
+    public List<CampaignFramingModel> Framings { get; set; } = [];
 }
 
 public record CampaignRungModel
@@ -89,4 +95,15 @@ public record CampaignTitleModel
     public string Language { get; set; } = string.Empty;
 
     public string? Text { get; set; }
+}
+
+public record CampaignFramingModel
+{
+    public int SegmentId { get; set; }
+
+    [BindNever]
+    public string Segment { get; set; } = string.Empty;
+
+    /// <summary>One a language.</summary>
+    public List<CampaignTitleModel> Titles { get; set; } = [];
 }

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data.Migrations;
@@ -47,6 +48,10 @@ public class CampaignsMigration : Migration
             Create.TableFor<Exposure>();
         if (!Schema.Table(TableNames.Decision).Exists())
             Create.TableFor<DecisionRecord>();
+        if (!Schema.Table(TableNames.Segment).Exists())
+            Create.TableFor<Segment>();
+        if (!Schema.Table(TableNames.SegmentMember).Exists())
+            Create.TableFor<SegmentMember>();
 
         AddIndexes();
     }
@@ -82,6 +87,14 @@ public class CampaignsMigration : Migration
         {
             Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
                 .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.SegmentMember).Index("UX_DynamicOffers_SegmentMember_ShopperId_SegmentId").Exists())
+        {
+            Create.Index("UX_DynamicOffers_SegmentMember_ShopperId_SegmentId").OnTable(TableNames.SegmentMember)
+                .OnColumn(nameof(SegmentMember.ShopperId)).Ascending().OnColumn(nameof(SegmentMember.SegmentId)).Ascending().WithOptions().Unique();
+            Create.Index("IX_DynamicOffers_SegmentMember_SegmentId").OnTable(TableNames.SegmentMember)
+                .OnColumn(nameof(SegmentMember.SegmentId)).Ascending();
         }
 
         if (!Schema.Table(TableNames.CampaignVersion).Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").Exists())

@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -40,6 +41,8 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
         Create.TableFor<DecisionRecord>();
+        Create.TableFor<Segment>();
+        Create.TableFor<SegmentMember>();
 
         Create.Index("UX_DynamicOffers_Shopper_VisitorKey").OnTable(TableNames.Shopper)
             .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
@@ -87,6 +90,11 @@ public class SchemaMigration : AutoReversingMigration
         // Once per shopper and campaign, whatever two requests do at the same moment.
         Create.Index("UX_DynamicOffers_Exposure_ShopperId_CampaignId").OnTable(TableNames.Exposure)
             .OnColumn(nameof(Exposure.ShopperId)).Ascending().OnColumn(nameof(Exposure.CampaignId)).Ascending().WithOptions().Unique();
+
+        Create.Index("UX_DynamicOffers_SegmentMember_ShopperId_SegmentId").OnTable(TableNames.SegmentMember)
+            .OnColumn(nameof(SegmentMember.ShopperId)).Ascending().OnColumn(nameof(SegmentMember.SegmentId)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_SegmentMember_SegmentId").OnTable(TableNames.SegmentMember)
+            .OnColumn(nameof(SegmentMember.SegmentId)).Ascending();
 
         Create.Index("IX_DynamicOffers_LedgerEntry_GrantId").OnTable(TableNames.LedgerEntry)
             .OnColumn(nameof(LedgerEntry.GrantId)).Ascending();

@@ -114,5 +114,6 @@ public enum ThingKind
     Country,
     Language,
     Currency,
-    Store
+    Store,
+    Segment
 }

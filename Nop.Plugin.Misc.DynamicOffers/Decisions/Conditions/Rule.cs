@@ -19,17 +19,18 @@ public abstract class Rule
 
 public sealed class ConditionRule(ICondition condition, ArgumentValues values) : Rule
 {
-    private readonly Check _check = condition.Bind(values);
+    /// <summary>The question itself.</summary>
+    public Check Question { get; } = condition.Bind(values);
 
     public override bool AsksCartAlone => condition.AsksCartAlone;
 
     public override ProfileParts Needs => condition.Needs;
 
-    public override ConditionResult Check(ShopperProfile profile, Caps caps) => _check(profile, caps);
+    public override ConditionResult Check(ShopperProfile profile, Caps caps) => Question(profile, caps);
 
     public override void AddReasons(ShopperProfile profile, Caps caps, ICollection<string> reasons)
     {
-        var reason = _check(profile, caps).Reason;
+        var reason = Question(profile, caps).Reason;
         if (!reasons.Contains(reason))
             reasons.Add(reason);
     }
@@ -38,6 +39,9 @@ public sealed class ConditionRule(ICondition condition, ArgumentValues values) :
 public abstract class GroupRule(Rule[] rules) : Rule
 {
     protected Rule[] Rules { get; } = rules;
+
+    /// <summary>The rules as they are asked: a question without the way round its rule.</summary>
+    protected Check[] Checks { get; } = rules.Select(rule => rule is ConditionRule condition ? condition.Question : rule.Check).ToArray();
 
     public sealed override bool AsksCartAlone => Rules.All(rule => rule.AsksCartAlone);
 
@@ -49,9 +53,9 @@ public sealed class AllRule(Rule[] rules) : GroupRule(rules)
 {
     public override ConditionResult Check(ShopperProfile profile, Caps caps)
     {
-        foreach (var rule in Rules)
+        foreach (var check in Checks)
         {
-            var result = rule.Check(profile, caps);
+            var result = check(profile, caps);
             if (!result.IsMet)
                 return result;
         }
@@ -71,13 +75,13 @@ public sealed class AnyRule(Rule[] rules) : GroupRule(rules)
 {
     public override ConditionResult Check(ShopperProfile profile, Caps caps)
     {
-        var first = Rules[0].Check(profile, caps);
+        var first = Checks[0](profile, caps);
         if (first.IsMet)
             return first;
 
-        for (var i = 1; i < Rules.Length; i++)
+        for (var i = 1; i < Checks.Length; i++)
         {
-            var result = Rules[i].Check(profile, caps);
+            var result = Checks[i](profile, caps);
             if (result.IsMet)
                 return result;
         }
@@ -100,9 +104,9 @@ public sealed class NoneRule(Rule[] rules) : GroupRule(rules)
 {
     public override ConditionResult Check(ShopperProfile profile, Caps caps)
     {
-        foreach (var rule in Rules)
+        foreach (var check in Checks)
         {
-            var result = rule.Check(profile, caps);
+            var result = check(profile, caps);
             if (result.IsMet)
                 return result with { IsMet = false };
         }

@@ -12,13 +12,17 @@ public sealed class ExpectedProfit : IRanking
     /// <summary>Of a price whose cost is not known, the share that is taken for margin.</summary>
     public const decimal AssumedMargin = 0.4m;
 
-    public decimal Value(Offer offer, ShopperProfile profile)
+    public Func<Offer, decimal> Of(ShopperProfile profile)
     {
-        var prior = Prior.Of(offer);
         var (price, margin) = Basket(profile);
-        var cost = CostOf(offer, price, profile);
 
-        return (prior.Uplift * (margin - cost)) - (prior.Base * cost);
+        return offer =>
+        {
+            var prior = Prior.Of(offer);
+            var cost = CostOf(offer, price, profile);
+
+            return (prior.Uplift * (margin - cost)) - (prior.Base * cost);
+        };
     }
 
     // Who has nothing in the cart is taken to buy what the shopper bought before, or nothing that can be told.
