@@ -3,7 +3,6 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.DynamicOffers.Admin;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
-using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Services.Catalog;
 using NSubstitute;

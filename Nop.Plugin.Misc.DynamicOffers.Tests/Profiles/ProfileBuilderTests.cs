@@ -1,7 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
