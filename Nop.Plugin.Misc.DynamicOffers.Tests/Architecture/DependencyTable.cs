@@ -160,18 +160,19 @@ internal static class DependencyTable
             [
                 "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
-                "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Wallet.Grant", "Wallet.GrantState",
+                "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.IStoreContext", "Nop.Core.IWebHelper", "Nop.Core.Infrastructure.Mapper.*",
                 "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Catalog.IProductService",
-                "Nop.Services.Catalog.ICategoryService", "Nop.Services.Catalog.IManufacturerService", "Nop.Services.Configuration.ISettingService",
+                "Nop.Services.Catalog.ICategoryService", "Nop.Services.Catalog.IManufacturerService", "Nop.Services.Catalog.ISpecificationAttributeService",
+                "Nop.Services.Configuration.ISettingService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Directory.ICountryService", "Microsoft.Extensions.Primitives.StringValues", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Orders.IOrderService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(

@@ -82,7 +82,7 @@ internal static class Parts
 
     /// <summary>Of a shop in which every product is there.</summary>
     public static CartReader CartReaderOf(IShoppingCartService carts) =>
-        new(carts, FakeShop.Products(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>(), Substitute.For<IPriceCalculationService>());
+        new(carts, FakeShop.Products(), Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>(), Substitute.For<ISpecificationAttributeService>(), Substitute.For<IPriceCalculationService>());
 
     public static OfferGranting Granting(
         ProfileBuilder profileBuilder,

@@ -1,3 +1,4 @@
+using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
@@ -22,6 +23,14 @@ internal sealed class InMemoryDecisionStore : IDecisionStore
 
     public Task<IReadOnlyList<DecisionRecord>> GetAsync(int shopperId) =>
         Task.FromResult<IReadOnlyList<DecisionRecord>>(Records.Where(record => record.ShopperId == shopperId).OrderByDescending(record => record.Id).ToList());
+
+    // The tests' customers have one visitor each, of the same number.
+    public Task<IPagedList<DecisionRecord>> GetPageAsync(int customerId, int pageIndex, int pageSize) => Task.FromResult<IPagedList<DecisionRecord>>(
+        new PagedList<DecisionRecord>(Records.Where(record => record.ShopperId == customerId).OrderByDescending(record => record.Id).ToList(), pageIndex, pageSize));
+
+    public Task<DecisionRecord?> FindAsync(int id) => Task.FromResult(Records.Find(id));
+
+    public Task<int> FindOfGrantAsync(int grantId) => Task.FromResult(Records.Where(record => record.GrantId == grantId).FirstOrDefault()?.Id ?? 0);
 
     public Task EraseAsync(int shopperId)
     {

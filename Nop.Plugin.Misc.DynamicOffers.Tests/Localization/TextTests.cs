@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Admin;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
+using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
@@ -55,6 +56,8 @@ public partial class TextTests
         Assert.All(Enum.GetNames<GrantState>(), state => Assert.Contains($"{Prefix}State.{state}", Texts));
         Assert.All(Codes(typeof(CampaignProblems)).Concat(Codes(typeof(CampaignFlow))), code => Assert.Contains($"{Prefix}Campaigns.Problem.{code}", Texts));
         Assert.All(Codes(typeof(OwnerOverride)), code => Assert.Contains($"{Prefix}Override.Problem.{code}", Texts));
+        Assert.All(Codes(typeof(DecisionExplaining)), code => Assert.Contains($"{Prefix}Decisions.Replay.{code}", Texts));
+        Assert.All(Codes(typeof(DecisionOutcome)), code => Assert.Contains($"{Prefix}Decisions.Outcome.{code}", Texts));
         Assert.All(Codes(typeof(LedgerKind)), code => Assert.Contains($"{Prefix}Ledger.{code}", Texts));
         Assert.All(Codes(typeof(NoticeKind)), code => Assert.Contains($"{Prefix}Notice.{code}", Texts));
         Assert.All(Codes(typeof(OwnerActKind)), code => Assert.Contains($"{Prefix}OwnerAct.{code}", Texts));

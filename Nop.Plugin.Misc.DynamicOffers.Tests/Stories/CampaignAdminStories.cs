@@ -40,6 +40,8 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         await A_live_one_is_changed_for_those_who_come_from_now_on();
         await A_paused_one_goes_on_and_an_ended_one_does_not();
         await Only_drafts_are_deleted();
+        await Products_are_found_by_name_without_a_script_and_nothing_typed_is_lost();
+        await A_product_that_is_gone_is_told_of_when_saving_and_on_the_page_of_a_campaign_that_names_it();
         await Nobody_else_gets_in();
     }
 
@@ -188,6 +190,57 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         Assert.Contains("The draft A try is deleted.", list.Text(".alert-success"));
         Assert.False(list.Has("tr[data-campaign-id='2']"));
     }
+
+    private async Task Products_are_found_by_name_without_a_script_and_nothing_typed_is_lost()
+    {
+        const string inRule = "Rule[0].Values[products]";
+        (await Browser.GetAsync(Path + "Create?recipe=buy_and_get")).EnsureSuccess();
+
+        // Each button sends the form, and each search stays beside its field.
+        var form = await PressAsync("find:ScopeIds", ("Name", "Teapots"), ("MaximumAmount", "many"), ("Find_ScopeIds", "IRON TEAPOT"), ($"Find_{inRule}", "mug"));
+        Assert.Equal(["Cast iron teapot"], Found(form, "ScopeIds"));
+        Assert.Contains("Stoneware mug", Found(form, inRule));
+        form = await PressAsync($"pick:ScopeIds:{Id(form, "ScopeIds", "Cast iron teapot")}");
+        form = await PressAsync($"pick:{inRule}:{Id(form, inRule, "Stoneware mug")}");
+        form = await PressAsync($"pick:BuyProductId:{Id(form, inRule, "Stoneware mug")}");
+        Assert.Equal(["Teapots", "many", "IRON TEAPOT"], new[] { "#Name", "#MaximumAmount", "[name=Find_ScopeIds]" }.Select(field => form.Find(field).GetAttribute("value")));
+        Assert.Equal(["Cast iron teapot", "Stoneware mug", "Stoneware mug"], new[] { "ScopeIds", inRule, "BuyProductId" }.Select(field => Assert.Single(Chosen(form, field))));
+        Assert.Contains("Stoneware mug", form.Text("#dynamic-offers-rule-sentence"));
+
+        // Who presses Enter among such words looks again, and does not save.
+        form = await Browser.SubmitAsync("#dynamic-offers-campaign", new() { ["Find_BuyProductId"] = "no such thing", ["MaximumAmount"] = "25" });
+        Assert.StartsWith("No product has this", form.Text("[data-products-of=BuyProductId] [role=status]"));
+
+        form = await PressAsync($"drop:ScopeIds:{form.Find("#ScopeIds").GetAttribute("value")}");
+        Assert.Empty(Chosen(form, "ScopeIds"));
+        form = await PressAsync($"pick:ScopeIds:{Id(form, "ScopeIds", "Cast iron teapot")}");
+        Assert.True((await Browser.SubmitAsync("button[name=save]")).Has(".alert-success"));
+    }
+
+    private async Task A_product_that_is_gone_is_told_of_when_saving_and_on_the_page_of_a_campaign_that_names_it()
+    {
+        var form = (await Browser.GetAsync(Browser.Page!.Find("tbody a[href*='/Edit']").GetAttribute("href")!)).EnsureSuccess();
+        Assert.False(form.Has("#dynamic-offers-missing"));
+
+        form = await SaveAsync(("Rule[0].Values[products]", "99999, 1"));
+
+        Assert.Contains("The shop has none with this id: 99999.", form.Text("[data-rule=cart_product] .text-danger"));
+        Assert.Equal("99999 is not in the catalogue", string.Join(' ', form.Text($"[data-products-of='Rule[0].Values[products]'] li").Split(' ').Where(word => word is not ("Remove" or "(99999)"))));
+        Assert.Contains("99999", form.Text("#dynamic-offers-missing"));
+    }
+
+    private static IEnumerable<string> Found(ShopPage form, string field) => Names(form, field, "pick");
+
+    private static IEnumerable<string> Chosen(ShopPage form, string field) => Names(form, field, "drop");
+
+    private static IEnumerable<string> Names(ShopPage form, string field, string verb) =>
+        form.Html.QuerySelectorAll($"[data-products-of='{field}'] button[value^='{verb}:']").Select(button => button.GetAttribute("aria-label")!.Split(' ', 2)[1]).ToList();
+
+    private static string Id(ShopPage form, string field, string name) =>
+        form.Find($"[data-products-of='{field}'] button[aria-label='Add {name}']").GetAttribute("value")!.Split(':')[^1];
+
+    private Task<ShopPage> PressAsync(string act, params (string Name, string? Value)[] typed) =>
+        Browser.SubmitAsync("#dynamic-offers-campaign", typed.Append(("formAct", act)).ToDictionary(field => field.Item1, field => field.Item2));
 
     private async Task Nobody_else_gets_in()
     {

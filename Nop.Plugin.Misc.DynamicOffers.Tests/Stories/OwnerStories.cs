@@ -52,6 +52,7 @@ public sealed class OwnerStories : IAsyncLifetime
         await The_log_holds_it_all_newest_first();
         await An_order_tells_which_offer_paid_what();
         await A_code_is_for_whoever_types_it_first_and_every_refusal_reads_alike();
+        await Every_decision_says_why();
         await What_needs_a_look_is_mailed_once_and_shown();
         await Nobody_else_gets_in();
         await _database.LedgerBalancesAsync();
@@ -306,6 +307,85 @@ public sealed class OwnerStories : IAsyncLifetime
             await Task.Delay(250);
 
         Assert.Equal(count, Count());
+    }
+
+    private async Task Every_decision_says_why()
+    {
+        const string name = "Big <i>carts</i>";
+        const string decisions = "/Admin/DynamicOffersDecisions/";
+        var id = await LaunchAsync(
+            ("Name", name), ("Rungs[0].FromSubTotal", "0"), ("Rungs[0].Depth", "10"), ("Rule[0].Code", "cart_subtotal"), ("Rule[0].Values[at_least]", "50"), ("NoOfferPercentage", "0"));
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        var email = await shopper.RegistersAsync();
+        await shopper.AddsToCartAsync("stoneware-mug");
+        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+        var customer = $"(SELECT \"Id\" FROM \"Customer\" WHERE \"Email\" = '{email}')";
+        var about = $"\"DynamicOffers_Decision\" WHERE \"ShopperId\" IN (SELECT \"Id\" FROM \"DynamicOffers_Shopper\" WHERE \"CustomerId\" = {customer})";
+        await WaitAsync(async () => await _database.CountAsync($"{about} AND \"Inputs\" LIKE '%\"Quantity\":1,%'") > 0, "The decision about the cart is written.");
+
+        // No offer: which condition, and what it saw.
+        var list = await FindDecisionsAsync(email, isOrder: false);
+        Assert.Contains(email, list.Text("section.content"));
+        Assert.Equal("No offer", list.Text("#dynamic-offers-decisions tbody td:nth-child(3)"));
+        var why = (await Browser.GetAsync(list.Find("#dynamic-offers-decisions tbody a").GetAttribute("href")!)).EnsureSuccess();
+        Assert.Equal("No offer", why.Text(".decision-outcome"));
+        Assert.StartsWith("With what it read then it comes out the same now", why.Text("#dynamic-offers-replay"));
+        var refusal = Refusals(why).Single(row => row[0] == name);
+        Assert.Equal(["Only if: the cart comes to at least $50.00 before discounts", "the cart came to $14.00"], refusal.Skip(1));
+        Assert.Equal($"{Campaigns}Edit?id={id}", why.Html.QuerySelectorAll("#dynamic-offers-refusals th a").Single(link => link.TextContent == name).GetAttribute("href"));
+        var of = Browser.Page!.Url;
+
+        // Then there is one: what was met, and what the others were worth.
+        await shopper.AddsToCartAsync("cast-iron-teapot");
+        Assert.Equal(6.30m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        await WaitAsync(async () => await _database.CountAsync($"{about} AND \"Outcome\" = 'given'") > 0, "The decision to give is written.");
+        var offers = (await Browser.GetAsync("/Admin/DynamicOffersAdmin/Offers")).EnsureSuccess();
+        why = (await Browser.GetAsync(offers.Find($"#dynamic-offers-grants tbody a[href*='{decisions}OfGrant']").GetAttribute("href")!)).EnsureSuccess();
+        Assert.Equal(("Offer given", name, "10% off the subtotal"), (why.Text(".decision-outcome"), why.Text(".decision-for"), why.Text(".decision-gives")));
+        Assert.Equal("the cart comes to at least $50.00 before discounts – the cart came to $63.00", why.Text(".decision-reasons"));
+
+        // The order leads there too, by its block and by its number.
+        await shopper.GoesToConfirmAsync();
+        await shopper.ConfirmsAsync();
+        var orderId = await shopper.GetLastOrderIdAsync();
+        var order = (await Browser.GetAsync($"/Admin/Order/Edit/{orderId}")).EnsureSuccess();
+        Assert.Equal(why.Url, (await Browser.GetAsync(order.Find($"#dynamic-offers-order a[href*='{decisions}OfGrant']").GetAttribute("href")!)).EnsureSuccess().Url);
+        Assert.Contains(email, (await FindDecisionsAsync($"{orderId}", isOrder: true)).Text("section.content"));
+        Assert.Equal("There is no order with this number.", (await FindDecisionsAsync("987654", isOrder: true)).Text("#dynamic-offers-decisions-problem"));
+
+        // What was edited by hand costs the owner no page.
+        await _database.QueryAsync($"UPDATE \"DynamicOffers_Decision\" SET \"Inputs\" = '{{' WHERE \"Id\" = {of.Query.Split('=')[^1]}");
+        why = (await Browser.GetAsync(of.PathAndQuery)).EnsureSuccess();
+        Assert.StartsWith("What it read cannot be read any more", why.Text("#dynamic-offers-replay"));
+        Assert.Contains("What the cart comes to", why.Text(".decision-reasons"));
+
+        using var stranger = new ShopBrowser(_store.Address);
+        Assert.Contains("/login", (await stranger.GetAsync(of.PathAndQuery)).Url.AbsolutePath);
+        await Browser.GetAsync(Campaigns + "List");
+        (await Browser.SubmitAsync($"tr[data-campaign-id='{id}'] button[name=end]")).EnsureSuccess();
+
+        async Task<ShopPage> FindDecisionsAsync(string who, bool isOrder)
+        {
+            (await Browser.GetAsync(decisions + "Index")).EnsureSuccess();
+
+            return (await Browser.SubmitAsync("button[name=find]", new() { ["who"] = who, ["isOrder"] = isOrder ? "true" : "false" })).EnsureSuccess();
+        }
+    }
+
+    private static List<List<string>> Refusals(ShopPage why) =>
+        why.Html.QuerySelectorAll("#dynamic-offers-refusals tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
+
+    private static async Task WaitAsync(Func<Task<bool>> condition, string what)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            if (await condition())
+                return;
+
+            await Task.Delay(200);
+        }
+
+        Assert.Fail(what);
     }
 
     private async Task Nobody_else_gets_in()

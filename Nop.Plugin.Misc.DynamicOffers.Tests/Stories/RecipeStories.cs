@@ -16,6 +16,8 @@ public sealed class RecipeStories : IAsyncLifetime
     private const string Mug = "stoneware-mug";
     private const decimal TeapotPrice = 49m;
     private const decimal MugPrice = 14m;
+    private const decimal TeaPrice = 9.80m;
+    private const string Category = "kitchen";
 
     private DemoStoreProcess _store = null!;
     private ShopDatabase _database = null!;
@@ -44,6 +46,12 @@ public sealed class RecipeStories : IAsyncLifetime
         await Welcome_to_those_who_signed_up();
         await Free_shipping_for_who_saw_what_it_costs();
         await Friends_of_coupons();
+        await Steady_interest_in_one_product();
+        await Regulars_are_thanked();
+        await Leaving_with_a_full_cart();
+        await Too_much_of_it_in_stock();
+        await A_cart_that_was_left();
+        await A_category_looked_at_again();
         await Win_back_who_stays_away();
         await _database.LedgerBalancesAsync();
     }
@@ -139,6 +147,103 @@ public sealed class RecipeStories : IAsyncLifetime
         var code = (await _database.QueryAsync("SELECT \"CouponCode\" FROM \"Discount\" WHERE \"CouponCode\" IS NOT NULL"))[0][0];
         (await shopper.Browser.SubmitAsync("[name=applydiscountcouponcode]", new() { ["discountcouponcode"] = code })).EnsureSuccess();
         Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.15m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Steady_interest_in_one_product()
+    {
+        await LaunchAsync("steady_interest");
+        using var shopper = await AgreesAsync();
+        await shopper.LooksAtAsync(Teapot, Teapot);
+        Assert.Equal(0, await GrantsAsync());
+        await shopper.LooksAtAsync(Teapot);
+        Assert.Equal(1, await GrantsAsync());
+
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice * 0.10m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.10m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Regulars_are_thanked()
+    {
+        // Spent more than 500 a moment ago.
+        using var shopper = await AgreesAsync();
+        foreach (var _ in Enumerable.Range(0, 9))
+            await shopper.AddsToCartAsync("hand-coffee-grinder");
+        Assert.InRange(await OrdersAsync(shopper, "OrderTotal"), 500m, 600m);
+
+        await LaunchAsync("regulars");
+        using var stranger = await AgreesAsync();
+        await stranger.AddsToCartAsync(Teapot);
+        Assert.False((await stranger.OpensCartAsync()).Has(Discount));
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.15m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Leaving_with_a_full_cart()
+    {
+        await LaunchAsync("leaving");
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.AddsToCartAsync(Teapot);
+        await shopper.AddsToCartAsync(Mug);
+        await shopper.OpensCartAsync();
+        Assert.Equal(0, await GrantsAsync());
+
+        // As the script tells it.
+        await shopper.LooksAtAsync(Mug);
+        (await shopper.Browser.PostAsync("/offers/beacon", Fields(("id", Guid.NewGuid().ToString("N")), ("signals", """[{"kind":"exit_intent"}]""")))).EnsureSuccess();
+        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(((TeapotPrice * 2) + MugPrice) * 0.10m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task Too_much_of_it_in_stock()
+    {
+        // Of the tea there are 120, of the mug 95 at most.
+        await LaunchAsync("overstock", ("ScopeIds", $"{await ProductIdAsync("Earl Grey in a tin")},{await ProductIdAsync("Stoneware mug")}"));
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Mug);
+        Assert.Equal(MugPrice, await SubTotalAsync(shopper));
+        using var other = await AgreesAsync();
+        await other.AddsToCartAsync("earl-grey-in-a-tin");
+        Assert.Equal(TeaPrice * 0.85m, await SubTotalAsync(other));
+        Assert.Equal(TeaPrice * 0.85m, await OrdersAsync(other, "OrderSubtotalExclTax"));
+        await EndAsync();
+    }
+
+    private async Task A_cart_that_was_left()
+    {
+        await LaunchAsync("abandoned_cart");
+        using var shopper = await AgreesAsync();
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.False((await shopper.OpensCartAsync()).Has(Discount));
+        await _owner.LetPassAsync(TimeSpan.FromHours(30));
+
+        // The settings have an offer for who comes back as well; the cart takes what is worth more.
+        await shopper.LooksAtAsync(Teapot);
+        Assert.Equal(10m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(10m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
+        await EndAsync();
+    }
+
+    private async Task A_category_looked_at_again()
+    {
+        await LaunchAsync("category_again");
+        using var shopper = await AgreesAsync();
+        await shopper.LooksAtAsync(Category, Category);
+        Assert.Equal(0, await GrantsAsync());
+        await _owner.LetPassAsync(TimeSpan.FromHours(24));
+        await shopper.LooksAtAsync(Category);
+        Assert.Equal(1, await GrantsAsync());
+
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.Equal(TeapotPrice * 0.05m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.05m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
         await EndAsync();
     }
 
@@ -156,6 +261,7 @@ public sealed class RecipeStories : IAsyncLifetime
             await _owner.LetPassAsync(TimeSpan.FromDays(10));
         await shopper.LooksAtAsync(Mug);
         Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
+        Assert.Equal(TeapotPrice * 0.15m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
         await EndAsync();
     }
 

@@ -62,7 +62,7 @@ public sealed class SegmentStories : IAsyncLifetime
 
         // Counted, also before a rule is saved; and it is not deleted under a campaign that asks for it.
         await _owner.Browser.GetAsync(Segments + "Edit?id=" + segment);
-        var counted = await _owner.Browser.SubmitAsync("button[name=ruleAct]", new() { ["ruleAct"] = "count" });
+        var counted = await _owner.Browser.SubmitAsync("button[name=formAct]", new() { ["formAct"] = "count" });
         Assert.Equal("1 of the 1 shoppers who came last meet it now.", counted.Text("#dynamic-offers-count"));
         await _owner.Browser.GetAsync(Segments + "List");
         var kept = await _owner.Browser.SubmitAsync("button[name=delete]");

@@ -15,11 +15,13 @@ public static class AdminRoutes
     public const string Requirement = "DynamicOffers.Admin.Requirement";
     public const string Campaigns = "DynamicOffers.Admin.Campaigns";
     public const string Override = "DynamicOffers.Admin.Override";
+    public const string Decisions = "DynamicOffers.Admin.Decisions";
     public const string Segments = "DynamicOffers.Admin.Segments";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
+    private const string DecisionsController = "DynamicOffersDecisions";
     private const string SegmentsController = "DynamicOffersSegments";
 
     private static readonly string[] CampaignActions =
@@ -44,6 +46,14 @@ public static class AdminRoutes
         nameof(DynamicOffersOverrideController.Unblock)
     ];
 
+    private static readonly string[] DecisionActions =
+    [
+        nameof(DynamicOffersDecisionsController.Index),
+        nameof(DynamicOffersDecisionsController.Find),
+        nameof(DynamicOffersDecisionsController.Why),
+        nameof(DynamicOffersDecisionsController.OfGrant)
+    ];
+
     private static readonly string[] SegmentActions =
     [
         nameof(DynamicOffersSegmentsController.List),
@@ -62,6 +72,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Campaigns}.{action}", action, CampaignsController);
         foreach (var action in OverrideActions)
             MapAction(endpoints, $"{Override}.{action}", action, OverrideController);
+        foreach (var action in DecisionActions)
+            MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
         foreach (var action in SegmentActions)
             MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
     }
@@ -79,6 +91,11 @@ public static class AdminRoutes
     public static string OverrideUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersOverrideController.Index), OverrideController);
+    }
+
+    public static string DecisionsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersDecisionsController.Index), DecisionsController);
     }
 
     public static string SegmentsUrl(IWebHelper webHelper)

@@ -22,6 +22,7 @@ public class CampaignModelFactory(
     ICampaignReport report,
     CampaignWords words,
     RuleModelFactory rules,
+    ProductPicker products,
     ISegmentStore segments,
     SignalKinds kinds,
     NudgeCatalog nudges,
@@ -86,10 +87,18 @@ public class CampaignModelFactory(
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
         model.Framings = await CompleteFramingsAsync(model.Framings);
+        var searches = model.Form.Searches;
+        var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
+        var scope = await products.PrepareAsync(nameof(model.ScopeIds), model.ScopeIds, searches, ProductPicker.KindOf(model.Scope));
+        var bought = await products.PrepareAsync(nameof(model.BuyProductId), model.BuyProductId is { } id ? IdText(id) : string.Empty, searches);
         model.Form = new CampaignFormModel
         {
             Problems = await DescribeProblemsAsync(problems ?? []),
-            Rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0),
+            Searches = searches,
+            ScopeThings = scope,
+            Bought = bought,
+            Missing = FindMissing([scope, bought, .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
+            Rule = rule,
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
@@ -119,6 +128,9 @@ public class CampaignModelFactory(
 
         return texts;
     }
+
+    private static IReadOnlyList<string> FindMissing(IEnumerable<ProductPickerModel> pickers) =>
+        pickers.SelectMany(picker => picker.Chosen).Where(thing => thing.IsMissing).Select(thing => thing.Name).Distinct().ToList();
 
     private async Task<CampaignRowModel> PrepareRowAsync(Campaign campaign, CampaignFigures figures) => new(
         campaign.Id,

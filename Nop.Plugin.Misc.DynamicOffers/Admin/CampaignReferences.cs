@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation.Results;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
@@ -12,6 +13,7 @@ public class CampaignReferences(
     IProductService productService,
     ICategoryService categoryService,
     IManufacturerService manufacturerService,
+    ConditionCatalog catalog,
     ILocalizationService localizationService)
 {
     public async Task<IReadOnlyList<ValidationFailure>> FindUnknownAsync(CampaignModel model)
@@ -19,6 +21,15 @@ public class CampaignReferences(
         var failures = new List<ValidationFailure>();
         await AddAsync(failures, nameof(model.ScopeIds), CampaignForm.ReadIds(model.ScopeIds) ?? [], model.Scope);
         await AddAsync(failures, nameof(model.BuyProductId), model.BuyProductId is { } id ? [id] : [], ScopeKind.Products);
+
+        for (var index = 0; index < model.Rule.Count; index++)
+        {
+            foreach (var argument in catalog.Find(model.Rule[index].Code ?? string.Empty)?.Arguments.OfType<IdsArgument>().Where(argument => argument.Things == ThingKind.Product) ?? [])
+            {
+                if (model.Rule[index].Values.TryGetValue(argument.Code, out var ids))
+                    await AddAsync(failures, RuleForm.NameOf(index, argument.Code), CampaignForm.ReadIds(RuleForm.Join(ids)) ?? [], ScopeKind.Products);
+            }
+        }
 
         return failures;
     }

@@ -34,11 +34,11 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Create(CampaignModel model, string? ruleAct = null)
+    public Task<IActionResult> Create(CampaignModel model, string? formAct = null)
     {
         model.Id = 0;
 
-        return ruleAct is null ? SaveAsync(model, "Campaigns.Created") : ChangeRuleAsync(model, ruleAct);
+        return ActAsync(model, formAct, "Campaigns.Created");
     }
 
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -58,8 +58,7 @@ public class DynamicOffersCampaignsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public Task<IActionResult> Edit(CampaignModel model, string? ruleAct = null) =>
-        ruleAct is null ? SaveAsync(model, "Campaigns.Saved") : ChangeRuleAsync(model, ruleAct);
+    public Task<IActionResult> Edit(CampaignModel model, string? formAct = null) => ActAsync(model, formAct, "Campaigns.Saved");
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
@@ -91,14 +90,29 @@ public class DynamicOffersCampaignsController(
         return RedirectToAction(nameof(List));
     }
 
-    // The form again, with a question more or less and all else as it was typed.
-    private async Task<IActionResult> ChangeRuleAsync(CampaignModel model, string act)
+    /// <param name="act">What the button says that was pressed; null for the one that saves, and for the Enter key.</param>
+    private Task<IActionResult> ActAsync(CampaignModel model, string? act, string success)
+    {
+        model.Form = new CampaignFormModel { Searches = ProductPicker.ReadSearches(Request.Form) };
+        act ??= ProductPicker.ActOfEnter(Request.Form);
+
+        return act is null ? SaveAsync(model, success) : ChangeAsync(model, act);
+    }
+
+    // The form again, with a question or a product more or less, and all else as it was typed.
+    private async Task<IActionResult> ChangeAsync(CampaignModel model, string act)
     {
         if (act == RuleForm.Count)
             return View(FormView, await modelFactory.CompleteAsync(model, counts: true));
 
-        model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
-        foreach (var field in ModelState.Keys.Where(field => field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
+        var changed = ProductPicker.Change(model, act);
+        if (changed is null)
+        {
+            model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
+            model.Form = new CampaignFormModel { Searches = ProductPicker.After(act, model.Form.Searches) };
+        }
+
+        foreach (var field in ModelState.Keys.Where(field => field == changed || field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
             ModelState.Remove(field);
 
         return View(FormView, await modelFactory.CompleteAsync(model));

@@ -25,10 +25,11 @@ public class DynamicOffersSegmentsController(
 
     [HttpPost]
     [CheckPermission(DynamicOffersDefaults.ManagePermission)]
-    public async Task<IActionResult> Edit(SegmentModel model, string? ruleAct = null)
+    public async Task<IActionResult> Edit(SegmentModel model, string? formAct = null)
     {
-        if (ruleAct is not null)
-            return await ChangeRuleAsync(model, ruleAct);
+        model.Searches = ProductPicker.ReadSearches(Request.Form);
+        if ((formAct ?? ProductPicker.ActOfEnter(Request.Form)) is { } act)
+            return await ChangeAsync(model, act);
 
         var outcome = await flow.SaveAsync(model.Id, model.Name, RuleForm.ToTerms(model.Rule));
 
@@ -44,13 +45,18 @@ public class DynamicOffersSegmentsController(
         return outcome.Segment is null ? await RefuseAsync(outcome.Problems[0]) : await TellAsync("Segments.Deleted", outcome.Segment.Name);
     }
 
-    // The form again, with a question more or less and all else as it was typed.
-    private async Task<IActionResult> ChangeRuleAsync(SegmentModel model, string act)
+    // The form again, with a question or a product more or less, and all else as it was typed.
+    private async Task<IActionResult> ChangeAsync(SegmentModel model, string act)
     {
         if (act == RuleForm.Count)
             return View(FormView, await modelFactory.CompleteAsync(model, counts: true));
 
-        model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
+        if (ProductPicker.Change(model.Rule, act) is null)
+        {
+            model.Rule = RuleForm.Change(model.Rule, act, Request.Form[$"RuleAdd_{act.Split(':').Last()}"]);
+            model.Searches = ProductPicker.After(act, model.Searches);
+        }
+
         ModelState.Clear();
 
         return View(FormView, await modelFactory.CompleteAsync(model));

@@ -101,6 +101,7 @@ public class OffersModelFactory
         {
             Id = grant.Id,
             CustomerId = row.CustomerId,
+            WasDecided = grant.GivenBy is null,
             Tier = await DescribeTierAsync(grant),
             Depth = await DescribeAsync(grant),
             State = await TextAsync($"State.{StateOf(grant)}"),

@@ -41,6 +41,7 @@ public class OrderOffersModelFactory(
             (await campaigns.FindAsync(grant.CampaignId))?.Id ?? 0,
             offer.VersionNumber,
             await offers.DescribeReasonsAsync(grant),
+            grant.GivenBy is null,
             lines);
     }
 

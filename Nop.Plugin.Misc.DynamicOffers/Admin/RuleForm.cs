@@ -24,6 +24,9 @@ public static class RuleForm
 
     public static bool IsGroup(string? code) => Groups.Contains(code, StringComparer.Ordinal);
 
+    /// <summary>Of the form's field.</summary>
+    public static string NameOf(int index, string argument) => $"Rule[{index}].Values[{argument}]";
+
     /// <summary>Several values of one argument stand in one text.</summary>
     public static string Join(IEnumerable<string?> values) => string.Join(',', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));
 

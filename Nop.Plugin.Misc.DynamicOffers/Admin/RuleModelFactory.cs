@@ -7,46 +7,53 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 
 /// <summary>Makes the form of a rule from the conditions that there are and their arguments; a condition needs no form of its own.</summary>
-public class RuleModelFactory(ConditionCatalog catalog, RuleWords words, Things things, ILocalizationService localizationService)
+public class RuleModelFactory(ConditionCatalog catalog, RuleWords words, Things things, ProductPicker products, ILocalizationService localizationService)
 {
     /// <param name="nodes">As they were sent or stored; what was typed stays.</param>
     /// <param name="tells">Say what is wrong with the values.</param>
-    public async Task<RuleModel> PrepareAsync(IReadOnlyList<RuleNodeModel> nodes, bool tells)
+    /// <param name="searches">What was typed to find products by, by the field.</param>
+    public async Task<RuleModel> PrepareAsync(IReadOnlyList<RuleNodeModel> nodes, bool tells, IReadOnlyDictionary<string, string> searches)
     {
         var rows = new List<RuleRowModel>();
 
         // More than a rule may have, and no more than a page can show.
         for (var index = 0; index < Math.Min(nodes.Count, RuleProblems.MostConditions * 2); index++)
-            rows.Add(await PrepareRowAsync(nodes[index], index, tells));
+            rows.Add(await PrepareRowAsync(nodes[index], index, tells, searches));
 
         return new RuleModel { Rows = rows, Conditions = await GetConditionsAsync(), Sentence = await words.DescribeAsync(RuleForm.ToTerms(nodes)) };
     }
 
-    private async Task<RuleRowModel> PrepareRowAsync(RuleNodeModel node, int index, bool tells)
+    private async Task<RuleRowModel> PrepareRowAsync(RuleNodeModel node, int index, bool tells, IReadOnlyDictionary<string, string> searches)
     {
         var (code, isGroup) = (node.Code ?? string.Empty, RuleForm.IsGroup(node.Code));
         var condition = catalog.Find(code);
         var arguments = new List<RuleArgumentModel>();
         foreach (var argument in condition?.Arguments ?? [])
-            arguments.Add(await PrepareArgumentAsync(condition!, argument, node, index, tells));
+            arguments.Add(await PrepareArgumentAsync(condition!, argument, node, index, tells, searches));
 
         // What is not known any more, another plugin's perhaps, stays until the owner takes it away.
         return new RuleRowModel(index, node.Parent, code, isGroup, isGroup || condition is not null ? await TextAsync($"Conditions.{code}") : code, arguments);
     }
 
-    private async Task<RuleArgumentModel> PrepareArgumentAsync(ICondition condition, Argument argument, RuleNodeModel node, int index, bool tells)
+    private async Task<RuleArgumentModel> PrepareArgumentAsync(
+        ICondition condition,
+        Argument argument,
+        RuleNodeModel node,
+        int index,
+        bool tells,
+        IReadOnlyDictionary<string, string> searches)
     {
+        var name = RuleForm.NameOf(index, argument.Code);
         var value = node.Values.TryGetValue(argument.Code, out var sent) ? RuleForm.Join(sent) : argument.Default;
         var (type, choices) = await ChooseAsync(condition, argument, value);
-        var note = argument is IdsArgument { Things: ThingKind.Product } && argument.IsValid(value) ? await words.DescribeAsync(condition, argument, value) : string.Empty;
 
         return new RuleArgumentModel(
-            $"Rule[{index}].Values[{argument.Code}]",
+            name,
             await TextAsync($"Conditions.{condition.Code}.{argument.Code}"),
             type,
             value,
             choices,
-            note,
+            argument is IdsArgument { Things: ThingKind.Product } ? await products.PrepareAsync(name, value, searches) : null,
             tells && !argument.IsValid(value) ? await RangeAsync(argument) : null);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Services.Localization;
@@ -38,7 +39,18 @@ public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things thi
         }
     }
 
-    private async Task<string> DescribeAsync(ConditionTerms terms)
+    /// <summary>What a condition saw: 'the cart came to $14.00'.</summary>
+    public async Task<string> DescribeAsync(string code, Seen saw)
+    {
+        if (!saw.IsKnown)
+            return await TextAsync("Conditions.Saw.Nothing");
+
+        var condition = catalog.Find(code);
+
+        return Format(await TextAsync($"Conditions.{code}.Saw"), saw.Word is { } word ? await WordAsync(condition, word) : await NumberAsync(condition, saw.Number));
+    }
+
+    public async Task<string> DescribeAsync(ConditionTerms terms)
     {
         if (RuleForm.IsGroup(terms.Code))
         {
@@ -57,6 +69,25 @@ public class RuleWords(ConditionCatalog catalog, CampaignWords words, Things thi
 
         return Format(await TextAsync($"Conditions.{condition.Code}.Sentence"), described.ToArray());
     }
+
+    private async Task<string> WordAsync(ICondition? condition, string word)
+    {
+        var argument = condition?.Arguments.FirstOrDefault(argument => argument switch
+        {
+            ChoiceArgument choice => choice.Choices.Contains(word),
+            ChoicesArgument choices => choices.Choices.Contains(word),
+            _ => false
+        });
+
+        return argument is null ? word : await TextAsync($"Conditions.{condition!.Code}.{argument.Code}.{word}");
+    }
+
+    private async Task<string> NumberAsync(ICondition? condition, decimal number) => condition switch
+    {
+        { Sees: { } kind } => await things.NameAsync(kind, (int)number),
+        { Arguments: var arguments } when arguments.Any(argument => argument is AmountArgument { Most: > 100m }) => await words.AmountAsync(number),
+        _ => number.ToString("0.##", CultureInfo.CurrentCulture)
+    };
 
     private static async Task<string> JoinAsync<T>(IEnumerable<T> all, Func<T, Task<string>> nameAsync)
     {

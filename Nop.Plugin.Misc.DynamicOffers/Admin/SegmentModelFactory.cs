@@ -67,7 +67,7 @@ public class SegmentModelFactory(
     /// <summary>Adds what the form shows; what was typed stays.</summary>
     public async Task<SegmentModel> CompleteAsync(SegmentModel model, IReadOnlyList<string>? problems = null, bool counts = false)
     {
-        model.Form = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0);
+        model.Form = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, model.Searches);
         foreach (var problem in problems ?? [])
             model.Problems = [.. model.Problems, await DescribeProblemAsync(problem)];
         if (counts)

@@ -15,6 +15,7 @@ public class Things(
     CategoryChoices categories,
     IProductService productService,
     IManufacturerService manufacturerService,
+    ISpecificationAttributeService specificationAttributeService,
     ICustomerService customerService,
     ICountryService countryService,
     ILanguageService languageService,
@@ -41,6 +42,7 @@ public class Things(
     {
         ThingKind.Category => await categories.GetAsync(),
         ThingKind.Manufacturer => (await manufacturerService.GetAllManufacturersAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
+        ThingKind.SpecificationOption => await ReadSpecificationOptionsAsync(),
         ThingKind.CustomerRole => (await customerService.GetAllCustomerRolesAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
         ThingKind.Country => (await countryService.GetAllCountriesAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
         ThingKind.Language => (await languageService.GetAllLanguagesAsync(showHidden: true)).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
@@ -49,4 +51,17 @@ public class Things(
         ThingKind.Segment => (await segments.GetAllAsync()).Select(one => new ChoiceModel(one.Id, one.Name)).ToList(),
         _ => []
     };
+
+    // By their attributes: 'Material » Steel'.
+    private async Task<IReadOnlyList<ChoiceModel>> ReadSpecificationOptionsAsync()
+    {
+        var choices = new List<ChoiceModel>();
+        foreach (var attribute in await specificationAttributeService.GetSpecificationAttributesWithOptionsAsync())
+        {
+            var options = await specificationAttributeService.GetSpecificationAttributeOptionsBySpecificationAttributeAsync(attribute.Id);
+            choices.AddRange(options.Select(option => new ChoiceModel(option.Id, $"{attribute.Name} » {option.Name}")));
+        }
+
+        return choices;
+    }
 }

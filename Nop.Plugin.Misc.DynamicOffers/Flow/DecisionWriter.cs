@@ -8,7 +8,6 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 public class DecisionWriter(DecisionLog log, IDecisionStore store, IShopperStore shoppers, ILogger logger)
 {
     private const int BatchSize = 500;
-    private const int MostText = 1_000;
 
     public async Task WriteAsync()
     {
@@ -38,20 +37,15 @@ public class DecisionWriter(DecisionLog log, IDecisionStore store, IShopperStore
             await store.EraseAsync(shopperId);
     }
 
-    private static DecisionRecord ToRecord(LoggedDecision logged)
+    private static DecisionRecord ToRecord(LoggedDecision logged) => new()
     {
-        var text = DecisionText.Of(logged.Decision);
-
-        return new DecisionRecord
-        {
-            ShopperId = logged.ShopperId,
-            StoreId = logged.StoreId,
-            DecidedOnUtc = logged.Inputs.Profile.TakenOnUtc,
-            Outcome = logged.Outcome,
-            CampaignId = logged.Decision.Offer?.CampaignId ?? 0,
-            GrantId = logged.GrantId,
-            Decision = text.Length > MostText ? text[..MostText] : text,
-            Inputs = DecisionText.Of(logged.Inputs)
-        };
-    }
+        ShopperId = logged.ShopperId,
+        StoreId = logged.StoreId,
+        DecidedOnUtc = logged.Inputs.Profile.TakenOnUtc,
+        Outcome = logged.Outcome,
+        CampaignId = logged.Decision.Offer?.CampaignId ?? 0,
+        GrantId = logged.GrantId,
+        Decision = DecisionText.Stored(logged.Decision),
+        Inputs = DecisionText.Of(logged.Inputs)
+    };
 }

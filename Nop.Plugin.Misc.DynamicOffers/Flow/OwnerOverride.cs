@@ -7,7 +7,6 @@ using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
-using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
@@ -16,8 +15,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 /// the shopper from all of them. Each is logged with its reason, and none is part of what is measured.
 /// </summary>
 public class OwnerOverride(
-    ICustomerService customerService,
-    IShopperStore shoppers,
+    ShopperFinder finder,
     IShopperBlocks blocks,
     ICampaignStore campaigns,
     CampaignCandidates candidates,
@@ -47,23 +45,7 @@ public class OwnerOverride(
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
     /// <param name="who">A customer's id, or the e-mail address of an account.</param>
-    public async Task<OverrideOutcome> FindAsync(string? who)
-    {
-        var text = who?.Trim() ?? string.Empty;
-        if (text.Length == 0)
-            return OverrideOutcome.Refused(WhoIsMissing);
-
-        var customer = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var customerId)
-            ? await customerService.GetCustomerByIdAsync(customerId)
-            : await customerService.GetCustomerByEmailAsync(text);
-        if (customer is null or { Deleted: true })
-            return OverrideOutcome.Refused(NoSuchCustomer);
-
-        // Nothing may be noted of who takes no part: not even an offer.
-        return await shoppers.FindByCustomerAsync(customer.Id) is { InhumanOnUtc: null } shopper
-            ? new OverrideOutcome(customer, shopper, null)
-            : OverrideOutcome.Refused(NotAShopper);
-    }
+    public Task<OverrideOutcome> FindAsync(string? who) => finder.FindAsync(who);
 
     /// <summary>How a customer's shopper stands.</summary>
     public async Task<OverrideState> GetStateAsync(int customerId) =>

@@ -198,7 +198,9 @@ public class NopStartup : INopStartup
         services.AddScoped<INoticeStore, NoticeStore>();
         services.AddScoped<NoticeMail>();
         services.AddScoped<OwnerNotifier>();
+        services.AddScoped<ShopperFinder>();
         services.AddScoped<OwnerOverride>();
+        services.AddScoped<DecisionExplaining>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
         services.AddScoped<EarlyAccess>();

@@ -42,6 +42,9 @@ public sealed record CartLine(
     /// <summary>When anybody last bought the product in this shop; null where nobody did, or nobody asked.</summary>
     public DateTime? LastSoldOnUtc { get; init; }
 
+    /// <summary>The options of specification attributes that the product has; null where nobody asked.</summary>
+    public IReadOnlyCollection<int>? SpecificationOptionIds { get; init; }
+
     /// <summary>The last change of the line.</summary>
     public DateTime ChangedOnUtc { get; init; }
 }

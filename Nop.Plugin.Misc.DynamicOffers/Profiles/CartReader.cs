@@ -13,6 +13,7 @@ public class CartReader(
     IProductService productService,
     ICategoryService categoryService,
     IManufacturerService manufacturerService,
+    ISpecificationAttributeService specificationAttributeService,
     IPriceCalculationService priceCalculationService)
 {
     /// <param name="parts">What is read beside what offers are measured by: cost, and stock, which costs statements a line where goods lie in several warehouses.</param>
@@ -21,7 +22,8 @@ public class CartReader(
         var lines = new List<CartLine>();
         foreach (var item in await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId))
         {
-            if (await productService.GetProductByIdAsync(item.ProductId) is { } product)
+            // What is deleted stays in carts, and cannot be ordered.
+            if (await productService.GetProductByIdAsync(item.ProductId) is { Deleted: false } product)
                 lines.Add(await ReadAsync(item, product, parts));
         }
 
@@ -60,9 +62,17 @@ public class CartReader(
         {
             Stock = parts.HasFlag(ProfileParts.Stock) ? await GetStockAsync(product) : null,
             UnitCost = parts.HasFlag(ProfileParts.Costs) ? Math.Max(0m, await priceCalculationService.GetProductCostAsync(product, item.AttributesXml)) : 0m,
+            SpecificationOptionIds = parts.HasFlag(ProfileParts.Specifications) ? await GetSpecificationOptionIdsAsync(product.Id) : null,
             ChangedOnUtc = item.UpdatedOnUtc
         };
     }
+
+    // What has a text of its own names an option too, and means nothing by it.
+    private async Task<IReadOnlyCollection<int>> GetSpecificationOptionIdsAsync(int productId) =>
+        (await specificationAttributeService.GetProductSpecificationAttributesAsync(productId))
+            .Where(attribute => attribute.AttributeType == SpecificationAttributeType.Option)
+            .Select(attribute => attribute.SpecificationAttributeOptionId)
+            .ToHashSet();
 
     /// <summary>The product's categories and all above them.</summary>
     public async Task<IReadOnlyCollection<int>> GetCategoryIdsAsync(int productId)

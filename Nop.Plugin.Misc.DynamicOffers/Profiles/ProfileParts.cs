@@ -22,5 +22,8 @@ public enum ProfileParts
     Attributes = 16,
 
     /// <summary>What the goods in the cart cost the shop. Every decision asks, because it ranks by profit.</summary>
-    Costs = 32
+    Costs = 32,
+
+    /// <summary>The options of specification attributes of what is in the cart.</summary>
+    Specifications = 64
 }

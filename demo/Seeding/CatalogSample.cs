@@ -55,6 +55,8 @@ public static class CatalogSample
             from tier in product.Second.Product.Tiers?.AsEnumerable() ?? []
             select new TierPrice { ProductId = product.First.Id, Quantity = int.Parse(tier.Key, CultureInfo.InvariantCulture), Price = tier.Value });
 
+        foreach (var (name, materials) in catalog.Specifications)
+            await AddSpecificationAsync(rows, name, materials, products);
         await AddAttributesAsync(rows, [.. products.Zip(listed, (product, entry) => (product, entry.Product))]);
     }
 
@@ -168,7 +170,28 @@ public static class CatalogSample
             });
     }
 
-    private sealed record CatalogFile(IReadOnlyList<ManufacturerFile> Manufacturers, IReadOnlyList<CategoryFile> Categories);
+    private static async Task AddSpecificationAsync(
+        SampleRows rows, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> products, IEnumerable<Product> all)
+    {
+        var attribute = (await rows.AddAsync([new SpecificationAttribute { Name = name }])).Single();
+        var options = await rows.AddAsync(products.Keys.Select((option, index) =>
+            new SpecificationAttributeOption { SpecificationAttributeId = attribute.Id, Name = option, DisplayOrder = index }));
+        await rows.AddAsync(
+            from option in options
+            from product in all.Where(product => products[option.Name].Contains(product.Name))
+            select new ProductSpecificationAttribute
+            {
+                ProductId = product.Id,
+                SpecificationAttributeOptionId = option.Id,
+                AllowFiltering = true,
+                ShowOnProductPage = true,
+            });
+    }
+
+    private sealed record CatalogFile(
+        IReadOnlyList<ManufacturerFile> Manufacturers,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Specifications,
+        IReadOnlyList<CategoryFile> Categories);
 
     private sealed record ManufacturerFile(string Name);
 

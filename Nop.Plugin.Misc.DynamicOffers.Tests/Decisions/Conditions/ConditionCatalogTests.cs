@@ -32,6 +32,7 @@ public class ConditionCatalogTests
     {
         AttributesXml = "<Value>1</Value>",
         UnitCost = 700.5m,
+        SpecificationOptionIds = [1],
         IsSalesKnown = true,
         LastSoldOnUtc = Sample.Now.AddDays(-90)
     };

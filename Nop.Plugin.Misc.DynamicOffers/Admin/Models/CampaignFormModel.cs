@@ -6,6 +6,18 @@ public record CampaignFormModel
     /// <summary>What stands against the terms, in words, each one sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>What was typed to find products by, by the field beside which it stands.</summary>
+    public IReadOnlyDictionary<string, string> Searches { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the ids of the scope name.</summary>
+    public ProductPickerModel? ScopeThings { get; init; }
+
+    /// <summary>What must be bought.</summary>
+    public ProductPickerModel? Bought { get; init; }
+
+    /// <summary>Products that it names and the shop does not have, or not any more.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public RuleModel Rule { get; init; } = new();
 
     public bool IsLive { get; init; }
@@ -51,7 +63,8 @@ public record CampaignChoiceModel(string Value, string Text, bool IsChosen);
 /// <param name="Value">As it is sent.</param>
 /// <param name="Type">Of the input.</param>
 /// <param name="Unit">What stands behind it.</param>
-public record CampaignFieldModel(string Name, string? Value, string Type = "text", string Unit = "");
+/// <param name="Products">Of a field of ids what they name.</param>
+public record CampaignFieldModel(string Name, string? Value, string Type = "text", string Unit = "", ProductPickerModel? Products = null);
 
 /// <summary>One choice of the form with its label and its hint.</summary>
 /// <param name="Name">The form's property; the texts have its name too.</param>

@@ -37,6 +37,9 @@ public record GrantModel
     /// <summary>0 where the shopper is erased.</summary>
     public int CustomerId { get; init; }
 
+    /// <summary>False for what an owner gave by hand.</summary>
+    public bool WasDecided { get; init; }
+
     public string Tier { get; init; } = string.Empty;
 
     public string Depth { get; init; } = string.Empty;

@@ -15,6 +15,7 @@ public record OrderOffersModel : BaseNopModel
 /// <param name="CampaignId">0 for the journey of the settings, and where the campaign is gone.</param>
 /// <param name="VersionNumber">Of its terms; 0 for the journey of the settings.</param>
 /// <param name="Reasons">In words.</param>
+/// <param name="WasDecided">False for what an owner gave by hand.</param>
 public record OrderOfferModel(
     int GrantId,
     string Gives,
@@ -24,6 +25,7 @@ public record OrderOfferModel(
     int CampaignId,
     int VersionNumber,
     IReadOnlyList<string> Reasons,
+    bool WasDecided,
     IReadOnlyList<LedgerLineModel> Lines);
 
 /// <param name="Kind">In words.</param>

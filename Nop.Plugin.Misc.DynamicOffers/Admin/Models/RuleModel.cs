@@ -32,9 +32,9 @@ public record RuleRowModel(int Index, int Parent, string Code, bool IsGroup, str
 /// <param name="Name">As the form sends it.</param>
 /// <param name="Type">Of the input; 'choice' for one and 'choices' for any number of <paramref name="Choices"/>.</param>
 /// <param name="Value">As it was typed.</param>
-/// <param name="Note">What the value means, where it does not say so itself.</param>
+/// <param name="Products">Of ids of products their names; null for other values.</param>
 /// <param name="Problem">Null where it can be saved.</param>
-public record RuleArgumentModel(string Name, string Label, string Type, string Value, IReadOnlyList<CampaignChoiceModel> Choices, string Note, string? Problem);
+public record RuleArgumentModel(string Name, string Label, string Type, string Value, IReadOnlyList<CampaignChoiceModel> Choices, ProductPickerModel? Products, string? Problem);
 
 /// <summary>What stands in one group of a rule.</summary>
 /// <param name="Parent">The group's index; -1 for the rule itself.</param>

@@ -26,6 +26,10 @@ public record SegmentModel : BaseNopEntityModel
     [BindNever]
     public IReadOnlyList<string> Problems { get; set; } = [];
 
+    /// <summary>What was typed to find products by, by the field beside which it stands.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, string> Searches { get; set; } = new Dictionary<string, string>();
+
     [BindNever]
     public RuleModel Form { get; set; } = new();
 

@@ -109,6 +109,7 @@ public enum ThingKind
     Product,
     Category,
     Manufacturer,
+    SpecificationOption,
     CustomerRole,
     Country,
     Language,

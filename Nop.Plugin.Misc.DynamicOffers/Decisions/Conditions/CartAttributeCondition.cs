@@ -15,6 +15,8 @@ public sealed class CartAttributeCondition : ICondition
 
     public bool AsksCartAlone => true;
 
+    public ThingKind? Sees => ThingKind.Product;
+
     public Check Bind(ArgumentValues values)
     {
         // As the host writes it.

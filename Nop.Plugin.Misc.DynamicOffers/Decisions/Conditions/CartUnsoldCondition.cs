@@ -13,6 +13,8 @@ public sealed class CartUnsoldCondition : ICondition
 
     public ProfileParts Needs => ProfileParts.Sales;
 
+    public ThingKind? Sees => ThingKind.Product;
+
     public Check Bind(ArgumentValues values)
     {
         var days = TimeSpan.FromDays(Days.Of(values));

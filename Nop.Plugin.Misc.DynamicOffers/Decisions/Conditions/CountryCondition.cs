@@ -9,6 +9,8 @@ public sealed class CountryCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Countries];
 
+    public ThingKind? Sees => ThingKind.Country;
+
     public Check Bind(ArgumentValues values)
     {
         var ids = Countries.Of(values);

@@ -9,6 +9,8 @@ public sealed class CurrencyCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Currencies];
 
+    public ThingKind? Sees => ThingKind.Currency;
+
     public Check Bind(ArgumentValues values)
     {
         var ids = Currencies.Of(values);

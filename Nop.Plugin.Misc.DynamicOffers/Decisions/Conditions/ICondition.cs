@@ -21,6 +21,9 @@ public interface ICondition
     /// <summary>Needs nothing but the cart, the shop and the time, and so may be asked of a shopper of whom nothing may be known.</summary>
     bool AsksCartAlone => false;
 
+    /// <summary>Of what the number seen is the id; null where it is a number.</summary>
+    ThingKind? Sees => null;
+
     /// <summary>The question with its arguments read, once for many shoppers.</summary>
     /// <param name="values">That every argument finds valid.</param>
     Check Bind(ArgumentValues values);

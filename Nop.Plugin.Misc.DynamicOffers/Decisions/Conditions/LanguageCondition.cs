@@ -9,6 +9,8 @@ public sealed class LanguageCondition : ICondition
 
     public IReadOnlyList<Argument> Arguments => [Languages];
 
+    public ThingKind? Sees => ThingKind.Language;
+
     public Check Bind(ArgumentValues values)
     {
         var ids = Languages.Of(values);

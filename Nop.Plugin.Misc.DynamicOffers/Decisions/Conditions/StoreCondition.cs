@@ -11,6 +11,8 @@ public sealed class StoreCondition : ICondition
 
     public bool AsksCartAlone => true;
 
+    public ThingKind? Sees => ThingKind.Store;
+
     public Check Bind(ArgumentValues values)
     {
         var ids = Stores.Of(values);

@@ -35,7 +35,7 @@ public static class CachedEntities
         typeof(DiscountRequirement), typeof(GenericAttribute), typeof(Language), typeof(LocaleStringResource), typeof(LocalizedProperty),
         typeof(Manufacturer), typeof(Order), typeof(PermissionRecord), typeof(PermissionRecordCustomerRoleMapping), typeof(Picture),
         typeof(ProductAttribute), typeof(ProductAttributeCombination), typeof(ProductAttributeMapping), typeof(ProductAttributeValue),
-        typeof(Setting), typeof(ShoppingCartItem), typeof(StateProvince), typeof(Store), typeof(TaxCategory), typeof(UrlRecord)
+        typeof(ProductSpecificationAttribute), typeof(Setting), typeof(ShoppingCartItem), typeof(StateProvince), typeof(Store), typeof(TaxCategory), typeof(UrlRecord)
     ];
 
     public static void AddCacheEventConsumers(this IServiceCollection services)

@@ -6,6 +6,9 @@ public class OrderService(
 {
     public async Task<Order> GetOrderByIdAsync(int orderId) => await orders.GetByIdAsync(orderId, _ => default!, useShortTermCache: true);
 
+    public async Task<Order> GetOrderByCustomOrderNumberAsync(string customOrderNumber) =>
+        (await orders.Table.FirstOrDefaultAsync(order => order.CustomOrderNumber == customOrderNumber))!;
+
     public async Task<Order> GetOrderByGuidAsync(Guid orderGuid) => (await orders.Table.FirstOrDefaultAsync(order => order.OrderGuid == orderGuid))!;
 
     public async Task<IList<Order>> GetOrdersByIdsAsync(int[] orderIds) => await orders.GetByIdsAsync(orderIds, includeDeleted: false);
