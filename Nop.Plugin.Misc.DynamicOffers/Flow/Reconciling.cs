@@ -12,6 +12,7 @@ public class Reconciling(
     IHostFacts hostFacts,
     ProfileReader profiles,
     CartWatching watching,
+    ReferralCredit referrals,
     CurrentNode node,
     SignalQueue queue,
     SignalWriter writer,
@@ -48,6 +49,8 @@ public class Reconciling(
         var (from, to) = (NowUtc - LookBack, NowUtc - StillOnTheWay);
         foreach (var signal in (await hostFacts.GetMissingAsync(from, to)).Concat(await hostFacts.GetMissingRemovalsAsync(from, to)))
             queue.Enqueue(signal);
+
+        await referrals.CatchUpAsync(from, to);
     }
 
     private async Task RecoverAsync(Node lost)
