@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>
 /// Makes up for what a crash took: signals that reached the log and not the profile, and orders and cart changes that stand in the host's tables and not in
-/// the log. What is found twice counts once.
+/// the log, and friends' orders that nobody was told of. What is found twice counts once.
 /// </summary>
 public class Reconciling(
     INodeStore nodes,
