@@ -21,6 +21,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -215,6 +216,10 @@ public class NopStartup : INopStartup
         services.AddScoped<HostConsents>();
         services.AddScoped<ConsentFlow>();
         services.AddScoped<PreferencesFlow>();
+        services.AddScoped<IReferralStore, ReferralStore>();
+        services.AddScoped<SamePerson>();
+        services.AddScoped<ReferralFlow>();
+        services.AddScoped<ReferralCredit>();
         services.AddScoped<OwnerErasure>();
         services.AddScoped<HealthReport>();
         services.AddScoped<SettingsFlow>();

@@ -103,7 +103,7 @@ public class StorefrontModelFactory
             await TextAsync("Dialog.Close"));
     }
 
-    public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? problem)
+    public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? friendCode, string? problem)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var orderNumbers = await GetOrderNumbersAsync(grants);
@@ -127,6 +127,7 @@ public class StorefrontModelFactory
         {
             Problem = problem,
             Consented = consented,
+            FriendCode = friendCode,
             Rests = grants.Any(IsOpen) && await _blocks.FindAsync((await _workContext.GetCurrentCustomerAsync()).Id) is not null,
             Open = Where(grant => IsOpen(grant) && !grant.IsSaved),
             Saved = Where(grant => IsOpen(grant) && grant.IsSaved),

@@ -6,12 +6,13 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data.Migrations;
 
-/// <summary>Brings a shop of 0.1.0 to campaigns and their limits. What it gave before is the journey's of its settings, and stays usable.</summary>
+/// <summary>Brings a shop of 0.1.0 to campaigns, their limits and what friends recommend. What it gave before is the journey's of its settings, and stays usable.</summary>
 [NopMigration("2026-11-27 16:00:00", "Misc.DynamicOffers campaigns", MigrationProcessType.Update)]
 public class CampaignsMigration : Migration
 {
@@ -53,6 +54,10 @@ public class CampaignsMigration : Migration
             Create.TableFor<Segment>();
         if (!Schema.Table(TableNames.SegmentMember).Exists())
             Create.TableFor<SegmentMember>();
+        if (!Schema.Table(TableNames.ReferralLink).Exists())
+            Create.TableFor<ReferralLink>();
+        if (!Schema.Table(TableNames.Referral).Exists())
+            Create.TableFor<Referral>();
 
         AddIndexes();
     }
@@ -82,6 +87,24 @@ public class CampaignsMigration : Migration
                 .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
             Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)
                 .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
+        }
+
+        if (!Schema.Table(TableNames.ReferralLink).Index("UX_DynamicOffers_ReferralLink_Code").Exists())
+        {
+            Create.Index("UX_DynamicOffers_ReferralLink_ShopperId").OnTable(TableNames.ReferralLink)
+                .OnColumn(nameof(ReferralLink.ShopperId)).Ascending().WithOptions().Unique();
+            Create.Index("UX_DynamicOffers_ReferralLink_Code").OnTable(TableNames.ReferralLink)
+                .OnColumn(nameof(ReferralLink.Code)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.Referral).Index("UX_DynamicOffers_Referral_FriendId").Exists())
+        {
+            Create.Index("UX_DynamicOffers_Referral_FriendId").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.FriendId)).Ascending().WithOptions().Unique();
+            Create.Index("IX_DynamicOffers_Referral_ReferrerId").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.ReferrerId)).Ascending();
+            Create.Index("IX_DynamicOffers_Referral_AcceptedOnUtc").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.AcceptedOnUtc)).Ascending();
         }
 
         if (!Schema.Table(TableNames.LimitCounter).Index("UX_DynamicOffers_LimitCounter_Scope").Exists())
