@@ -163,7 +163,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKinds", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"

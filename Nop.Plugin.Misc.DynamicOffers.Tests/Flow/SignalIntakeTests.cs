@@ -126,4 +126,12 @@ public class SignalIntakeTests
 
         return profile;
     }
+
+    [Fact]
+    public void A_kind_that_nobody_brings_is_a_mistake_of_who_hands_it_in()
+    {
+        Assert.Throws<ArgumentException>(() => _intake.Accept("wondered"));
+        Assert.Throws<ArgumentException>(() => _intake.AcceptOf(5, 1, "wondered"));
+        Assert.Empty(_queue.Dequeue(9));
+    }
 }

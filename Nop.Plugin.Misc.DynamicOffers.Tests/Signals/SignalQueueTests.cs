@@ -76,12 +76,6 @@ public class SignalQueueTests
     }
 
     [Fact]
-    public void A_kind_that_nobody_knows_is_a_mistake_of_ours()
-    {
-        Assert.Throws<KeyNotFoundException>(() => _queue.Enqueue(Sample.Signal("wondered")));
-    }
-
-    [Fact]
     public async Task Waiting_ends_with_the_first_signal()
     {
         var waiting = _queue.WaitAsync(TimeSpan.FromMinutes(5), CancellationToken.None);

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Storefront;
@@ -20,9 +23,20 @@ public partial class StorefrontTextsTests
             .SelectMany(file => TextOfCode().Matches(File.ReadAllText(file)));
         var shown = views.Concat(code).Select(match => Prefix + match.Groups["name"].Value);
 
-        var texts = ReadTexts().Keys.Where(key => !key.StartsWith(Prefix + "Reason.", StringComparison.Ordinal));
+        var texts = ReadTexts().Keys.Where(key => !key.StartsWith(Prefix + "Reason.", StringComparison.Ordinal) && !key.StartsWith(Prefix + "Nudge.", StringComparison.Ordinal))
+            .Except(Parts.LineRewards.All.Select(reward => $"{Prefix}Gives.{reward.Code}"));
 
         Assert.Equal(texts.Order(StringComparer.Ordinal), shown.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_nudge_and_every_reward_of_its_own_has_its_words()
+    {
+        var nudges = typeof(INudge).Assembly.GetTypes().Where(type => type.IsClass && typeof(INudge).IsAssignableFrom(type))
+            .Select(type => ((INudge)RuntimeHelpers.GetUninitializedObject(type)).Code);
+
+        Assert.Equal(nudges.Select(code => $"{Prefix}Nudge.{code}").Order(), ReadTexts().Keys.Where(key => key.StartsWith(Prefix + "Nudge.", StringComparison.Ordinal)).Order());
+        Assert.All(Parts.LineRewards.All, reward => Assert.Contains($"{Prefix}Gives.{reward.Code}", ReadTexts().Keys));
     }
 
     [Theory]

@@ -38,9 +38,7 @@ public sealed class NudgeStories : IAsyncLifetime
 
         await LaunchAsync("social_proof", depth: "2");
         using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
-        await shopper.LooksAtAsync(Teapot);
         Assert.Equal("2 sold in the last 7 days.", (await shopper.Browser.GetAsync("/" + Teapot)).Text(".dynamic-offers-nudge"));
-        Assert.False((await shopper.Browser.GetAsync("/stoneware-mug")).Has(".dynamic-offers-nudge"));
 
         // No price, no wallet, no order knows of it.
         await shopper.AddsToCartAsync(Teapot);
@@ -60,13 +58,13 @@ public sealed class NudgeStories : IAsyncLifetime
     {
         var role = (await _database.QueryAsync("SELECT \"Id\" FROM \"CustomerRole\" WHERE NOT \"IsSystemRole\""))[0][0];
         await LaunchAsync("early_access", depth: "1", ("NudgeRoleId", role), ("ValidityHours", "24"));
+        var before = await MappingsAsync(role);
         using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
-        await shopper.LooksAtAsync(Teapot);
         Assert.StartsWith("You have early access until", (await shopper.Browser.GetAsync("/" + Teapot)).Text(".dynamic-offers-nudge"));
-        Assert.Equal(1, await MappingsAsync(role));
+        Assert.Equal(before + 1, await MappingsAsync(role));
 
         await _owner.LetPassAsync(TimeSpan.FromHours(25));
-        for (var tries = 0; await MappingsAsync(role) > 0; tries++)
+        for (var tries = 0; await MappingsAsync(role) > before; tries++)
         {
             Assert.True(tries < 100, "The role is still there after 50 seconds.");
             await Task.Delay(500);

@@ -149,7 +149,7 @@ public class OfferFlow
         {
             var standing = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Grant : null;
 
-            var said = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Open.Where(grant => grant.Lane == OfferLane.Nudge).ToList() : [];
+            IReadOnlyList<Grant> said = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Open.Where(IsNudge).ToArray() : [];
 
             return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing, Open: []) { Nudges = said };
         }
@@ -158,9 +158,9 @@ public class OfferFlow
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var open = answer.Open.Where(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc).ToList();
 
-        return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open.Where(grant => grant.Lane != OfferLane.Nudge).ToList())
+        return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open.Where(grant => !IsNudge(grant)).ToList())
         {
-            Nudges = open.Where(grant => grant.Lane == OfferLane.Nudge).ToList()
+            Nudges = open.Where(IsNudge).ToArray()
         };
     }
 
@@ -238,6 +238,8 @@ public class OfferFlow
             _walletActions.ShownAtConfirm(await _answers.GetAllowedAsync(customer.Id, storeId), customer.Id, storeId);
         }
     }
+
+    private static bool IsNudge(Grant grant) => grant.Lane == OfferLane.Nudge;
 
     private async Task<(Customer Customer, int StoreId)> GetCustomerAsync()
     {

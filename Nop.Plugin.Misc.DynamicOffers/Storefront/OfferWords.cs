@@ -94,6 +94,7 @@ public class OfferWords(
         {
             RewardKind.FreeShipping => await TextAsync("Gives.FreeShipping"),
             RewardKind.Points => await TextAsync("Gives.Points", depth.ToString("0", CultureInfo.CurrentCulture)),
+            RewardKind.Nudge => await TextAsync("Gives.Nudge"),
             RewardKind.LineReward => await TextAsync($"Gives.{terms.LineReward}", depth.ToString("0.##", CultureInfo.CurrentCulture)),
             RewardKind.Gift => await TextAsync("Gives.Gift", await ProductAsync(terms.Scope.Ids[0])),
             RewardKind.BuyXGetY => await TextAsync("Gives.WithBought", await ProductAsync(terms.Scope.Buy!.ProductId), ShopperFormat.Percentage(depth)),
