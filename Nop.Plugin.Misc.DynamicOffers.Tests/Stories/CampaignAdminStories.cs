@@ -79,7 +79,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         Assert.Equal(string.Empty, form.Text("#Name-error"));
         Assert.Equal(
             [Name, "50", "140", "ten", "25", "many", "0", "2026-01-02T03:04", "عشرة"],
-            new[] { "#Name", "#Rungs_0__FromSubTotal", "#Rungs_0__Depth", "#Rungs_1__Depth", "#MaximumAmount", "#InAll", "#NoOfferPercentage", "#StartsOn", "#Titles-1" }
+            new[] { "#Name", "#Rungs_0__FromSubTotal", "#Rungs_0__Depth", "#Rungs_1__Depth", "#MaximumAmount", "#InAll", "#NoOfferPercentage", "#StartsOn", "#Titles-1-" }
                 .Select(field => form.Find(field).GetAttribute("value")));
         Assert.True(form.Has("[data-rule=has_cart]"));
         Assert.Equal(["3"], form.Html.QuerySelectorAll("input[name=RoleIds][checked]").Select(box => box.GetAttribute("value")));
