@@ -21,6 +21,9 @@ public class DynamicOffersSettings : ISettings
     /// <summary>How many offers a shopper may be given in seven days.</summary>
     public int OffersPerShopperAndWeek { get; set; } = 2;
 
+    /// <summary>How often a shopper may be given something that takes nothing off in seven days: a true word, products that go with it, early access. 0 for never.</summary>
+    public int NudgesPerShopperAndWeek { get; set; } = 3;
+
     /// <summary>The most that all offers together may take off the orders of one day (UTC) in one store.</summary>
     public decimal DailyBudget { get; set; } = 500m;
 
@@ -91,6 +94,7 @@ public class DynamicOffersSettings : ISettings
             TimeSpan.FromHours(OfferValidityHours),
             TimeSpan.FromMinutes(ReminderDelayMinutes))
         {
+            NudgesPerShopperAndWeek = NudgesPerShopperAndWeek,
             ScarceStock = ScarceStock,
             OverstockFrom = OverstockFrom,
             PercentageSteps = DepthSteps.Read(PercentageSteps, most: 100m) ?? []

@@ -38,6 +38,11 @@ internal static class DependencyTable
             ],
             "it translates events and prepared pages, it judges nothing; the request tells a page of the public store from one of the admin"),
         new(
+            "Referrals",
+            [],
+            ["Nop.Core.BaseEntity", "Nop.Core.Domain.Orders.Order"],
+            "who came by whose link, and nothing else of either; Flow judges it and turns a paid order into a signal"),
+        new(
             "Profiles",
             ["Offers", "Signals", "Consent"],
             [
@@ -61,6 +66,14 @@ internal static class DependencyTable
             ["Offers", "Profiles", "Decisions"],
             ["Nop.Core.BaseEntity"],
             "a named rule and who meets it; asked like a decision, kept by Flow"),
+        new(
+            "Nudges",
+            ["Profiles.CartReader", "Profiles.IProductSales", "Offers.Goods"],
+            [
+                "Nop.Core.BaseEntity", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Shipping.ShippingSettings",
+                "Nop.Core.Domain.Discounts.Discount", "Nop.Services.Catalog.IProductService", "Nop.Services.Orders.*"
+            ],
+            "what is said is read from the shop at that moment"),
         new(
             "Wallet",
             ["Offers", "Decisions.Decision", "Oversight.OwnerNotices", "Oversight.NoticeKind"],
@@ -112,7 +125,7 @@ internal static class DependencyTable
             "it watches and keeps what was decided; nothing waits for it"),
         new(
             "Flow",
-            ["Offers", "Consent", "Signals", "Profiles", "Decisions", "Experiments", "Segments", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
+            ["Offers", "Consent", "Signals", "Referrals", "Profiles", "Decisions", "Experiments", "Segments", "Nudges", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
@@ -131,7 +144,7 @@ internal static class DependencyTable
                 "Consent.IPrivacyReport", "Consent.PrivacyFigures", "Consent.KeptRows", "Consent.IShopperBlocks", "Consent.ShopperBlock",
                 "Signals.ISignalStore", "Signals.Signal", "Signals.SignalKind", "Signals.INodeStore", "Signals.INodeList", "Signals.ILookEraser",
                 "Signals.Node", "Signals.IIdleWatchStore",
-                "Signals.IdleWatch", "Signals.IHostFacts", "Profiles.IProfileStore", "Profiles.IOpenReturns", "Profiles.IProductSales", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
+                "Signals.IdleWatch", "Signals.IHostFacts", "Referrals", "Profiles.IProfileStore", "Profiles.IOpenReturns", "Profiles.IProductSales", "Profiles.StoredProfile", "Profiles.UnsavedProfile",
                 "Offers.ICampaignStore", "Offers.Campaign", "Offers.CampaignVersion", "Offers.CampaignTerms", "Offers.OfferLane",
                 "Experiments.IExposureStore", "Experiments.Exposure", "Segments.ISegmentStore", "Segments.Segment", "Segments.SegmentMember", "Wallet.ILimitStore", "Wallet.LimitCounter", "Wallet.CampaignLimit",
                 "Wallet.IGrantStore", "Wallet.Grant", "Wallet.GrantState", "Wallet.LedgerEntry", "Wallet.LedgerKind", "Wallet.DailyBudget", "Wallet.IAuditStore", "Wallet.IOfferCodeStore", "Wallet.OfferCode",
@@ -150,7 +163,7 @@ internal static class DependencyTable
         new(
             "Admin",
             [
-                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
+                "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKind", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
@@ -171,7 +184,7 @@ internal static class DependencyTable
             "Storefront",
             [
                 "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Redemption.NextSteps", "Redemption.NextStep",
-                "Segments.ISegmentStore", "Segments.Segment",
+                "Segments.ISegmentStore", "Segments.Segment", "Nudges",
                 "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
             ],
             [

@@ -8,11 +8,13 @@ using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
@@ -68,6 +70,7 @@ internal static class Parts
             FakeShop.WorkContext(Sample.Customer()),
             FakeShop.Settings(settings),
             NoGuard(),
+            LineRewards,
             new CatalogSettings(),
             Substitute.For<ILogger>(),
             Sample.Clock());
@@ -118,6 +121,18 @@ internal static class Parts
             log ?? new DecisionLog(),
             logger);
     }
+
+    /// <summary>Without other plugins.</summary>
+    public static SignalKinds SignalKinds => new([]);
+
+    /// <summary>Ours.</summary>
+    public static LineRewards LineRewards => new(Ours<ILineReward>());
+
+    /// <summary>Of a shop whose campaigns open no door.</summary>
+    public static EarlyAccess EarlyAccess(IGrantStore grants, IShopperStore shoppers) => new(new InMemoryCampaignStore(), grants, shoppers, FakeShop.Customers(), Sample.Clock());
+
+    /// <summary>Our nudges, of which a shop asks nothing yet.</summary>
+    public static NudgeCatalog Nudges() => new(() => [new SocialProofNudge(null!, null!), new ScarcityNudge(null!), new EarlyAccessNudge()]);
 
     /// <summary>Of a shop that has none.</summary>
     public static Segmentation NoSegments() =>

@@ -4,11 +4,13 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Common;
 using Nop.Services.Customers;
 using Nop.Services.Logging;
 using Nop.Services.Orders;
@@ -65,6 +67,15 @@ internal sealed class ShopNode
             .AddSingleton<EmailLinking>()
             .AddSingleton<NodeLife>()
             .AddSingleton<SignalWriter>()
+            .AddSingleton(Referrals)
+            .AddSingleton(Substitute.For<IShopperBlocks>())
+            .AddSingleton(Substitute.For<IPrivacyReport>())
+            .AddSingleton(Substitute.For<IAddressService>())
+            .AddSingleton(FakeShop.StoreContext())
+            .AddSingleton<CurrentShopper>()
+            .AddSingleton<ISignalSink, SignalIntake>()
+            .AddSingleton<SamePerson>()
+            .AddSingleton<ReferralCredit>()
             .AddSingleton<Reconciling>()
             .AddSingleton<IDecisionStore>(Decisions)
             .AddSingleton<Retention>()
@@ -88,6 +99,8 @@ internal sealed class ShopNode
     public ILogger Logger { get; } = Substitute.For<ILogger>();
 
     public IHostFacts HostFacts { get; } = NoFacts();
+
+    public IReferralStore Referrals { get; } = NoReferrals();
 
     /// <summary>What stands in every cart.</summary>
     public List<ShoppingCartItem> Cart { get; } = [Sample.CartItem()];
@@ -120,5 +133,14 @@ internal sealed class ShopNode
         facts.GetMissingRemovalsAsync(default, default).ReturnsForAnyArgs([]);
 
         return facts;
+    }
+
+    private static IReferralStore NoReferrals()
+    {
+        var none = Substitute.For<IReferralStore>();
+        none.GetUntoldAsync(default, default).ReturnsForAnyArgs([]);
+        none.GetPaidOrdersAsync(default, default).ReturnsForAnyArgs([]);
+
+        return none;
     }
 }

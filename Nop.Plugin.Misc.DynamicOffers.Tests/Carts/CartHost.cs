@@ -50,6 +50,7 @@ public static class CartHost
             services.AddSingleton(type, settings.Get(type));
         services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         services.TryAddSingleton<ITypeFinder>(new TypeFinder([]));
+        services.AddSingleton(Parts.LineRewards);
         services.AddSingleton<TimeProvider>(new StillClock());
         services.AddSingleton<IStoreContext>(new OneStore());
         services.AddSingleton<IWorkContext>(new OneCurrency());

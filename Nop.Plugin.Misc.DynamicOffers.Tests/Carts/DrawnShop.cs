@@ -33,6 +33,8 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         (RewardKind.BuyXGetY, ScopeKind.Variant),
         (RewardKind.BuyXGetY, ScopeKind.Categories),
         (RewardKind.BuyXGetY, ScopeKind.Manufacturers),
+        (RewardKind.LineReward, ScopeKind.Products),
+        (RewardKind.LineReward, ScopeKind.Categories),
         (RewardKind.Points, ScopeKind.OrderSubTotal)
     ];
 
@@ -249,6 +251,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
         return new CampaignTerms
         {
             Reward = reward,
+            LineReward = reward == RewardKind.LineReward ? "cheapest_free" : null,
             Scope = DrawScope(reward, scope),
             Ladder = DrawLadder(reward),
             MaximumAmount = draw.Chance(0.5) ? null : draw.Money(2m, 100m),
@@ -303,6 +306,7 @@ internal sealed class DrawnShop(MemoryShop shop, Draw draw)
     {
         RewardKind.PercentOff or RewardKind.BuyXGetY => draw.Chance(0.1) ? 100m : draw.Percentage(1, 60),
         RewardKind.AmountOff => draw.Money(0.5m, 60m),
+        RewardKind.LineReward => draw.Number(2, 4),
         RewardKind.Points => draw.Number(1, 500),
         _ => 100m
     };

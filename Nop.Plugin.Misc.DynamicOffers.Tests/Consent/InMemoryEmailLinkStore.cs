@@ -24,6 +24,9 @@ internal sealed class InMemoryEmailLinkStore : IEmailLinkStore
 
     public Task<DateTime?> GetProvenOnAsync(int shopperId) => Task.FromResult(Links.Where(link => link.ShopperId == shopperId).Min(link => link.ProvenOnUtc));
 
+    public Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds) =>
+        Task.FromResult<IReadOnlySet<string>>(Links.Where(link => shopperIds.Contains(link.ShopperId)).Select(link => link.EmailHash).ToHashSet());
+
     public Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var own = Links.Where(link => link.ShopperId == shopperId).Select(link => link.EmailHash).ToHashSet();

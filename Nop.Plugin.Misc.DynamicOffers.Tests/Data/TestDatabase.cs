@@ -24,6 +24,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -126,6 +127,8 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Notice>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
+        await DeleteAllAsync<ReferralLink>();
+        await DeleteAllAsync<Referral>();
     }
 
     public async Task<int> AddShopperAsync(int customerId)

@@ -73,12 +73,14 @@ public class OwnerErasureTests
         var clock = Sample.Clock();
         var grants = Substitute.For<IGrantStore>();
         grants.GetAllAsync(Arg.Any<int>()).Returns([]);
+        grants.GetDoorsAsync().Returns([]);
         var reminders = Substitute.For<IReminderStore>();
         reminders.GetUnsentAsync(Arg.Any<int>()).Returns([]);
         var erasure = new ShopperErasure(
             _shoppers,
             grants,
             new GrantLedger(grants, clock),
+            Parts.EarlyAccess(grants, _shoppers),
             new ReminderScheduling(reminders, Substitute.For<IQueuedEmailService>(), FakeShop.Plugin(), clock),
             new ShopperCache(clock),
             new ProfileMemory(),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using NSubstitute;
@@ -82,11 +83,26 @@ public class ReconcilingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_friends_order_that_nobody_was_told_of_becomes_a_signal()
+    {
+        _node.Referrals.GetUntoldAsync(default, default).ReturnsForAnyArgs([new Referral { Id = 5, FriendId = 99, ReferrerId = _shopper.Id }]);
+
+        await RunAfterSilenceAsync();
+        await _node.WriteAsync();
+
+        var signal = Assert.Single(_database.Signals.Signals.All);
+        Assert.Equal((_shopper.Id, SignalKind.FriendOrdered, 0, 5), (signal.ShopperId, signal.Kind, signal.SubjectId, signal.SourceId));
+        var now = _clock.GetUtcNow().UtcDateTime;
+        await _node.Referrals.Received(1).GetPaidOrdersAsync(now.AddMinutes(-15), now.AddSeconds(-10));
+    }
+
+    [Fact]
     public async Task Only_the_oldest_node_asks_the_host()
     {
         await RunAsync();
 
         Assert.Empty(_node.HostFacts.ReceivedCalls());
+        Assert.Empty(_node.Referrals.ReceivedCalls());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Gdpr;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 
@@ -100,6 +101,17 @@ public class RetentionTests
         await RunAsync();
         Assert.Equal(old, Assert.Single(_database.Signals.Signals.All).OccurredOnUtc);
         Assert.Equal([(PrivacyActKind.SignalsExpired, 500), (PrivacyActKind.SignalsExpired, 1)], Acts.Select(act => (act.Kind, act.Count)));
+    }
+
+    [Fact]
+    public async Task Recommendations_are_kept_as_long_as_single_acts_and_their_end_is_proved()
+    {
+        var old = Sample.Now.AddDays(-_node.Settings.SignalRetentionDays);
+        _node.Referrals.DeleteOlderAsync(old, Arg.Any<int>()).Returns(2);
+
+        await RunAsync();
+
+        Assert.Equal([(PrivacyActKind.ReferralsExpired, 2)], Acts.Select(act => (act.Kind, act.Count)));
     }
 
     [Fact]

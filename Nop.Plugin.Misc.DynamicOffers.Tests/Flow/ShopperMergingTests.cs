@@ -116,6 +116,14 @@ public class ShopperMergingTests : IAsyncLifetime
         Assert.Equal(ReasonCode.GivenBefore, _database.Grants.Grants.Find(later.Id)!.EndReason);
     }
 
+    [Fact]
+    public async Task What_they_recommended_to_each_other_is_deleted()
+    {
+        await MergeAsync();
+
+        await _node.Referrals.Received(1).DeleteOwnAsync(2);
+    }
+
     private Task<Shopper> MergeAsync() => _node.Get<ShopperMerging>().MergeAsync(_visitor, _account);
 
     private async Task ReturnAsync(Shopper shopper, int times)

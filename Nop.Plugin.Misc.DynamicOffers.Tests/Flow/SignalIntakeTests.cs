@@ -17,7 +17,7 @@ public class SignalIntakeTests
     public SignalIntakeTests()
     {
         _node.Begins(1);
-        _intake = new SignalIntake(_currentShopper, _node, _memory, _queue, FakeShop.StoreContext(storeId: 4), Sample.Clock());
+        _intake = new SignalIntake(_currentShopper, _node, _memory, _queue, Parts.SignalKinds, FakeShop.StoreContext(storeId: 4), Sample.Clock());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class SignalIntakeTests
     [Fact]
     public void Before_the_background_work_has_begun_nobody_would_write_it()
     {
-        var intake = new SignalIntake(_currentShopper, new CurrentNode(), _memory, _queue, FakeShop.StoreContext(), Sample.Clock());
+        var intake = new SignalIntake(_currentShopper, new CurrentNode(), _memory, _queue, Parts.SignalKinds, FakeShop.StoreContext(), Sample.Clock());
         _currentShopper.Is(Sample.Shopper());
 
         intake.Accept(SignalKind.OrderPlaced, 5);

@@ -2,11 +2,13 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Nop.Plugin.Misc.DynamicOffers.Admin;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -60,6 +62,8 @@ public partial class TextTests
         Assert.All(Codes(typeof(DecisionOutcome)), code => Assert.Contains($"{Prefix}Decisions.Outcome.{code}", Texts));
         Assert.All(Codes(typeof(LedgerKind)), code => Assert.Contains($"{Prefix}Ledger.{code}", Texts));
         Assert.All(Codes(typeof(NoticeKind)), code => Assert.Contains($"{Prefix}Notice.{code}", Texts));
+        Assert.All(Codes(typeof(SignalKind)), kind => Assert.Contains($"{Prefix}Signals.{kind}", Texts));
+        Assert.All(Codes(typeof(PrivacyActKind)), code => Assert.Contains($"{Prefix}PrivacyAct.{code}", Texts));
         Assert.All(Codes(typeof(OwnerActKind)), code => Assert.Contains($"{Prefix}OwnerAct.{code}", Texts));
         Assert.All(Enum.GetNames<CampaignStatus>(), status => Assert.Contains($"{Prefix}Campaigns.Status.{status}", Texts));
     }

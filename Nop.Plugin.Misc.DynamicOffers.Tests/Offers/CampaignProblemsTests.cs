@@ -52,7 +52,9 @@ public class CampaignProblemsTests
             Fine with { Reward = RewardKind.Gift, Scope = Of(ScopeKind.Products, 1) with { Units = 1 }, Ladder = [new Rung(0m, 100m)] },
             Fine with { Reward = RewardKind.BuyXGetY, Scope = Of(ScopeKind.Products, 1) with { Buy = new BuyTerms(2) }, Ladder = [new Rung(0m, 100m)] },
             Fine with { Reward = RewardKind.Points, Ladder = [new Rung(0m, 100m)] },
-            Fine with { Scope = Of(ScopeKind.Bundle, 1, 2) }
+            Fine with { Scope = Of(ScopeKind.Bundle, 1, 2) },
+            Fine with { Reward = RewardKind.LineReward, LineReward = "cheapest_free", Scope = Of(ScopeKind.Categories, 1), Ladder = [new Rung(0m, 3m)] },
+            Fine with { Reward = RewardKind.Nudge, Nudge = new NudgeTerms("scarcity"), Ladder = [new Rung(0m, 5m)] }
         ];
 
         Assert.All(terms, one => Assert.Empty(CampaignProblems.Find(one)));

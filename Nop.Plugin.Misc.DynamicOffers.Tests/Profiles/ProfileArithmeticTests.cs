@@ -105,6 +105,7 @@ public class ProfileArithmeticTests(ITestOutputHelper output)
         Same(Since(SignalKind.ShippingCostSeen), features.SinceShippingCostSeen, "shipping cost");
         Same(Since(SignalKind.ExitIntent), features.SinceExitIntent, "exit intent");
         Same(Since(SignalKind.PriceCompared), features.SincePriceCompared, "price compared");
+        Same(Since(SignalKind.FriendOrdered), features.SinceFriendOrdered, "a friend's order");
         Same(
             Count(SignalKind.Registered) == 0 ? null : Whole(now - signals.Where(signal => signal.Kind == SignalKind.Registered).Min(signal => signal.OccurredOnUtc)),
             features.SinceSignUp,

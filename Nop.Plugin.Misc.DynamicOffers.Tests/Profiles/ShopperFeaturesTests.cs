@@ -16,7 +16,7 @@ public class ShopperFeaturesTests
         Assert.Equal((0, 0, 0m, 0m), (nobody.Visits, nobody.Orders, nobody.OrderValue, nobody.AverageOrder));
         Assert.Equal((Lifecycle.New, Mission.Explore, 0.5, 0.0, 0.0), (nobody.Lifecycle, nobody.Mission, nobody.PriceSensitivity, nobody.CouponAffinity, nobody.ReturnRate));
         Assert.All(
-            [nobody.SinceVisitBefore, nobody.SinceLastOrder, nobody.SinceSignUp, nobody.SinceCoupon, nobody.SincePaymentFailure, nobody.SinceExitIntent, nobody.SincePriceCompared],
+            [nobody.SinceVisitBefore, nobody.SinceLastOrder, nobody.SinceSignUp, nobody.SinceCoupon, nobody.SincePaymentFailure, nobody.SinceExitIntent, nobody.SincePriceCompared, nobody.SinceFriendOrdered],
             since => Assert.Null(since));
         Assert.Null(nobody.IsSubscribed);
         Assert.Empty(nobody.Products);
@@ -142,12 +142,12 @@ public class ShopperFeaturesTests
     [Fact]
     public void What_happened_last_is_told_by_how_long_ago_it_is()
     {
-        string[] kinds = [SignalKind.Registered, SignalKind.CouponApplied, SignalKind.PaymentFailed, SignalKind.ShippingCostSeen, SignalKind.ExitIntent, SignalKind.PriceCompared];
+        string[] kinds = [SignalKind.Registered, SignalKind.CouponApplied, SignalKind.PaymentFailed, SignalKind.ShippingCostSeen, SignalKind.ExitIntent, SignalKind.PriceCompared, SignalKind.FriendOrdered];
         var features = Of([.. kinds.Select((kind, index) => Sample.Signal(kind, 3, occurredOnUtc: Ago(index + 1)))]);
 
         Assert.Equal(
-            Enumerable.Range(1, 6).Select(days => (TimeSpan?)TimeSpan.FromDays(days)),
-            [features.SinceSignUp, features.SinceCoupon, features.SincePaymentFailure, features.SinceShippingCostSeen, features.SinceExitIntent, features.SincePriceCompared]);
+            Enumerable.Range(1, 7).Select(days => (TimeSpan?)TimeSpan.FromDays(days)),
+            [features.SinceSignUp, features.SinceCoupon, features.SincePaymentFailure, features.SinceShippingCostSeen, features.SinceExitIntent, features.SincePriceCompared, features.SinceFriendOrdered]);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public class ReminderSenderTests
     private readonly ISettingService _settingService = FakeShop.Settings();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
     private readonly ILogger _logger = Substitute.For<ILogger>();
+    private readonly List<IOfferChannel> _channels = [];
     private readonly Customer _customer = Sample.Customer();
     private readonly List<ShoppingCartItem> _cart = [Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-3))];
 
@@ -291,6 +292,22 @@ public class ReminderSenderTests
         Assert.Empty(_store.Mails.All);
     }
 
+    [Fact]
+    public async Task Other_channels_are_told_once_and_one_that_fails_holds_up_neither_mail_nor_the_others()
+    {
+        var (broken, works) = (Substitute.For<IOfferChannel>(), Substitute.For<IOfferChannel>());
+        broken.TellAsync(Arg.Any<OfferMessage>()).Returns(Task.FromException(new InvalidOperationException("The gateway is away.")));
+        _channels.AddRange([broken, works]);
+        var reminder = await AddAsync();
+
+        await SendAsync();
+        await SendAsync();
+
+        Assert.Single(_store.Mails.All);
+        await works.Received(1).TellAsync(Arg.Is<OfferMessage>(message => message.Key == reminder.Key && message.Percentage > 0m));
+        await _logger.ReceivedWithAnyArgs(1).ErrorAsync(default!, default!, default!);
+    }
+
     private Task SendAsync(IReminderStore? store = null, CancellationToken cancellationToken = default)
     {
         var sender = new ReminderSender(
@@ -298,6 +315,7 @@ public class ReminderSenderTests
             _offers,
             _mailHost.Mail(),
             Scheduling(),
+            _channels,
             _mailHost.StoreService,
             _settingService,
             _customers,

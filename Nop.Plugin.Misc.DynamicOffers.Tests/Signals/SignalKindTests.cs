@@ -15,7 +15,7 @@ public class SignalKindTests
     {
         Assert.Equal(Kinds.Order(), SignalKind.All.Order());
         Assert.All(Kinds, kind => Assert.True(Enum.IsDefined(SignalKind.WorthOf(kind))));
-        Assert.Throws<KeyNotFoundException>(() => SignalKind.WorthOf("wondered"));
+        Assert.Equal(SignalWorth.Act, SignalKind.WorthOf("wondered"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class SignalKindTests
     {
         Assert.Equal(
             [
-                SignalKind.CartItemAdded, SignalKind.CartItemChanged, SignalKind.CartItemRemoved, SignalKind.CartMoved, SignalKind.OrderCancelled, SignalKind.OrderPaid,
+                SignalKind.CartItemAdded, SignalKind.CartItemChanged, SignalKind.CartItemRemoved, SignalKind.CartMoved, SignalKind.FriendOrdered, SignalKind.OrderCancelled, SignalKind.OrderPaid,
                 SignalKind.OrderPlaced, SignalKind.OrderRefunded, SignalKind.ProductOrdered, SignalKind.ReturnRequested
             ],
             Kinds.Where(kind => SignalKind.WorthOf(kind) == SignalWorth.Essential).Order());
@@ -57,10 +57,10 @@ public class SignalKindTests
     }
 
     [Fact]
-    public void What_an_administrator_a_gateway_or_the_clock_does_is_no_sign_of_the_shopper()
+    public void What_an_administrator_a_gateway_the_clock_or_a_friend_does_is_no_sign_of_the_shopper()
     {
         Assert.Equal(
-            [SignalKind.CartAbandoned, SignalKind.CheckoutAbandoned, SignalKind.OrderCancelled, SignalKind.OrderPaid, SignalKind.OrderRefunded],
+            [SignalKind.CartAbandoned, SignalKind.CheckoutAbandoned, SignalKind.FriendOrdered, SignalKind.OrderCancelled, SignalKind.OrderPaid, SignalKind.OrderRefunded],
             Kinds.Where(kind => !SignalKind.IsSignOfShopper(kind)).Order());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
 
@@ -12,6 +13,9 @@ public sealed class RecipeStories : IAsyncLifetime
 {
     private const string Pages = "/Admin/DynamicOffersCampaigns/";
     private const string Discount = ".order-subtotal-discount .value-summary";
+    private const string Link = "#dynamic-offers-friend-link";
+    private const string Friend = "#dynamic-offers-friend";
+    private const string Accept = "#dynamic-offers-friend form[action$=accept] button";
     private const string Teapot = "cast-iron-teapot";
     private const string Mug = "stoneware-mug";
     private const decimal TeapotPrice = 49m;
@@ -46,6 +50,7 @@ public sealed class RecipeStories : IAsyncLifetime
         await Welcome_to_those_who_signed_up();
         await Free_shipping_for_who_saw_what_it_costs();
         await Friends_of_coupons();
+        await Who_brings_a_friend();
         await Steady_interest_in_one_product();
         await Regulars_are_thanked();
         await Leaving_with_a_full_cart();
@@ -245,6 +250,72 @@ public sealed class RecipeStories : IAsyncLifetime
         Assert.Equal(TeapotPrice * 0.05m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
         await EndAsync();
     }
+
+    private async Task Who_brings_a_friend()
+    {
+        using var anna = await AgreesAsync();
+        var email = await anna.RegistersAsync();
+        Assert.False((await anna.Browser.GetAsync("/offers")).Has(Link), "No campaign, no link.");
+        await LaunchAsync("coupon_friends");
+        await anna.AddsToCartAsync(Teapot);
+        var link = new Uri((await anna.Browser.GetAsync("/offers")).Find(Link).GetAttribute("value")!).AbsolutePath;
+
+        // Nothing is kept of Ben before he says yes.
+        using var ben = new StoryShopper(_store.Address);
+        var shoppers = await _database.CountAsync("\"DynamicOffers_Shopper\"");
+        var page = (await ben.Browser.GetAsync(link)).EnsureSuccess();
+        Assert.False(page.Has(Accept));
+        Assert.DoesNotContain(ben.Browser.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("DynamicOffers"));
+        Assert.Equal((shoppers, 0), (await _database.CountAsync("\"DynamicOffers_Shopper\""), await _database.CountAsync("\"DynamicOffers_Referral\"")));
+
+        page = (await ben.Browser.SubmitAsync($"{Friend} button[value=yes]")).EnsureSuccess();
+        Assert.Equal(link, page.Url.AbsolutePath);
+        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        page = (await ben.Browser.SubmitAsync(Accept)).EnsureSuccess();
+        Assert.Contains("You have accepted", page.Text(Friend));
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Referral\""));
+
+        // Ordered is not paid: that the owner says.
+        await ben.AddsToCartAsync(Mug);
+        await ben.GoesToConfirmAsync("Pending");
+        Assert.Contains("/checkout/completed", (await ben.ConfirmsAsync()).Url.AbsolutePath);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.False((await anna.OpensCartAsync()).Has(Discount));
+        await _owner.PressOnOrderAsync(await LastOrderAsync(), "markorderaspaid");
+        for (var tries = 0; tries < 100 && !(await anna.OpensCartAsync()).Has(Discount); tries++)
+            await Task.Delay(100);
+        Assert.Equal(TeapotPrice * 0.15m, Amount((await anna.OpensCartAsync()).Html, Discount));
+        Assert.Contains("A friend to whom you recommended us has ordered.", (await anna.Browser.GetAsync("/offers")).Text(".dynamic-offers-wallet"));
+
+        // Once: another order of Ben's changes nothing, and Anna is no friend of her own.
+        await ben.AddsToCartAsync(Mug);
+        await OrdersAsync(ben, "OrderTotal");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Signal\" WHERE \"Kind\" = 'friend_ordered'"));
+        Assert.Contains("for friends who are new here", (await anna.Browser.GetAsync(link)).EnsureSuccess().Text(Friend));
+        Assert.False(anna.Browser.Page!.Has(Accept));
+        using var elsewhere = new StoryShopper(_store.Address);
+        await elsewhere.AgreesAsync();
+        await elsewhere.Browser.GetAsync(link);
+        (await elsewhere.Browser.SubmitAsync(Accept)).EnsureSuccess();
+        Assert.Equal(2, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        await elsewhere.LogsInAsync(email);
+        await elsewhere.LooksAtAsync(Mug);
+        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Referral\""));
+
+        // What is kept is shown and taken along, and goes.
+        Assert.Contains("Recommendation of a friend accepted", (await ben.Browser.GetAsync("/offers/preferences")).Text(".dynamic-offers-facts"));
+        using var file = await ben.Browser.RequestAsync("/offers/export");
+        Assert.Contains("\"firstOrderPaidOnUtc\": \"20", await file.Content.ReadAsStringAsync());
+        await ben.Browser.GetAsync("/offers/preferences");
+        (await ben.Browser.SubmitAsync("#dynamic-offers-personal button[value=no]")).EnsureSuccess();
+        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        await EndAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.Browser.GetAsync(link)).Status);
+        Assert.Contains("no longer valid", ben.Browser.Page!.Text(Friend));
+    }
+
+    private async Task<int> LastOrderAsync() => int.Parse((await _database.QueryAsync("SELECT MAX(\"Id\") FROM \"Order\""))[0][0], CultureInfo.InvariantCulture);
 
     private async Task Win_back_who_stays_away()
     {

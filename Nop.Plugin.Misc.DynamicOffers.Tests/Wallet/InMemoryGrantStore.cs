@@ -256,6 +256,15 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return _shoppers.Shoppers.Where(shopper => shopper.CustomerId == customerId).Select(shopper => shopper.Id).ToHashSet();
     }
 
+    public Task SetOpensRoleAsync(Grant grant, int roleId)
+    {
+        grant.OpensRoleId = roleId;
+
+        return SetAsync(grant, row => row.OpensRoleId = roleId);
+    }
+
+    public Task<IReadOnlyList<Grant>> GetDoorsAsync() => Task.FromResult(Grants.Where(grant => grant.OpensRoleId > 0));
+
     private Task<bool> MoveAsync(Grant grant, GrantState from, GrantState to, Func<Grant, bool> condition, Action<Grant> change)
     {
         var moved = Grants.Update(row => row.Id == grant.Id && row.State == from && condition(row), row =>

@@ -103,6 +103,7 @@ public class PrepareOffersFilterTests
             node: null!,
             granting: null!,
             giftCart: null!,
+            earlyAccess: null!,
             answers: null!,
             walletActions: null!,
             codes: null!,

@@ -21,6 +21,9 @@ public static class CampaignForm
             Scope = terms.Scope.Kind,
             ScopeIds = string.Join(", ", terms.Scope.Ids),
             AttributesXml = terms.Scope.AttributesXml,
+            LineReward = terms.LineReward,
+            Nudge = terms.Nudge?.Code,
+            NudgeRoleId = terms.Nudge?.RoleId ?? 0,
             Units = terms.Scope.Units,
             BuyProductId = terms.Scope.Buy?.ProductId,
             BuyUnits = terms.Scope.Buy?.Units,
@@ -62,6 +65,8 @@ public static class CampaignForm
             Units = model.Units,
             Buy = model.BuyProductId is { } productId ? new BuyTerms(productId, model.BuyUnits ?? 1, model.BuyGets ?? 1) : null
         },
+        LineReward = string.IsNullOrEmpty(model.LineReward) ? null : model.LineReward,
+        Nudge = string.IsNullOrEmpty(model.Nudge) ? null : new NudgeTerms(model.Nudge, model.NudgeRoleId),
         Ladder = model.Rungs.Where(rung => rung.Depth != null).Select(rung => new Rung(rung.FromSubTotal ?? 0m, rung.Depth!.Value)).ToList(),
         MaximumAmount = model.MaximumAmount,
         StoreId = model.StoreId,

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -23,6 +24,9 @@ public class CampaignModelFactory(
     RuleModelFactory rules,
     ProductPicker products,
     ISegmentStore segments,
+    SignalKinds kinds,
+    NudgeCatalog nudges,
+    LineRewards lineRewards,
     Segmentation segmentation,
     ConditionCatalog conditions,
     IStoreService storeService,
@@ -99,6 +103,9 @@ public class CampaignModelFactory(
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),
             Scopes = await ChooseAsync("Campaigns.Scope", model.Scope),
+            LineRewards = await ChooseOrNoneAsync("Rewards", lineRewards.All.Select(reward => reward.Code), model.LineReward),
+            Nudges = await ChooseOrNoneAsync("Nudges", nudges.All.Select(nudge => nudge.Code), model.Nudge),
+            NudgeRoles = [new CampaignChoiceModel("0", await TextAsync("Campaigns.NoneOfThem"), model.NudgeRoleId == 0), .. await GetRolesAsync([model.NudgeRoleId])],
             Stores = await GetStoresAsync(model.StoreId),
             Currencies = await GetCurrenciesAsync(model.Currencies),
             Roles = await GetRolesAsync(model.RoleIds),
@@ -180,10 +187,19 @@ public class CampaignModelFactory(
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetTriggersAsync(IReadOnlyList<string> chosen)
     {
         var triggers = new List<CampaignChoiceModel>();
-        foreach (var kind in SignalKind.All.Union(chosen))
+        foreach (var kind in kinds.All.Union(chosen))
             triggers.Add(new CampaignChoiceModel(kind, await TextAsync($"Signals.{kind}"), chosen.Contains(kind)));
 
         return triggers;
+    }
+
+    private async Task<IReadOnlyList<CampaignChoiceModel>> ChooseOrNoneAsync(string texts, IEnumerable<string> codes, string? chosen)
+    {
+        var choices = new List<CampaignChoiceModel> { new(string.Empty, await TextAsync("Campaigns.NoneOfThem"), string.IsNullOrEmpty(chosen)) };
+        foreach (var code in codes.Union(string.IsNullOrEmpty(chosen) ? [] : [chosen]))
+            choices.Add(new CampaignChoiceModel(code, await TextAsync($"{texts}.{code}"), code == chosen));
+
+        return choices;
     }
 
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetTokensAsync()
@@ -221,7 +237,7 @@ public class CampaignModelFactory(
     {
         var known = (await customerService.GetAllCustomerRolesAsync(showHidden: true)).ToDictionary(role => role.Id, role => role.Name);
 
-        return Choose(known, known.Keys.Union(chosen), chosen);
+        return Choose(known, known.Keys.Union(chosen.Where(id => id > 0)), chosen);
     }
 
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetCurrenciesAsync(IReadOnlyList<string> chosen)

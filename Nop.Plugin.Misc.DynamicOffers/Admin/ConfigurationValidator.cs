@@ -58,6 +58,8 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
             .Must((model, from) => from == 0 || !IsStock(model.ScarceStock) || from > model.ScarceStock)
             .WithMessageAwait(Text("Validation.OverstockFrom"));
 
+        RuleFor(model => model.NudgesPerShopperAndWeek)
+            .Must(count => count is >= 0 and <= 50).WithMessageAwait(Text("Validation.NudgesPerShopperAndWeek"));
         RuleFor(model => model.OffersPerShopperAndWeek)
             .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("Validation.OffersPerShopperAndWeek"));
 

@@ -35,6 +35,7 @@ public class PrivacyModelFactory(
             Shoppers = await PrepareAsync(figures.Shoppers),
             Signals = await PrepareAsync(figures.Signals),
             Profiles = await PrepareAsync(figures.Profiles),
+            Referrals = await PrepareAsync(figures.Referrals),
             OpenErasures = await PrepareAsync(figures.OpenErasures),
             ShopperRetentionDays = settings.ShopperRetentionDays,
             SignalRetentionDays = settings.SignalRetentionDays,

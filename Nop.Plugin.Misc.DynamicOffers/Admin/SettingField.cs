@@ -33,6 +33,7 @@ public abstract class SettingField
         new SettingField<int>(settings => settings.ScarceStock),
         new SettingField<int>(settings => settings.OverstockFrom),
         new SettingField<int>(settings => settings.OffersPerShopperAndWeek),
+        new SettingField<int>(settings => settings.NudgesPerShopperAndWeek),
         new SettingField<decimal>(settings => settings.DailyBudget),
         new SettingField<decimal>(settings => settings.HoldoutPercentage),
         new SettingField<int>(settings => settings.ExcludedRoleId),

@@ -11,6 +11,9 @@ public interface IEmailLinkStore
     /// <summary>When the shopper first proved an address; null where none was.</summary>
     Task<DateTime?> GetProvenOnAsync(int shopperId);
 
+    /// <summary>Of all addresses that these shoppers typed or proved.</summary>
+    Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds);
+
     /// <summary>Other shoppers who typed an address that this one typed as well.</summary>
     Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId);
 }

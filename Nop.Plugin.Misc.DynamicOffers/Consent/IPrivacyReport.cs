@@ -10,7 +10,7 @@ public interface IPrivacyReport
 }
 
 /// <param name="OpenErasures">Erasures asked for and not carried out yet.</param>
-public sealed record PrivacyFigures(KeptRows Shoppers, KeptRows Signals, KeptRows Profiles, KeptRows OpenErasures);
+public sealed record PrivacyFigures(KeptRows Shoppers, KeptRows Signals, KeptRows Profiles, KeptRows Referrals, KeptRows OpenErasures);
 
 /// <param name="OldestOnUtc">Null where there is none.</param>
 public sealed record KeptRows(int Count, DateTime? OldestOnUtc);

@@ -31,7 +31,7 @@ public interface IShopperStore
     /// </summary>
     Task<IReadOnlyList<int>> EraseAsync(int customerId);
 
-    /// <summary>Deletes what was written of a visitor who is erased already: signals, profile, block, watch and address.</summary>
+    /// <summary>Deletes what was written of a visitor who is erased already: signals, profile, block, watch, address, link and referrals.</summary>
     Task EraseRemainsAsync(int shopperId);
 
     /// <summary>Customers of shoppers who agreed before <paramref name="agreedBeforeUtc"/> and gave no sign since <paramref name="seenBeforeUtc"/>.</summary>

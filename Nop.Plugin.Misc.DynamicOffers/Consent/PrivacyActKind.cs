@@ -18,4 +18,7 @@ public static class PrivacyActKind
 
     /// <summary>Records of decisions deleted: kept for the whole period of single acts.</summary>
     public const string DecisionsExpired = "decisions_expired";
+
+    /// <summary>Recommendations deleted that were accepted so long ago.</summary>
+    public const string ReferralsExpired = "referrals_expired";
 }

@@ -27,6 +27,9 @@ public class EmailLinkStore(IRepository<EmailLink> links) : IEmailLinkStore
     public async Task<DateTime?> GetProvenOnAsync(int shopperId) =>
         await links.Table.Where(link => link.ShopperId == shopperId && link.ProvenOnUtc != null).MinAsync(link => link.ProvenOnUtc);
 
+    public async Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds) =>
+        (await links.Table.Where(link => shopperIds.Contains(link.ShopperId)).Select(link => link.EmailHash).ToListAsync()).ToHashSet();
+
     public async Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var linked =

@@ -411,4 +411,12 @@ public class GrantStore : IGrantStore
     {
         await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [{column}] = @value WHERE [Id] = @id", ("id", grant.Id), ("value", value));
     }
+
+    public async Task SetOpensRoleAsync(Grant grant, int roleId)
+    {
+        await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [OpensRoleId] = @role WHERE [Id] = @id", ("role", roleId), ("id", grant.Id));
+        grant.OpensRoleId = roleId;
+    }
+
+    public async Task<IReadOnlyList<Grant>> GetDoorsAsync() => await _grants.Table.Where(grant => grant.OpensRoleId > 0).OrderBy(grant => grant.Id).ToListAsync();
 }

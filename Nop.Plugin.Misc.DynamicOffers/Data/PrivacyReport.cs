@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data;
@@ -11,6 +12,7 @@ public class PrivacyReport(
     IRepository<Shopper> shoppers,
     IRepository<Signal> signals,
     IRepository<StoredProfile> profiles,
+    IRepository<Referral> referrals,
     IRepository<PrivacyAct> acts) : IPrivacyReport
 {
     public async Task<IReadOnlyList<Shopper>> GetVisitorsAsync(int customerId) =>
@@ -20,6 +22,7 @@ public class PrivacyReport(
         await CountAsync(shoppers.Table, shopper => shopper.ConsentedOnUtc),
         await CountAsync(signals.Table, signal => signal.OccurredOnUtc),
         await CountAsync(profiles.Table, profile => profile.LastSeenOnUtc),
+        await CountAsync(referrals.Table, referral => referral.AcceptedOnUtc),
         await CountAsync(acts.Table.Where(act => act.DoneOnUtc == null), act => act.RequestedOnUtc));
 
     private static async Task<KeptRows> CountAsync<T>(IQueryable<T> rows, Expression<Func<T, DateTime>> time)

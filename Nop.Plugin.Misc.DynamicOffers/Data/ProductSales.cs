@@ -20,4 +20,16 @@ public class ProductSales(IRepository<Order> orders, IRepository<OrderItem> item
 
         return sold.ToDictionary(one => one.ProductId, one => DateTime.SpecifyKind(one.LastOnUtc, DateTimeKind.Utc));
     }
+
+    public async Task<int> GetSoldAsync(int productId, DateTime sinceUtc)
+    {
+        var sold = await (
+            from item in items.Table
+            join order in orders.Table on item.OrderId equals order.Id
+            where item.ProductId == productId && order.CreatedOnUtc >= sinceUtc && !order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled
+            group item.Quantity by item.ProductId into quantities
+            select quantities.Sum()).ToListAsync();
+
+        return sold.Sum();
+    }
 }

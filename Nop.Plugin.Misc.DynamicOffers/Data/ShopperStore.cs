@@ -2,6 +2,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -16,6 +17,8 @@ public class ShopperStore(
     IRepository<ShopperBlock> blocks,
     IRepository<IdleWatch> idleWatches,
     IRepository<EmailLink> emailLinks,
+    IRepository<ReferralLink> referralLinks,
+    IRepository<Referral> referrals,
     IRepository<Reminder> reminders,
     IRepository<Grant> grants,
     IRepository<SegmentMember> memberships,
@@ -115,6 +118,8 @@ public class ShopperStore(
         await emailLinks.DeleteAsync(link => link.ShopperId == shopperId);
         await memberships.DeleteAsync(member => member.ShopperId == shopperId);
         await decisions.EraseAsync(shopperId);
+        await referralLinks.DeleteAsync(link => link.ShopperId == shopperId);
+        await referrals.DeleteAsync(referral => referral.FriendId == shopperId || referral.ReferrerId == shopperId);
 
         // What an experiment counts must stay counted: of nobody.
         await statements.ExecuteAsync($"UPDATE [{TableNames.Exposure}] SET [ShopperId] = -[Id] WHERE [ShopperId] = @shopper", ("shopper", shopperId));

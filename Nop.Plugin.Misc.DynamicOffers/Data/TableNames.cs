@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -39,6 +40,8 @@ public class TableNames : INameCompatibility
     public const string Segment = "DynamicOffers_Segment";
     public const string SegmentMember = "DynamicOffers_SegmentMember";
     public const string Decision = "DynamicOffers_Decision";
+    public const string ReferralLink = "DynamicOffers_ReferralLink";
+    public const string Referral = "DynamicOffers_Referral";
 
     Dictionary<Type, string> INameCompatibility.TableNames => new()
     {
@@ -64,7 +67,9 @@ public class TableNames : INameCompatibility
         [typeof(Reminder)] = Reminder,
         [typeof(Segment)] = Segment,
         [typeof(SegmentMember)] = SegmentMember,
-        [typeof(DecisionRecord)] = Decision
+        [typeof(DecisionRecord)] = Decision,
+        [typeof(ReferralLink)] = ReferralLink,
+        [typeof(Referral)] = Referral
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

@@ -17,7 +17,11 @@ public sealed record Candidate(Offer Offer, Rule Rule)
         // A gift is put beside what is in the cart at the moment it is given.
         var whole = terms.Reward == RewardKind.Gift ? new AllRule([rule, new ConditionRule(new HasCartCondition(), ArgumentValues.Defaults)]) : rule;
 
-        return new Candidate(OfferOf(campaign, terms, caps), whole) { IsTriggered = terms.Triggers.Count > 0 };
+        return new Candidate(OfferOf(campaign, terms, caps), whole)
+        {
+            IsTriggered = terms.Triggers.Count > 0,
+            AsksForFriends = Asks(terms, FriendOrderedCondition.FriendOrdered)
+        };
     }
 
     /// <summary>What a campaign gives, whoever gets it.</summary>
@@ -28,19 +32,23 @@ public sealed record Candidate(Offer Offer, Rule Rule)
         return new Offer(
             OfferTier.OfCampaign(campaign.CampaignId, 1),
             isPercentage ? terms.Ladder.Max(rung => rung.Depth) : 0m,
-            terms.Reward == RewardKind.Points ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
+            terms.Reward is RewardKind.Points or RewardKind.Nudge ? 0m : terms.MostOff(caps.MaximumDiscountPerOrder),
             TimeSpan.FromHours(terms.ValidityHours))
         {
             CampaignId = campaign.CampaignId,
             VersionId = campaign.VersionId,
             Lane = terms.Lane,
+            IsNudge = terms.Reward == RewardKind.Nudge,
             PerShopper = terms.Limits.PerShopper,
             Scope = terms.Scope,
             Depth = terms.Ladder.Max(rung => rung.Depth),
             IsPercentOffLines = terms is { Reward: RewardKind.PercentOff, Scope.IsOfLines: true },
-            ByLeaving = terms.Audience.Any(AsksForLeaving)
+            ByLeaving = Asks(terms, LeftCartCondition.LeftCart)
         };
     }
+
+    /// <summary>Whether it can be had by recommending the shop.</summary>
+    public bool AsksForFriends { get; private init; }
 
     /// <summary>It is asked upon some signals only.</summary>
     public bool IsTriggered { get; init; }
@@ -57,8 +65,12 @@ public sealed record Candidate(Offer Offer, Rule Rule)
 
     private bool IsOfSameOffer(string tier) => tier == Offer.Tier || tier.StartsWith($"{Offer.Tier}.", StringComparison.Ordinal);
 
-    private static bool AsksForLeaving(ConditionTerms terms) =>
-        terms.Code == LeftCartCondition.LeftCart || (terms.Code != ConditionTerms.None && terms.Of?.Any(AsksForLeaving) is true);
+    private static bool Asks(CampaignTerms terms, string code)
+    {
+        bool IsAsked(ConditionTerms asked) => asked.Code == code || (asked.Code != ConditionTerms.None && asked.Of?.Any(IsAsked) is true);
+
+        return terms.Audience.Any(IsAsked);
+    }
 }
 
 /// <summary>Where a candidate comes from: the terms of a campaign, or with two zeros the journey of the settings, all its steps.</summary>

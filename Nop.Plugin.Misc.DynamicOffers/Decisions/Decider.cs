@@ -45,42 +45,45 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
         var refusals = new List<Refusal>(candidates.TryGetNonEnumeratedCount(out var count) ? count : 0);
-        var due = new List<(Ranked, Ranked)>();
+        var due = new List<Ranked>();
         Func<Offer, decimal>? worth = null;
         foreach (var candidate in candidates)
         {
-            // Each in its place, so that they need not be sorted afterwards; of those that are due it is written when one is chosen.
+            // Each in its place, so that they need not be sorted afterwards.
             var result = candidate.Rule.Check(profile, caps);
             if (result.IsMet)
-            {
-                var ranked = new Ranked(candidate, (worth ??= ranking.Of(profile))(candidate.Offer), refusals.Count);
-                due.Add((ranked, ranked));
-            }
-
-            refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
+                due.Add(new Ranked(candidate, (worth ??= ranking.Of(profile))(candidate.Offer), refusals.Count));
+            refusals.Add(result.IsMet ? new Refusal(candidate.Offer, ReasonCode.OtherIsBetter, Seen.Nothing) : new Refusal(candidate.Offer, result.Reason, result.Saw));
         }
 
-        var bestFirst = new PriorityQueue<Ranked, Ranked>(due, Ranked.BestFirst);
-        (Candidate? chosen, var place) = (null, 0);
-        while (chosen is null && bestFirst.TryDequeue(out var best, out _))
-        {
-            if (ReasonToStop(best.Candidate.Offer, profile, history, caps) is { } reason)
-                refusals[best.Index] = new Refusal(best.Candidate.Offer, reason, Seen.Nothing);
-            else
-                (chosen, place) = (best.Candidate, best.Index);
-        }
-
-        if (chosen is null)
+        if (Choose(due, refusals, profile, history, caps) is not var (chosen, _, place))
             return Decision.None(refusals);
 
-        foreach (var (other, _) in bestFirst.UnorderedItems)
-            refusals[other.Index] = new Refusal(other.Candidate.Offer, ReasonCode.OtherIsBetter, Seen.Nothing);
         refusals.RemoveAt(place);
         Refusal.Sort(refusals);
         var reasons = new List<string>();
         chosen.Rule.AddReasons(profile, caps, reasons);
 
         return Decision.Give(Overstock.Deepen(chosen.Offer, profile, caps), reasons, refusals);
+    }
+
+    // Mostly the very best is let pass, and the others need no order.
+    private Ranked? Choose(List<Ranked> due, List<Refusal> refusals, ShopperProfile profile, OfferHistory history, Caps caps)
+    {
+        for (var i = 0; i < due.Count; i++)
+        {
+            if (i == 0)
+                Ranked.PutBestFirst(due);
+            else if (i == 1)
+                due.Sort(i, due.Count - i, Ranked.BestFirst);
+
+            if (ReasonToStop(due[i].Candidate.Offer, profile, history, caps) is not { } reason)
+                return due[i];
+
+            refusals[due[i].Index] = new Refusal(due[i].Candidate.Offer, reason, Seen.Nothing);
+        }
+
+        return null;
     }
 
     private string? ReasonToStop(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
@@ -113,5 +116,14 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
 
             return byAmount != 0 ? byAmount : string.CompareOrdinal(offer.Tier, against.Tier);
         });
+
+        public static void PutBestFirst(List<Ranked> due)
+        {
+            for (var i = 1; i < due.Count; i++)
+            {
+                if (BestFirst.Compare(due[i], due[0]) < 0)
+                    (due[0], due[i]) = (due[i], due[0]);
+            }
+        }
     }
 }

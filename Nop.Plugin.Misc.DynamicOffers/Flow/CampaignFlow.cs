@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
@@ -13,12 +14,17 @@ public class CampaignFlow(
     ICampaignStore campaigns,
     ConditionCatalog catalog,
     ISegmentStore segments,
+    SignalKinds kinds,
+    NudgeCatalog nudges,
+    LineRewards rewards,
     SettingsFlow settingsFlow,
     ISettingService settingService,
     OwnerLog log,
     TimeProvider timeProvider)
 {
     public const string UnknownTrigger = "unknown_trigger";
+    public const string UnknownReward = "unknown_reward";
+    public const string UnknownNudge = "unknown_nudge";
     public const string UnknownSegment = "unknown_segment";
     public const string DepthIsNoStep = "depth_is_no_step";
     public const string NameIsMissing = "name_is_missing";
@@ -35,7 +41,9 @@ public class CampaignFlow(
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
         .. RuleProblems.Find(terms.Audience, catalog).Select(problem => problem.Code).Distinct(),
-        .. terms.Triggers.All(SignalKind.All.Contains) ? Array.Empty<string>() : [UnknownTrigger],
+        .. terms.Triggers.All(kinds.Contains) ? Array.Empty<string>() : [UnknownTrigger],
+        .. terms.LineReward is { } reward && rewards.Find(reward) is null ? [UnknownReward] : Array.Empty<string>(),
+        .. terms.Nudge is { } nudge && (nudges.Find(nudge.Code) is null || (nudge.RoleId > 0) != (nudge.Code == EarlyAccessNudge.EarlyAccess)) ? [UnknownNudge] : Array.Empty<string>(),
         .. terms.SegmentIds.Except((await segments.GetAllAsync()).Select(segment => segment.Id)).Any() ? [UnknownSegment] : Array.Empty<string>(),
         .. await HasOnlyStepsAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];

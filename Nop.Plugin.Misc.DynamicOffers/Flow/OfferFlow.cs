@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -24,6 +25,7 @@ public class OfferFlow
     private readonly CurrentNode _node;
     private readonly OfferGranting _granting;
     private readonly GiftCart _giftCart;
+    private readonly EarlyAccess _earlyAccess;
     private readonly RequestAnswers _answers;
     private readonly WalletActions _walletActions;
     private readonly OfferCodes _codes;
@@ -45,6 +47,7 @@ public class OfferFlow
         CurrentNode node,
         OfferGranting granting,
         GiftCart giftCart,
+        EarlyAccess earlyAccess,
         RequestAnswers answers,
         WalletActions walletActions,
         OfferCodes codes,
@@ -62,6 +65,7 @@ public class OfferFlow
         _node = node;
         _granting = granting;
         _giftCart = giftCart;
+        _earlyAccess = earlyAccess;
         _answers = answers;
         _walletActions = walletActions;
         _codes = codes;
@@ -127,6 +131,7 @@ public class OfferFlow
         if (given.Count > 0)
         {
             await _giftCart.AddAsync(given, customer, storeId);
+            await _earlyAccess.OpenAsync(given, customer);
             await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !given.Any(grant => OfferGranting.Supersedes(grant, open))), .. given]);
         }
     }
@@ -144,14 +149,19 @@ public class OfferFlow
         {
             var standing = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Grant : null;
 
-            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing, Open: []);
+            var said = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Open.Where(grant => grant.Lane == OfferLane.Nudge).ToList() : [];
+
+            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing, Open: []) { Nudges = said };
         }
 
         var answer = await _answers.GetAsync(customer.Id, storeId);
         var nowUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var open = answer.Open.Where(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc).ToList();
 
-        return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open);
+        return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open.Where(grant => grant.Lane != OfferLane.Nudge).ToList())
+        {
+            Nudges = open.Where(grant => grant.Lane == OfferLane.Nudge).ToList()
+        };
     }
 
     /// <summary>All grants of the shopper, newest first; empty for whom there is none.</summary>

@@ -118,7 +118,7 @@ public class OfferGranting(
         CampaignId = offer.CampaignId,
         CampaignVersionId = offer.VersionId,
         Tier = OfferTier.OfCampaign(offer.CampaignId, given.Count(before => before.CampaignId == offer.CampaignId) + 1),
-        Lane = offer.Lane,
+        Lane = offer.IsNudge ? OfferLane.Nudge : offer.Lane,
         Percentage = offer.Percentage,
         Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,

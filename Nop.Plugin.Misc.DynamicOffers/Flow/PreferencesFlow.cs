@@ -2,6 +2,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -25,6 +26,7 @@ public class PreferencesFlow(
     IEmailLinkStore emailLinks,
     IReminderHistory reminders,
     IDecisionStore decisions,
+    IReferralStore referrals,
     ProfileReader profiles,
     ProfileSaver profileSaver,
     IWorkContext workContext,
@@ -66,7 +68,9 @@ public class PreferencesFlow(
             (await reminders.GetAllAsync(shopper.CustomerId))
                 .Select(mail => new ExportedReminder(mail.State.ToString(), mail.CartChangedOnUtc, mail.DueOnUtc, mail.QueuedOnUtc, mail.Reason))
                 .ToList(),
-            made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList());
+            made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList(),
+            await referrals.FindLinkAsync(shopper.CustomerId) is { } link ? new ExportedLink(link.CreatedOnUtc, link.Code) : null,
+            (await referrals.GetOfFriendAsync(shopper.CustomerId)).Select(referral => new ExportedReferral(referral.AcceptedOnUtc, referral.CreditedOnUtc)).ToList());
     }
 
     /// <summary>False where the shopper has no such interest.</summary>
@@ -131,7 +135,9 @@ public class PreferencesFlow(
             given.Count,
             given.Count(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > NowUtc),
             (await reminders.GetAllAsync(shopper.CustomerId)).Count(mail => mail.QueuedOnUtc is not null),
-            await emailLinks.GetProvenOnAsync(shopper.Id));
+            await emailLinks.GetProvenOnAsync(shopper.Id),
+            (await referrals.FindLinkAsync(shopper.CustomerId))?.CreatedOnUtc,
+            (await referrals.GetOfFriendAsync(shopper.CustomerId)).FirstOrDefault()?.AcceptedOnUtc);
     }
 
     private async Task<ExportedProfile> ReadAsync(int shopperId)
@@ -165,6 +171,8 @@ public sealed record Preferences(bool RefusesTracking, KnownShopper? Known);
 /// <param name="IsCountryOfAccount">Whether the country follows the account, and is corrected there.</param>
 /// <param name="Mails">Reminders sent.</param>
 /// <param name="AddressProvenOnUtc">When a link of such a mail was followed; null where none was.</param>
+/// <param name="FriendLinkOnUtc">When the link for friends was made; null where there is none.</param>
+/// <param name="RecommendedOnUtc">When the link of a friend was accepted; null where none was.</param>
 public sealed record KnownShopper(
     DateTime AgreedOnUtc,
     DateTime? MailAgreedOnUtc,
@@ -180,7 +188,9 @@ public sealed record KnownShopper(
     int Offers,
     int OpenOffers,
     int Mails,
-    DateTime? AddressProvenOnUtc);
+    DateTime? AddressProvenOnUtc,
+    DateTime? FriendLinkOnUtc,
+    DateTime? RecommendedOnUtc);
 
 /// <summary>What is kept of a shopper, for the shopper. No key that would let somebody else be the shopper, and nothing of other people.</summary>
 public sealed record ShopperExport(
@@ -190,7 +200,15 @@ public sealed record ShopperExport(
     IReadOnlyList<ExportedAct> Signals,
     IReadOnlyList<ExportedOffer> Offers,
     IReadOnlyList<ExportedReminder> Reminders,
-    IReadOnlyList<ExportedDecision> Decisions);
+    IReadOnlyList<ExportedDecision> Decisions,
+    ExportedLink? FriendLink,
+    IReadOnlyList<ExportedReferral> Recommendations);
+
+/// <summary>The link for friends. Who has it can accept it, and not be its shopper.</summary>
+public sealed record ExportedLink(DateTime CreatedOnUtc, string Code);
+
+/// <summary>A friend's link that the shopper accepted; not whose.</summary>
+public sealed record ExportedReferral(DateTime AcceptedOnUtc, DateTime? FirstOrderPaidOnUtc);
 
 /// <param name="Outcome">Whether something was given.</param>
 /// <param name="Decision">What was decided and why.</param>

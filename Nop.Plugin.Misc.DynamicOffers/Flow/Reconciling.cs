@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>
 /// Makes up for what a crash took: signals that reached the log and not the profile, and orders and cart changes that stand in the host's tables and not in
-/// the log. What is found twice counts once.
+/// the log, and friends' orders that nobody was told of. What is found twice counts once.
 /// </summary>
 public class Reconciling(
     INodeStore nodes,
@@ -12,6 +12,7 @@ public class Reconciling(
     IHostFacts hostFacts,
     ProfileReader profiles,
     CartWatching watching,
+    ReferralCredit referrals,
     CurrentNode node,
     SignalQueue queue,
     SignalWriter writer,
@@ -48,6 +49,8 @@ public class Reconciling(
         var (from, to) = (NowUtc - LookBack, NowUtc - StillOnTheWay);
         foreach (var signal in (await hostFacts.GetMissingAsync(from, to)).Concat(await hostFacts.GetMissingRemovalsAsync(from, to)))
             queue.Enqueue(signal);
+
+        await referrals.CatchUpAsync(from, to);
     }
 
     private async Task RecoverAsync(Node lost)

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
@@ -15,6 +16,7 @@ public class Retention(
     IShopperStore shoppers,
     ISignalStore signals,
     IDecisionStore decisions,
+    IReferralStore referrals,
     ShopperErasure erasure,
     ISettingService settingService,
     ILogger logger,
@@ -56,11 +58,12 @@ public class Retention(
         await ProveAsync(PrivacyActKind.ErasedAfterPeriod, count);
     }
 
-    // A decision holds what single acts came to at its moment, and is kept as long as they are.
+    // A decision holds what single acts came to at its moment, to accept a recommendation is one: both are kept as long as they are.
     private async Task DeleteSignalsAsync(TimeSpan period)
     {
         await ProveAsync(PrivacyActKind.SignalsExpired, await signals.DeleteOlderAsync(NowUtc - period, BatchSize));
         await ProveAsync(PrivacyActKind.DecisionsExpired, await decisions.DeleteOlderAsync(NowUtc - period, BatchSize));
+        await ProveAsync(PrivacyActKind.ReferralsExpired, await referrals.DeleteOlderAsync(NowUtc - period, BatchSize));
     }
 
     private async Task ProveAsync(string kind, int count)

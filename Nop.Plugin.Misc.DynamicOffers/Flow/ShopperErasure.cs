@@ -11,6 +11,7 @@ public class ShopperErasure(
     IShopperStore shopperStore,
     IGrantStore grantStore,
     GrantLedger ledger,
+    EarlyAccess earlyAccess,
     ReminderScheduling reminders,
     ShopperCache shopperCache,
     ProfileMemory profiles,
@@ -45,6 +46,7 @@ public class ShopperErasure(
         foreach (var grant in await grantStore.GetAllAsync(customerId))
             await ledger.RevokeAsync(grant, ReasonCode.ConsentWithdrawn);
 
+        await earlyAccess.CloseAsync();
         await reminders.CancelAsync(customerId, ReminderReason.ConsentWithdrawn);
         var erased = await shopperStore.EraseAsync(customerId);
         foreach (var shopperId in erased)

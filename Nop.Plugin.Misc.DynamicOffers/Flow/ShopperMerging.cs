@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
@@ -11,6 +12,7 @@ public class ShopperMerging(
     ProfileReader reader,
     ProfileSaver saver,
     DuplicateGrants duplicateGrants,
+    IReferralStore referrals,
     ILogger logger)
 {
     /// <summary>Happens once, whoever else tries at the same moment. Returns the shopper that both are now.</summary>
@@ -27,6 +29,7 @@ public class ShopperMerging(
         var handedOver = profile.HandOver();
         await saver.ChangeAsync(into.Id, known => known.Merge(handedOver));
         await duplicateGrants.RevokeAsync(into.CustomerId);
+        await referrals.DeleteOwnAsync(into.CustomerId);
         await logger.InformationAsync($"Dynamic Offers: visitor {visitor.Id} is shopper {into.Id}.");
 
         return into;

@@ -10,5 +10,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 /// <param name="Open">Everything open in the wallet, the usable one included.</param>
 public sealed record ShopperOffers(bool Enabled, bool AskConsent, bool Consented, Grant? Usable, IReadOnlyList<Grant> Open)
 {
+    /// <summary>What is said, or open, to the visitor without anything off.</summary>
+    public IReadOnlyList<Grant> Nudges { get; init; } = [];
+
     public static readonly ShopperOffers Off = new(false, false, false, null, []);
 }

@@ -11,11 +11,13 @@ public class SignalIntake(
     CurrentNode node,
     ProfileMemory profiles,
     SignalQueue queue,
+    SignalKinds kinds,
     IStoreContext storeContext,
     TimeProvider timeProvider) : ISignalSink
 {
     public void Accept(string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m)
     {
+        EnsureKnown(kind);
         if (currentShopper.Value is not { } shopper || node.Id == 0)
             return;
 
@@ -31,10 +33,17 @@ public class SignalIntake(
 
     public void AcceptOf(int customerId, int storeId, string kind, int subjectId = 0, int sourceId = 0, decimal value = 0m)
     {
+        EnsureKnown(kind);
         if (currentShopper.Value is { } shopper && shopper.CustomerId == customerId)
             Accept(kind, subjectId, sourceId, value);
         else if (node.Id != 0)
             queue.Enqueue(Signal(shopperId: 0, customerId, storeId, kind, subjectId, sourceId, value));
+    }
+
+    private void EnsureKnown(string kind)
+    {
+        if (!kinds.Contains(kind))
+            throw new ArgumentException($"There is no kind of signal '{kind}'. A plugin that brings one has an {nameof(ISignalKind)} for it.", nameof(kind));
     }
 
     private Signal Signal(int shopperId, int customerId, int storeId, string kind, int subjectId, int sourceId, decimal value) => new()

@@ -106,7 +106,7 @@ public class StandingOffers(
         CampaignId = offer.CampaignId,
         CampaignVersionId = offer.VersionId,
         Tier = offer.Tier,
-        Lane = offer.Lane,
+        Lane = offer.IsNudge ? OfferLane.Nudge : offer.Lane,
         Percentage = offer.Percentage,
         Deeper = offer.Deeper,
         MaximumAmount = offer.MaximumAmount,

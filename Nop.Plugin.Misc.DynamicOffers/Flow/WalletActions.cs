@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -23,7 +24,8 @@ public class WalletActions
     {
         var grants = await _grantStore.GetAllAsync(customerId);
 
-        return grants.Where(grant => grant.StoreId == storeId).ToList();
+        // What takes nothing off is shown where it is said, and nothing that could be kept or used.
+        return grants.Where(grant => grant.StoreId == storeId && grant.Lane != OfferLane.Nudge).ToList();
     }
 
     public async Task<bool> SetSavedAsync(Answer answer, int grantId, bool saved)

@@ -25,6 +25,7 @@ public class BackgroundWork : IHostedService
     private static readonly TimeSpan AbandonmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReconcilingInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EarlyAccessInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan SegmentInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PrivacyInterval = TimeSpan.FromSeconds(15);
 
@@ -124,6 +125,7 @@ public class BackgroundWork : IHostedService
         await ScheduleAsync<AbandonmentJob>(scheduler, AbandonmentInterval, cancellationToken);
         await ScheduleAsync<ReconcilingJob>(scheduler, ReconcilingInterval, cancellationToken);
         await ScheduleAsync<PrivacyJob>(scheduler, PrivacyInterval, cancellationToken);
+        await ScheduleAsync<EarlyAccessJob>(scheduler, EarlyAccessInterval, cancellationToken);
         await ScheduleAsync<SegmentJob>(scheduler, SegmentInterval, cancellationToken);
         await ScheduleAsync<NoticeJob>(scheduler, NoticeInterval, cancellationToken);
         await scheduler.Start(cancellationToken);

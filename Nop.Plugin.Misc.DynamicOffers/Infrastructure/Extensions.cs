@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Infrastructure;
 using Nop.Services.Logging;
@@ -10,15 +11,18 @@ namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
 /// </summary>
 public class Extensions(IServiceProvider services, ITypeFinder typeFinder)
 {
+    private readonly ConcurrentDictionary<Type, IReadOnlyList<Type>> _types = [];
+
     /// <summary>One of each, ours first.</summary>
     /// <param name="name">Must be unique among them.</param>
-    public IReadOnlyList<T> Create<T>(Func<T, string> name)
+    /// <param name="scope">Of a request, for those that need its services; null for those that live as long as the process.</param>
+    public IReadOnlyList<T> Create<T>(Func<T, string> name, IServiceProvider? scope = null)
         where T : class
     {
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var type in Types<T>())
         {
-            if (TryCreate(type, name) is var (named, extension) && !found.TryAdd(named, extension))
+            if (TryCreate(type, name, scope ?? services) is var (named, extension) && !found.TryAdd(named, extension))
                 Log($"Dynamic Offers leaves out {type.FullName}: there is already something named '{named}'.", exception: null);
         }
 
@@ -28,19 +32,21 @@ public class Extensions(IServiceProvider services, ITypeFinder typeFinder)
     /// <summary>Another plugin's, or ours where there is none.</summary>
     public T CreateOne<T>()
         where T : class =>
-        Types<T>().Reverse().Select(type => TryCreate<T>(type, one => one.GetType().Name)?.Extension).OfType<T>().First();
+        Types<T>().Reverse().Select(type => TryCreate<T>(type, one => one.GetType().Name, services)?.Extension).OfType<T>().First();
 
-    private IEnumerable<Type> Types<T>() => typeFinder.FindClassesOfType<T>()
+    // Looked for once a process: the host loads plugins at its start only.
+    private IReadOnlyList<Type> Types<T>() => _types.GetOrAdd(typeof(T), _ => typeFinder.FindClassesOfType<T>()
         .Distinct()
         .OrderBy(type => type.Assembly == typeof(Extensions).Assembly ? 0 : 1)
-        .ThenBy(type => type.FullName, StringComparer.Ordinal);
+        .ThenBy(type => type.FullName, StringComparer.Ordinal)
+        .ToList());
 
-    private (string Name, T Extension)? TryCreate<T>(Type type, Func<T, string> name)
+    private (string Name, T Extension)? TryCreate<T>(Type type, Func<T, string> name, IServiceProvider provider)
         where T : class
     {
         try
         {
-            var extension = (T)ActivatorUtilities.CreateInstance(services, type);
+            var extension = (T)ActivatorUtilities.CreateInstance(provider, type);
 
             return (name(extension) is { Length: > 0 } named ? named : throw new InvalidOperationException("It has no name."), extension);
         }

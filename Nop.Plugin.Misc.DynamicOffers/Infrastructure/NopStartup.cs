@@ -16,10 +16,12 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -82,6 +84,7 @@ public class NopStartup : INopStartup
     private static void AddSignals(IServiceCollection services)
     {
         services.AddSingleton<SignalQueue>();
+        services.AddSingleton(provider => new SignalKinds(provider.GetRequiredService<Extensions>().Create<ISignalKind>(kind => kind.Code)));
         services.AddSingleton<TypedEmails>();
         services.AddSingleton<BeaconCounters>();
         services.AddSingleton<CurrentNode>();
@@ -114,6 +117,7 @@ public class NopStartup : INopStartup
         services.AddSingleton(provider =>
             new Decider(provider.GetRequiredService<Extensions>().Create<IGuardrail>(guardrail => guardrail.GetType().FullName!), provider.GetRequiredService<IRanking>()));
         services.AddSingleton<CompiledCampaigns>();
+        services.AddScoped(provider => new NudgeCatalog(() => provider.GetRequiredService<Extensions>().Create<INudge>(nudge => nudge.Code, provider)));
         services.AddScoped<ISegmentStore, SegmentStore>();
         services.AddSingleton<SegmentCatalog>();
         services.AddSingleton<SegmentRound>();
@@ -134,6 +138,7 @@ public class NopStartup : INopStartup
         services.AddScoped<CarrierService>();
         services.AddSingleton<GuardVerdicts>();
         services.AddScoped<OrderGuard>();
+        services.AddSingleton(provider => new LineRewards(provider.GetRequiredService<Extensions>().Create<ILineReward>(reward => reward.Code)));
         services.AddScoped<CartOffers>();
         services.AddScoped<RequestAnswers>();
         services.AddScoped<LinePrices>();
@@ -162,6 +167,7 @@ public class NopStartup : INopStartup
         services.AddScoped<IReminderOffers, ReminderOffers>();
         services.AddScoped<ReminderScheduling>();
         services.AddScoped<ReminderMail>();
+        services.AddScoped(provider => provider.GetRequiredService<Extensions>().Create<IOfferChannel>(channel => channel.Code, provider));
         services.AddScoped<ReminderSender>();
     }
 
@@ -198,6 +204,7 @@ public class NopStartup : INopStartup
         services.AddScoped<DecisionExplaining>();
         services.AddScoped<CampaignFlow>();
         services.AddScoped<GiftCart>();
+        services.AddScoped<EarlyAccess>();
         services.AddScoped<Exclusions>();
         services.AddScoped<OfferGranting>();
         services.AddScoped<IOfferCodeStore, OfferCodeStore>();
@@ -209,6 +216,10 @@ public class NopStartup : INopStartup
         services.AddScoped<HostConsents>();
         services.AddScoped<ConsentFlow>();
         services.AddScoped<PreferencesFlow>();
+        services.AddScoped<IReferralStore, ReferralStore>();
+        services.AddScoped<SamePerson>();
+        services.AddScoped<ReferralFlow>();
+        services.AddScoped<ReferralCredit>();
         services.AddScoped<OwnerErasure>();
         services.AddScoped<HealthReport>();
         services.AddScoped<SettingsFlow>();

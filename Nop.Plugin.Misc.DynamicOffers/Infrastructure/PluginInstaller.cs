@@ -21,6 +21,7 @@ public class PluginInstaller
     private readonly MessageTemplateInstaller _messageTemplate;
     private readonly SettingsFlow _settingsFlow;
     private readonly CarrierService _carriers;
+    private readonly EarlyAccess _earlyAccess;
     private readonly ReminderScheduling _reminders;
     private readonly BackgroundWork _backgroundWork;
     private readonly ISettingService _settingService;
@@ -33,6 +34,7 @@ public class PluginInstaller
         MessageTemplateInstaller messageTemplate,
         SettingsFlow settingsFlow,
         CarrierService carriers,
+        EarlyAccess earlyAccess,
         ReminderScheduling reminders,
         BackgroundWork backgroundWork,
         ISettingService settingService,
@@ -44,6 +46,7 @@ public class PluginInstaller
         _messageTemplate = messageTemplate;
         _settingsFlow = settingsFlow;
         _carriers = carriers;
+        _earlyAccess = earlyAccess;
         _reminders = reminders;
         _backgroundWork = backgroundWork;
         _settingService = settingService;
@@ -74,6 +77,7 @@ public class PluginInstaller
     public async Task UninstallAsync()
     {
         await _backgroundWork.StopAsync(CancellationToken.None);
+        await _earlyAccess.CloseAllAsync();
         await _carriers.RetireAllAsync();
         await _reminders.WithdrawAsync(storeId: 0);
         await SwitchWidgetAsync(isActive: false);

@@ -16,6 +16,8 @@ public static class CampaignProblems
     public const string LimitBelowOne = "limit_below_one";
     public const string BudgetNotPositive = "budget_not_positive";
     public const string NoOfferOutOfRange = "no_offer_out_of_range";
+    public const string LineRewardIsMissing = "line_reward_is_missing";
+    public const string NudgeIsMissing = "nudge_is_missing";
     public const string LaneIsMissing = "lane_is_missing";
 
     /// <summary>Ten years.</summary>
@@ -50,7 +52,7 @@ public static class CampaignProblems
     {
         RewardKind.PercentOff or RewardKind.BuyXGetY => depth is > 0m and <= 100m,
         RewardKind.FreeShipping or RewardKind.Gift => depth == 100m,
-        RewardKind.Points => depth >= 1m && depth == decimal.Truncate(depth) && depth <= 1_000_000m,
+        RewardKind.Points or RewardKind.Nudge => depth >= 1m && depth == decimal.Truncate(depth) && depth <= 1_000_000m,
         _ => depth > 0m
     };
 
@@ -59,6 +61,10 @@ public static class CampaignProblems
         var scope = terms.Scope;
         if (!Fits(terms.Reward, scope))
             yield return RewardDoesNotFit;
+        if ((terms.Reward == RewardKind.LineReward) != (terms.LineReward is { Length: > 0 }))
+            yield return LineRewardIsMissing;
+        if ((terms.Reward == RewardKind.Nudge) != (terms.Nudge is { Code.Length: > 0 }))
+            yield return NudgeIsMissing;
         if (scope.IsOfLines && scope.Ids.Count == 0)
             yield return NothingNamed;
         if (scope.Units is < 1 || scope.Buy is { Units: < 1 } or { Gets: < 1 })
@@ -70,7 +76,8 @@ public static class CampaignProblems
         RewardKind.FreeShipping => scope.Kind == ScopeKind.Shipping,
         RewardKind.Gift => scope.Kind is ScopeKind.Products or ScopeKind.Variant && scope.Ids.Count == 1 && scope.Units is >= 1,
         RewardKind.BuyXGetY => scope is { IsOfLines: true, Buy: not null } && scope.Kind != ScopeKind.Bundle,
-        RewardKind.Points => scope.Kind == ScopeKind.OrderSubTotal,
+        RewardKind.LineReward => scope is { IsOfLines: true, Buy: null } && scope.Kind != ScopeKind.Bundle,
+        RewardKind.Points or RewardKind.Nudge => scope.Kind == ScopeKind.OrderSubTotal,
         _ => scope.Buy is null && (scope.Kind != ScopeKind.Variant || scope.Ids.Count == 1)
     };
 

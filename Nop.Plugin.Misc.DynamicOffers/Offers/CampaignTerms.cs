@@ -24,6 +24,12 @@ public sealed record CampaignTerms
 
     public OfferScope Scope { get; init; } = new();
 
+    /// <summary>The code of an <see cref="ILineReward"/>; null where the reward is none.</summary>
+    public string? LineReward { get; init; }
+
+    /// <summary>Which nudge; null where the reward is none.</summary>
+    public NudgeTerms? Nudge { get; init; }
+
     /// <summary>What is given from which cart on; at least one, thresholds rising. The best one that the cart reaches holds.</summary>
     public IReadOnlyList<Rung> Ladder { get; init; } = [new Rung(0m, 5m)];
 
@@ -139,6 +145,10 @@ public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, str
 
     public static ConditionTerms Group(string code, params ConditionTerms[] of) => new(code) { Of = of };
 }
+
+/// <param name="Code">Of one of the nudges that there are.</param>
+/// <param name="RoleId">The customer role that shoppers have for as long as it lasts; 0 for none.</param>
+public sealed record NudgeTerms(string Code, int RoleId = 0);
 
 /// <summary>How a campaign is put to the shoppers of one segment.</summary>
 /// <param name="Titles">By the language's id; what is missing is the campaign's own.</param>

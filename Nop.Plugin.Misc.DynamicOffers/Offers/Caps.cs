@@ -13,6 +13,9 @@ public sealed record Caps(
     TimeSpan Validity,
     TimeSpan ReminderDelay)
 {
+    /// <summary>How often a shopper is given something that takes nothing off in seven days.</summary>
+    public int NudgesPerShopperAndWeek { get; init; } = 3;
+
     /// <summary>Units in stock up to which goods are scarce; 0 for never.</summary>
     public int ScarceStock { get; init; }
 

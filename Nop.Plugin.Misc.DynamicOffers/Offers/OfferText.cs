@@ -95,8 +95,8 @@ public static partial class OfferText
 
     private static bool CanBeFilled(string token, CampaignTerms terms, bool ofSegment) => token switch
     {
-        Amount => terms.Reward is not (RewardKind.FreeShipping or RewardKind.Gift),
-        Maximum => terms.Reward != RewardKind.Points,
+        Amount => terms.Reward is not (RewardKind.FreeShipping or RewardKind.Gift or RewardKind.Nudge),
+        Maximum => terms.Reward is not (RewardKind.Points or RewardKind.Nudge),
         ProductName => terms.Scope.NamesProducts || terms.Scope.Buy is not null,
         MissingAmount => terms.Ladder.Any(rung => rung.FromSubTotal > 0m),
         NextAmount => terms.Ladder.Any(rung => rung.FromSubTotal > 0m) && CanBeFilled(Amount, terms, ofSegment),

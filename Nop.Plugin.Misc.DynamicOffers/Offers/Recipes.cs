@@ -30,7 +30,10 @@ public static class Recipes
         }),
         new("coupon_friends", products => new CampaignTerms
         {
-            Audience = [Ask("used_coupon_within", ("days", "30"))],
+            Audience =
+            [
+                ConditionTerms.Group(ConditionTerms.Any, Ask("used_coupon_within", ("days", "30")), Ask("friend_ordered_within", ("days", "30")))
+            ],
             Ladder = [new Rung(0m, 15m)]
         }),
         new("goes_with", products => new CampaignTerms

@@ -19,5 +19,11 @@ public enum RewardKind
     BuyXGetY,
 
     /// <summary>Reward points of the host, when the order is paid.</summary>
-    Points
+    Points,
+
+    /// <summary>Off lines, as an <see cref="ILineReward"/> reckons it.</summary>
+    LineReward,
+
+    /// <summary>Nothing off: something true is said, products are shown, or a door is opened; the depth is the nudge's own.</summary>
+    Nudge
 }

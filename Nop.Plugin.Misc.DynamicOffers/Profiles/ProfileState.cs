@@ -92,6 +92,9 @@ public sealed class ProfileState
 
     public int AbandonedTimes { get; private set; }
 
+    /// <summary>When the first order of a friend who came by the shopper's link was paid, the last time.</summary>
+    public int FriendOrdered { get; private set; }
+
     /// <summary>How far each of the nodes that wrote last is folded in; see <see cref="Includes"/>.</summary>
     public NodeProgress Progress { get; } = new();
 
@@ -195,6 +198,9 @@ public sealed class ProfileState
                 Abandoned = Math.Max(Abandoned, at);
                 AbandonedTimes++;
                 break;
+            case SignalKind.FriendOrdered:
+                FriendOrdered = Math.Max(FriendOrdered, at);
+                break;
         }
 
         if (signal.Sequence > 0)
@@ -240,6 +246,7 @@ public sealed class ProfileState
         Newsletter = Math.Abs(other.Newsletter) > Math.Abs(Newsletter) ? other.Newsletter : Newsletter;
         Abandoned = Math.Max(Abandoned, other.Abandoned);
         AbandonedTimes += other.AbandonedTimes;
+        FriendOrdered = Math.Max(FriendOrdered, other.FriendOrdered);
     }
 
     /// <summary>At the shopper's wish.</summary>
@@ -267,7 +274,7 @@ public sealed class ProfileState
         using var writer = new BinaryWriter(stream);
         writer.Write(Version);
         foreach (var number in (int[])[FirstSeen, LastSeen, VisitStarted, VisitBefore, Visits, VisitViews, Away, CountryId, LastCoupon, Orders, FirstOrder, LastOrder,
-            Returns, LastPaymentFailure, ShippingCostSeen, ExitIntent, Registered, Newsletter, Abandoned, AbandonedTimes])
+            Returns, LastPaymentFailure, ShippingCostSeen, ExitIntent, Registered, Newsletter, Abandoned, AbandonedTimes, FriendOrdered])
             writer.Write(number);
 
         writer.Write((byte)Device);
@@ -315,7 +322,7 @@ public sealed class ProfileState
 
         (FirstSeen, LastSeen, VisitStarted, VisitBefore, Visits, VisitViews, Away, CountryId) = (Number(), Number(), Number(), Number(), Number(), Number(), Number(), Number());
         (LastCoupon, Orders, FirstOrder, LastOrder, Returns, LastPaymentFailure) = (Number(), Number(), Number(), Number(), Number(), Number());
-        (ShippingCostSeen, ExitIntent, Registered, Newsletter, Abandoned, AbandonedTimes) = (Number(), Number(), Number(), Number(), Number(), Number());
+        (ShippingCostSeen, ExitIntent, Registered, Newsletter, Abandoned, AbandonedTimes, FriendOrdered) = (Number(), Number(), Number(), Number(), Number(), Number(), Number());
         Device = (DeviceClass)reader.ReadByte();
         OrderValue = reader.ReadDecimal();
         (Views, ViewsBelowListPrice, Lists, ListsSortedByPrice, PricesCompared) = (Count(), Count(), Count(), Count(), Count());

@@ -15,6 +15,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Profiles;
 /// <param name="PaymentFailures">Decayed count.</param>
 /// <param name="SinceSignUp">Null for a guest.</param>
 /// <param name="SinceCoupon">Null where none was ever used.</param>
+/// <param name="SinceFriendOrdered">Since the first order of a friend who came by the shopper's link was paid; null where there is none.</param>
 /// <param name="IsSubscribed">To the newsletter, as far as it was seen; null where it was not.</param>
 /// <param name="Products">Of interest, most first, with their decayed weights.</param>
 /// <param name="Categories">Of interest, most first, with their decayed weights.</param>
@@ -39,6 +40,7 @@ public sealed record ShopperFeatures(
     TimeSpan? SinceShippingCostSeen,
     TimeSpan? SinceExitIntent,
     TimeSpan? SincePriceCompared,
+    TimeSpan? SinceFriendOrdered,
     bool? IsSubscribed,
     IReadOnlyList<Affinity> Products,
     IReadOnlyList<Affinity> Categories)
@@ -77,6 +79,7 @@ public sealed record ShopperFeatures(
             Since(state.ShippingCostSeen),
             Since(state.ExitIntent),
             Since(state.PricesCompared.AsOf),
+            Since(state.FriendOrdered),
             state.Newsletter == 0 ? null : state.Newsletter > 0,
             Ranked(state.Products, now),
             Ranked(state.Categories, now));

@@ -21,7 +21,7 @@ public sealed record CarrierTerms(DiscountType Type, decimal Percentage, decimal
     /// <param name="shopMaximum">The most that any offer of the shop takes off one order.</param>
     public static CarrierTerms? Of(CampaignTerms terms, Rung rung, decimal shopMaximum)
     {
-        if (terms.Reward == RewardKind.Points)
+        if (terms.Reward is RewardKind.Points or RewardKind.Nudge)
             return null;
         if (terms.Scope.IsOfLines)
             return Lines;

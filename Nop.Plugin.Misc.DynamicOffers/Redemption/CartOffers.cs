@@ -25,6 +25,7 @@ public class CartOffers(
     IWorkContext workContext,
     ISettingService settingService,
     OrderGuard guard,
+    LineRewards rewards,
     CatalogSettings catalogSettings,
     ILogger logger,
     TimeProvider timeProvider)
@@ -32,7 +33,7 @@ public class CartOffers(
     public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
-        var usable = open.Where(grant => grant.IsUsable(nowUtc)).ToList();
+        var usable = open.Where(grant => grant.IsUsable(nowUtc) && grant.Lane != OfferLane.Nudge).ToList();
         // A shop that ignores discounts ignores ours on lines too, which the host would take from us.
         if (usable.Count == 0 || catalogSettings.IgnoreDiscounts)
             return [];
@@ -63,7 +64,7 @@ public class CartOffers(
     public async Task<NextStep?> FindNextStepAsync(IReadOnlyCollection<Grant> open, IReadOnlyList<Held> held, int customerId, int storeId)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
-        var usable = open.Where(grant => grant.CampaignId > 0 && grant.IsUsable(nowUtc) && held.All(other => other.Grant.Lane != grant.Lane || other.Grant.Id == grant.Id)).ToList();
+        var usable = open.Where(grant => grant.CampaignId > 0 && grant.Lane != OfferLane.Nudge && grant.IsUsable(nowUtc) && held.All(other => other.Grant.Lane != grant.Lane || other.Grant.Id == grant.Id)).ToList();
         if (usable.Count == 0
             || catalogSettings.IgnoreDiscounts
             || await FindCustomerAsync(customerId, await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)) is not { } customer)
@@ -131,7 +132,9 @@ public class CartOffers(
         if (!terms.Scope.IsOfLines)
             return new Held(grant, terms, rung.Depth, discountId, []);
 
-        var lines = LineAllocation.Allocate(terms, rung, cart, terms.MostOff(shopMaximum));
+        var lines = terms.LineReward is null
+            ? LineAllocation.Allocate(terms, rung, cart, terms.MostOff(shopMaximum))
+            : rewards.Find(terms.LineReward) is { } reward ? LineAllocation.Allocate(reward, terms.Scope, rung, cart, terms.MostOff(shopMaximum)) : [];
 
         return lines.Count == 0 || IsAlone(terms, lines, cart) ? null : new Held(grant, terms, rung.Depth, discountId, lines);
     }

@@ -24,6 +24,30 @@ public static class LineAllocation
         return shares;
     }
 
+    /// <summary>The same for a reward with a reckoning of its own: of what it says, what the cart has and the limit bears.</summary>
+    public static IReadOnlyList<LineShare> Allocate(ILineReward reward, OfferScope scope, Rung rung, CartView cart, decimal most)
+    {
+        var lines = cart.Lines.Where(line => line.TakesDiscounts && scope.Covers(line)).OrderBy(line => line.ItemId).ToList();
+        var left = Math.Max(0, scope.Units ?? int.MaxValue);
+        var shares = new List<LineShare>();
+        foreach (var off in reward.Reckon(lines, rung.Depth))
+        {
+            if (lines.FirstOrDefault(line => line.ItemId == off.ItemId) is not { } line || shares.Any(share => share.ItemId == line.ItemId) || off.Amount <= 0m)
+                continue;
+
+            var offUnit = Math.Min(off.Amount, line.UnitPrice);
+            var units = offUnit <= 0m ? 0 : (int)Math.Min(Math.Min(Math.Max(off.Units, 0), Math.Min(line.Quantity, left)), decimal.Floor(most / offUnit));
+            if (units == 0)
+                continue;
+
+            most -= units * offUnit;
+            left -= units;
+            shares.Add(new LineShare(line.ItemId, units, Percentage: 0m, offUnit));
+        }
+
+        return shares;
+    }
+
     private static IEnumerable<(CartLine Line, int Units)> Units(CampaignTerms terms, CartView cart)
     {
         var scope = terms.Scope;

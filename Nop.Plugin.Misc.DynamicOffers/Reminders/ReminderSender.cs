@@ -22,6 +22,7 @@ public class ReminderSender
     private readonly IReminderOffers _offers;
     private readonly ReminderMail _mail;
     private readonly ReminderScheduling _scheduling;
+    private readonly IReadOnlyList<IOfferChannel> _channels;
     private readonly IStoreService _storeService;
     private readonly ISettingService _settingService;
     private readonly ICustomerService _customerService;
@@ -34,6 +35,7 @@ public class ReminderSender
         IReminderOffers offers,
         ReminderMail mail,
         ReminderScheduling scheduling,
+        IReadOnlyList<IOfferChannel> channels,
         IStoreService storeService,
         ISettingService settingService,
         ICustomerService customerService,
@@ -45,6 +47,7 @@ public class ReminderSender
         _offers = offers;
         _mail = mail;
         _scheduling = scheduling;
+        _channels = channels;
         _storeService = storeService;
         _settingService = settingService;
         _customerService = customerService;
@@ -170,7 +173,10 @@ public class ReminderSender
 
         if (await _mail.QueueAsync(reminder, customer, cart, grant) is { } queuedEmailId)
         {
-            await NoteAsync(reminder, queuedEmailId);
+            if (await NoteAsync(reminder, queuedEmailId))
+            {
+                await TellChannelsAsync(new OfferMessage(reminder.Key, customer, reminder.StoreId, grant.Percentage, grant.MaximumAmount, grant.ExpiresOnUtc));
+            }
         }
         else
         {
@@ -178,12 +184,31 @@ public class ReminderSender
         }
     }
 
-    private async Task NoteAsync(Reminder reminder, int queuedEmailId)
+    private async Task<bool> NoteAsync(Reminder reminder, int queuedEmailId)
     {
-        if (!await _store.TrySetQueuedAsync(reminder, queuedEmailId, NowUtc))
+        if (await _store.TrySetQueuedAsync(reminder, queuedEmailId, NowUtc))
         {
-            // An order, or a no, came while the mail was being written.
-            await _scheduling.WithdrawMailAsync(queuedEmailId);
+            return true;
+        }
+
+        // An order, or a no, came while the mail was being written.
+        await _scheduling.WithdrawMailAsync(queuedEmailId);
+
+        return false;
+    }
+
+    private async Task TellChannelsAsync(OfferMessage message)
+    {
+        foreach (var channel in _channels)
+        {
+            try
+            {
+                await channel.TellAsync(message);
+            }
+            catch (Exception exception)
+            {
+                await _logger.ErrorAsync($"Dynamic Offers could not reach a shopper by '{channel.Code}'; the mail is queued.", exception);
+            }
         }
     }
 }

@@ -89,6 +89,9 @@ public static class SignalKind
     /// <inheritdoc cref="CartAbandoned"/>
     public const string CheckoutAbandoned = "checkout_abandoned";
 
+    /// <summary>–; the referral; –. Nothing of the friend, nor of the order.</summary>
+    public const string FriendOrdered = "friend_ordered";
+
     private static readonly Dictionary<string, SignalWorth> Worths = new()
     {
         [VisitStarted] = SignalWorth.Look,
@@ -118,17 +121,20 @@ public static class SignalKind
         [ExitIntent] = SignalWorth.Act,
         [PriceCompared] = SignalWorth.Act,
         [CartAbandoned] = SignalWorth.Act,
-        [CheckoutAbandoned] = SignalWorth.Act
+        [CheckoutAbandoned] = SignalWorth.Act,
+        [FriendOrdered] = SignalWorth.Essential
     };
 
     public static IReadOnlyCollection<string> All => Worths.Keys;
 
-    /// <exception cref="KeyNotFoundException">There is no such kind.</exception>
-    public static SignalWorth WorthOf(string kind) => Worths[kind];
+    /// <summary>One of another plugin's is an act.</summary>
+    public static SignalWorth WorthOf(string kind) => Worths.GetValueOrDefault(kind, SignalWorth.Act);
 
-    /// <summary>Whether the shopper was there when it happened; an administrator, a gateway or the clock did the others.</summary>
+    public static bool IsOurs(string kind) => Worths.ContainsKey(kind);
+
+    /// <summary>Whether the shopper was there when it happened; an administrator, a gateway, the clock or somebody else did the others.</summary>
     public static bool IsSignOfShopper(string kind) =>
-        kind is not (OrderPaid or OrderCancelled or OrderRefunded or CartAbandoned or CheckoutAbandoned);
+        kind is not (OrderPaid or OrderCancelled or OrderRefunded or CartAbandoned or CheckoutAbandoned or FriendOrdered);
 
     public static bool IsCartChange(string kind) => kind is CartItemAdded or CartItemChanged or CartItemRemoved;
 }

@@ -12,17 +12,20 @@ public class DynamicOffersController : BasePublicController
 {
     private readonly OfferFlow _offerFlow;
     private readonly ConsentFlow _consentFlow;
+    private readonly ReferralFlow _referralFlow;
     private readonly StorefrontModelFactory _modelFactory;
     private readonly ILocalizationService _localizationService;
 
     public DynamicOffersController(
         OfferFlow offerFlow,
         ConsentFlow consentFlow,
+        ReferralFlow referralFlow,
         StorefrontModelFactory modelFactory,
         ILocalizationService localizationService)
     {
         _offerFlow = offerFlow;
         _consentFlow = consentFlow;
+        _referralFlow = referralFlow;
         _modelFactory = modelFactory;
         _localizationService = localizationService;
     }
@@ -111,6 +114,8 @@ public class DynamicOffersController : BasePublicController
 
     private async Task<IActionResult> WalletPageAsync(ShopperOffers offers, string? problem)
     {
-        return View(nameof(Wallet), await _modelFactory.PrepareWalletAsync(await _offerFlow.GetWalletAsync(), offers.Consented, problem));
+        var grants = await _offerFlow.GetWalletAsync();
+
+        return View(nameof(Wallet), await _modelFactory.PrepareWalletAsync(grants, offers.Consented, await _referralFlow.GetCodeAsync(), problem));
     }
 }

@@ -84,12 +84,12 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
         await _offerFlow.ReconsiderAsync();
         var offers = await _offerFlow.GetOffersAsync();
 
-        return offers.Usable is null ? null : await _modelFactory.PrepareProductOfferAsync(offers.Usable, productId);
+        return await _modelFactory.PrepareProductOfferAsync(offers, productId);
     }
 
     private async Task<CartOfferModel?> PrepareCartOfferAsync(ShopperOffers offers)
     {
-        return await _modelFactory.PrepareCartOfferAsync(offers.Usable);
+        return await _modelFactory.PrepareCartOfferAsync(offers);
     }
 
     private async Task<CartOfferModel?> PrepareConfirmOfferAsync(ShopperOffers offers)

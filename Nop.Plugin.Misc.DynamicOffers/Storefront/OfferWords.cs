@@ -69,7 +69,7 @@ public class OfferWords(
     private async Task<string> DepthAsync(CampaignTerms terms, decimal depth) => terms.Reward switch
     {
         RewardKind.AmountOff => await format.AmountAsync(depth),
-        RewardKind.Points => depth.ToString("0", CultureInfo.CurrentCulture),
+        RewardKind.Points or RewardKind.LineReward or RewardKind.Nudge => depth.ToString("0.##", CultureInfo.CurrentCulture),
         _ => $"{ShopperFormat.Percentage(depth)} %"
     };
 
@@ -94,6 +94,7 @@ public class OfferWords(
         {
             RewardKind.FreeShipping => await TextAsync("Gives.FreeShipping"),
             RewardKind.Points => await TextAsync("Gives.Points", depth.ToString("0", CultureInfo.CurrentCulture)),
+            RewardKind.LineReward => await TextAsync($"Gives.{terms.LineReward}", depth.ToString("0.##", CultureInfo.CurrentCulture)),
             RewardKind.Gift => await TextAsync("Gives.Gift", await ProductAsync(terms.Scope.Ids[0])),
             RewardKind.BuyXGetY => await TextAsync("Gives.WithBought", await ProductAsync(terms.Scope.Buy!.ProductId), ShopperFormat.Percentage(depth)),
             RewardKind.AmountOff when terms.Scope.IsOfLines => await TextAsync("Gives.AmountOffProducts", await format.AmountAsync(depth)),

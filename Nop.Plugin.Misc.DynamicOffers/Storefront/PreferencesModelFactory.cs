@@ -43,7 +43,9 @@ public class PreferencesModelFactory(
             Offers = known.Offers,
             OpenOffers = known.OpenOffers,
             Mails = known.Mails,
-            AddressProvenOn = await MomentAsync(known.AddressProvenOnUtc)
+            AddressProvenOn = await MomentAsync(known.AddressProvenOnUtc),
+            FriendLinkOn = await MomentAsync(known.FriendLinkOnUtc),
+            RecommendedOn = await MomentAsync(known.RecommendedOnUtc)
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -18,6 +19,7 @@ public class StorefrontModelFactory
     private readonly NextSteps _nextSteps;
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
+    private readonly NudgeWords _nudgeWords;
     private readonly IShopperBlocks _blocks;
     private readonly ILocalizationService _localizationService;
     private readonly IOrderService _orderService;
@@ -29,6 +31,7 @@ public class StorefrontModelFactory
         NextSteps nextSteps,
         ShopperFormat format,
         OfferWords words,
+        NudgeWords nudgeWords,
         IShopperBlocks blocks,
         ILocalizationService localizationService,
         IOrderService orderService,
@@ -39,6 +42,7 @@ public class StorefrontModelFactory
         _nextSteps = nextSteps;
         _format = format;
         _words = words;
+        _nudgeWords = nudgeWords;
         _blocks = blocks;
         _localizationService = localizationService;
         _orderService = orderService;
@@ -46,25 +50,30 @@ public class StorefrontModelFactory
         _timeProvider = timeProvider;
     }
 
-    public async Task<ProductOfferModel> PrepareProductOfferAsync(Grant grant, int productId)
+    /// <summary>Null where there is neither an offer nor anything to say.</summary>
+    public async Task<ProductOfferModel?> PrepareProductOfferAsync(ShopperOffers offers, int productId)
     {
+        var nudges = offers.Nudges.Count == 0 ? [] : await _nudgeWords.SayAsync(offers.Nudges, productId);
+        if (offers.Usable is not { } grant)
+            return nudges.Count == 0 ? null : new ProductOfferModel(Gives: null, Until: null, IsPersonal: false, Price: null) { Nudges = nudges };
+
         var price = await _personalPrices.GetProductPriceAsync(productId);
 
         return new ProductOfferModel(
             await _words.GivesAsync(grant),
             await UntilAsync(grant),
             !grant.IsStanding,
-            price is null ? null : await _format.PriceAsync(price.Value));
+            price is null ? null : await _format.PriceAsync(price.Value)) { Nudges = nudges };
     }
 
-    /// <summary>Null where no offer takes anything off the cart, and none would with more in it.</summary>
-    /// <param name="grant">The usable one.</param>
-    public async Task<CartOfferModel?> PrepareCartOfferAsync(Grant? grant)
+    /// <summary>Null where no offer takes anything off the cart, none would with more in it, and there is nothing to say.</summary>
+    public async Task<CartOfferModel?> PrepareCartOfferAsync(ShopperOffers offers)
     {
-        var offer = grant is null ? null : await PrepareCartSavingAsync(grant);
+        var nudges = offers.Nudges.Count == 0 ? [] : await _nudgeWords.SayAsync(offers.Nudges, productId: 0);
+        var offer = offers.Usable is null ? null : await PrepareCartSavingAsync(offers.Usable);
         var next = await _nextSteps.FindAsync() is { } step ? await _words.NextAsync(step) : null;
 
-        return offer is null && next is null ? null : new CartOfferModel(offer, next);
+        return offer is null && next is null && nudges.Count == 0 ? null : new CartOfferModel(offer, next) { Nudges = nudges };
     }
 
     private async Task<CartSavingModel?> PrepareCartSavingAsync(Grant grant)
@@ -94,7 +103,7 @@ public class StorefrontModelFactory
             await TextAsync("Dialog.Close"));
     }
 
-    public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? problem)
+    public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? friendCode, string? problem)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var orderNumbers = await GetOrderNumbersAsync(grants);
@@ -118,6 +127,7 @@ public class StorefrontModelFactory
         {
             Problem = problem,
             Consented = consented,
+            FriendCode = friendCode,
             Rests = grants.Any(IsOpen) && await _blocks.FindAsync((await _workContext.GetCurrentCustomerAsync()).Id) is not null,
             Open = Where(grant => IsOpen(grant) && !grant.IsSaved),
             Saved = Where(grant => IsOpen(grant) && grant.IsSaved),

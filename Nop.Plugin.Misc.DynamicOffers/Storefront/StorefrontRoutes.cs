@@ -15,14 +15,17 @@ public static class StorefrontRoutes
     public const string Export = "DynamicOffers.Export";
     public const string Forget = "DynamicOffers.Forget";
     public const string Country = "DynamicOffers.Country";
+    public const string Friend = "DynamicOffers.Friend";
+    public const string AcceptFriend = "DynamicOffers.AcceptFriend";
     public const string Mail = "DynamicOffers.Mail";
     public const string Beacon = "DynamicOffers.Beacon";
 
     private const string Controller = "DynamicOffers";
     private const string PreferencesController = "DynamicOffersPreferences";
+    private const string FriendController = "DynamicOffersFriend";
 
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
-    public static bool IsOurs(string? controller) => controller is Controller or PreferencesController;
+    public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -35,6 +38,8 @@ public static class StorefrontRoutes
         MapPreferences(endpoints, Export, "offers/export", nameof(DynamicOffersPreferencesController.Export));
         MapPreferences(endpoints, Forget, "offers/forget", nameof(DynamicOffersPreferencesController.Forget));
         MapPreferences(endpoints, Country, "offers/country", nameof(DynamicOffersPreferencesController.Country));
+        endpoints.MapControllerRoute(Friend, "offers/friend/{code}", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Friend) });
+        endpoints.MapControllerRoute(AcceptFriend, "offers/friend/{code}/accept", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Accept) });
         endpoints.MapControllerRoute(Mail, "offers/mail/{key:guid}/{until:long}/{signature:length(43)}", new { controller = "DynamicOffersMail", action = nameof(DynamicOffersMailController.Open) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }

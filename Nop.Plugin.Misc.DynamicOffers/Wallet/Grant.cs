@@ -88,6 +88,9 @@ public class Grant : BaseEntity
     /// <summary>When the host was told to give them; null where it was not, or where they were taken back.</summary>
     public DateTime? PointsGivenOnUtc { get; set; }
 
+    /// <summary>The customer role that the shopper has through it and loses with its end; 0 for none.</summary>
+    public int OpensRoleId { get; set; }
+
     /// <summary>The admin who gave it by hand; null where the shopper's own doing led to it. What is given by hand is no part of the figures.</summary>
     public int? GivenBy { get; set; }
 

@@ -104,4 +104,10 @@ public interface IGrantStore
     Task ReturnAsync(int storeId, DateTime dayUtc, decimal amount);
 
     Task AppendAsync(LedgerEntry entry);
+
+    /// <summary>Notes that the shopper has a customer role through it, or with 0 that it is gone again.</summary>
+    Task SetOpensRoleAsync(Grant grant, int roleId);
+
+    /// <summary>Those through which a shopper has a customer role.</summary>
+    Task<IReadOnlyList<Grant>> GetDoorsAsync();
 }

@@ -73,6 +73,7 @@ public class ConditionCatalogTests
             SinceShippingCostSeen = TimeSpan.FromMinutes(7.5),
             SinceExitIntent = TimeSpan.FromMinutes(1.5),
             SincePriceCompared = TimeSpan.FromHours(3),
+            SinceFriendOrdered = TimeSpan.FromDays(4),
             IsSubscribed = true,
             Products = [new Affinity(1, 4.567, Sample.Now, Sample.Now.AddHours(-30))],
             Categories = [new Affinity(1, 5.678, Sample.Now, Sample.Now.AddHours(-30))]

@@ -28,6 +28,12 @@ public record CampaignFormModel
 
     public IReadOnlyList<CampaignChoiceModel> Scopes { get; init; } = [];
 
+    public IReadOnlyList<CampaignChoiceModel> LineRewards { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> Nudges { get; init; } = [];
+
+    public IReadOnlyList<CampaignChoiceModel> NudgeRoles { get; init; } = [];
+
     public IReadOnlyList<CampaignChoiceModel> Stores { get; init; } = [];
 
     public IReadOnlyList<CampaignChoiceModel> Currencies { get; init; } = [];

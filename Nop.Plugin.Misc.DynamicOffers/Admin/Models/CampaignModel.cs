@@ -22,6 +22,14 @@ public record CampaignModel : BaseNopEntityModel
 
     public string? AttributesXml { get; set; }
 
+    /// <summary>Empty for none.</summary>
+    public string? LineReward { get; set; }
+
+    /// <summary>Empty for none.</summary>
+    public string? Nudge { get; set; }
+
+    public int NudgeRoleId { get; set; }
+
     public int? Units { get; set; }
 
     public int? BuyProductId { get; set; }

@@ -70,6 +70,10 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool OffersPerShopperAndWeek_OverrideForStore { get; set; }
 
+    public int? NudgesPerShopperAndWeek { get; set; }
+
+    public bool NudgesPerShopperAndWeek_OverrideForStore { get; set; }
+
     public decimal? DailyBudget { get; set; }
 
     public bool DailyBudget_OverrideForStore { get; set; }

@@ -11,6 +11,8 @@ public record PrivacyModel : BaseNopModel
 
     public required KeptModel Profiles { get; init; }
 
+    public required KeptModel Referrals { get; init; }
+
     /// <summary>Asked for and not carried out yet.</summary>
     public required KeptModel OpenErasures { get; init; }
 

@@ -6,12 +6,13 @@ using Nop.Plugin.Misc.DynamicOffers.Experiments;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data.Migrations;
 
-/// <summary>Brings a shop of 0.1.0 to campaigns and their limits. What it gave before is the journey's of its settings, and stays usable.</summary>
+/// <summary>Brings a shop of 0.1.0 to campaigns, their limits and what friends recommend. What it gave before is the journey's of its settings, and stays usable.</summary>
 [NopMigration("2026-11-27 16:00:00", "Misc.DynamicOffers campaigns", MigrationProcessType.Update)]
 public class CampaignsMigration : Migration
 {
@@ -27,7 +28,8 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.PointsGivenOnUtc)).AsDateTime2().Nullable()
                 .AddColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
                 .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
-                .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
+                .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.OpensRoleId)).AsInt32().NotNullable().WithDefaultValue(0);
         }
 
         if (!Schema.Table(TableNames.Carrier).Column(nameof(Carrier.DiscountTypeId)).Exists())
@@ -52,6 +54,10 @@ public class CampaignsMigration : Migration
             Create.TableFor<Segment>();
         if (!Schema.Table(TableNames.SegmentMember).Exists())
             Create.TableFor<SegmentMember>();
+        if (!Schema.Table(TableNames.ReferralLink).Exists())
+            Create.TableFor<ReferralLink>();
+        if (!Schema.Table(TableNames.Referral).Exists())
+            Create.TableFor<Referral>();
 
         AddIndexes();
     }
@@ -83,11 +89,32 @@ public class CampaignsMigration : Migration
                 .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
         }
 
+        if (!Schema.Table(TableNames.ReferralLink).Index("UX_DynamicOffers_ReferralLink_Code").Exists())
+        {
+            Create.Index("UX_DynamicOffers_ReferralLink_ShopperId").OnTable(TableNames.ReferralLink)
+                .OnColumn(nameof(ReferralLink.ShopperId)).Ascending().WithOptions().Unique();
+            Create.Index("UX_DynamicOffers_ReferralLink_Code").OnTable(TableNames.ReferralLink)
+                .OnColumn(nameof(ReferralLink.Code)).Ascending().WithOptions().Unique();
+        }
+
+        if (!Schema.Table(TableNames.Referral).Index("UX_DynamicOffers_Referral_FriendId").Exists())
+        {
+            Create.Index("UX_DynamicOffers_Referral_FriendId").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.FriendId)).Ascending().WithOptions().Unique();
+            Create.Index("IX_DynamicOffers_Referral_ReferrerId").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.ReferrerId)).Ascending();
+            Create.Index("IX_DynamicOffers_Referral_AcceptedOnUtc").OnTable(TableNames.Referral)
+                .OnColumn(nameof(Referral.AcceptedOnUtc)).Ascending();
+        }
+
         if (!Schema.Table(TableNames.LimitCounter).Index("UX_DynamicOffers_LimitCounter_Scope").Exists())
         {
             Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
                 .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
         }
+
+        if (!Schema.Table(TableNames.Grant).Index("IX_DynamicOffers_Grant_OpensRoleId").Exists())
+            Create.Index("IX_DynamicOffers_Grant_OpensRoleId").OnTable(TableNames.Grant).OnColumn(nameof(Grant.OpensRoleId)).Ascending();
 
         if (!Schema.Table(TableNames.SegmentMember).Index("UX_DynamicOffers_SegmentMember_ShopperId_SegmentId").Exists())
         {

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
@@ -43,6 +44,8 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<DecisionRecord>();
         Create.TableFor<Segment>();
         Create.TableFor<SegmentMember>();
+        Create.TableFor<ReferralLink>();
+        Create.TableFor<Referral>();
 
         Create.Index("UX_DynamicOffers_Shopper_VisitorKey").OnTable(TableNames.Shopper)
             .OnColumn(nameof(Shopper.VisitorKey)).Ascending().WithOptions().Unique();
@@ -82,6 +85,8 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)
             .OnColumn(nameof(Grant.CampaignId)).Ascending().OnColumn(nameof(Grant.StateId)).Ascending();
+        Create.Index("IX_DynamicOffers_Grant_OpensRoleId").OnTable(TableNames.Grant)
+            .OnColumn(nameof(Grant.OpensRoleId)).Ascending();
         Create.Index("UX_DynamicOffers_LimitCounter_Scope").OnTable(TableNames.LimitCounter)
             .OnColumn(nameof(LimitCounter.Scope)).Ascending().WithOptions().Unique();
         Create.Index("UX_DynamicOffers_CampaignVersion_CampaignId_Number").OnTable(TableNames.CampaignVersion)
@@ -113,6 +118,19 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(DecisionRecord.DecidedOnUtc)).Ascending();
 
         Create.Index("UX_DynamicOffers_OfferCode_CodeHash").OnTable(TableNames.OfferCode).OnColumn(nameof(OfferCode.CodeHash)).Ascending().WithOptions().Unique();
+
+        Create.Index("UX_DynamicOffers_ReferralLink_ShopperId").OnTable(TableNames.ReferralLink)
+            .OnColumn(nameof(ReferralLink.ShopperId)).Ascending().WithOptions().Unique();
+        Create.Index("UX_DynamicOffers_ReferralLink_Code").OnTable(TableNames.ReferralLink)
+            .OnColumn(nameof(ReferralLink.Code)).Ascending().WithOptions().Unique();
+
+        // One a friend, whatever two requests do at the same moment.
+        Create.Index("UX_DynamicOffers_Referral_FriendId").OnTable(TableNames.Referral)
+            .OnColumn(nameof(Referral.FriendId)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_Referral_ReferrerId").OnTable(TableNames.Referral)
+            .OnColumn(nameof(Referral.ReferrerId)).Ascending();
+        Create.Index("IX_DynamicOffers_Referral_AcceptedOnUtc").OnTable(TableNames.Referral)
+            .OnColumn(nameof(Referral.AcceptedOnUtc)).Ascending();
 
         Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.CustomerId)).Ascending();

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 
-/// <summary>So many offers per shopper in any seven days.</summary>
+/// <summary>So many offers per shopper in any seven days, and so many nudges.</summary>
 public sealed class WeeklyCapGuardrail : IGuardrail
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
@@ -12,8 +12,8 @@ public sealed class WeeklyCapGuardrail : IGuardrail
 
     public string? Stops(Offer offer, ShopperProfile profile, OfferHistory history, Caps caps)
     {
-        var givenThisWeek = history.Given.Count(given => given.GivenOnUtc > profile.TakenOnUtc - Week);
+        var givenThisWeek = history.Given.Count(given => given.GivenOnUtc > profile.TakenOnUtc - Week && (given.Lane == OfferLane.Nudge) == offer.IsNudge);
 
-        return givenThisWeek >= caps.OffersPerShopperAndWeek ? ReasonCode.WeeklyCapReached : null;
+        return givenThisWeek >= (offer.IsNudge ? caps.NudgesPerShopperAndWeek : caps.OffersPerShopperAndWeek) ? ReasonCode.WeeklyCapReached : null;
     }
 }

@@ -15,5 +15,8 @@ public sealed record Prior(decimal Base, decimal Uplift)
     /// <summary>Who left a cart seldom comes back by themselves.</summary>
     public static readonly Prior OfLeaving = new(Base: 0.10m, Uplift: 0.10m);
 
-    public static Prior Of(Offer offer) => offer.ByLeaving ? OfLeaving : Usual;
+    /// <summary>A word, or a product that goes with it: it moves fewer, and costs nothing.</summary>
+    public static readonly Prior OfNudge = new(Base: 0.30m, Uplift: 0.01m);
+
+    public static Prior Of(Offer offer) => offer.IsNudge ? OfNudge : offer.ByLeaving ? OfLeaving : Usual;
 }

@@ -4,7 +4,10 @@ namespace Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 
 /// <param name="Offer">Null where no offer takes anything off the cart yet.</param>
 /// <param name="Next">What is missing to the next step of an offer; null where nothing is.</param>
-public record CartOfferModel(CartSavingModel? Offer, string? Next) : BaseNopModel;
+public record CartOfferModel(CartSavingModel? Offer, string? Next) : BaseNopModel
+{
+    public IReadOnlyList<NudgeModel> Nudges { get; init; } = [];
+}
 
 /// <param name="Gives">The offer in words.</param>
 /// <param name="Until">Null where it has no end.</param>

@@ -50,6 +50,12 @@ public sealed record KnownModel
 
     /// <summary>When the shopper followed the link of a mail of ours; null where that did not happen.</summary>
     public MomentModel? AddressProvenOn { get; init; }
+
+    /// <summary>When the link for friends was made; null where there is none.</summary>
+    public MomentModel? FriendLinkOn { get; init; }
+
+    /// <summary>When the link of a friend was accepted; null where none was.</summary>
+    public MomentModel? RecommendedOn { get; init; }
 }
 
 public sealed record CountryModel(int Id, string Name, bool IsSelected);

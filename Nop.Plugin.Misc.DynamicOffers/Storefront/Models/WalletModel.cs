@@ -13,6 +13,9 @@ public record WalletModel : BaseNopModel
     /// <summary>Whether nothing open can be used at the moment.</summary>
     public bool Rests { get; init; }
 
+    /// <summary>Of the link by which the shopper recommends the shop; null for whom there is none.</summary>
+    public string? FriendCode { get; init; }
+
     /// <summary>Usable now.</summary>
     public IReadOnlyList<WalletOfferModel> Open { get; init; } = [];
 
