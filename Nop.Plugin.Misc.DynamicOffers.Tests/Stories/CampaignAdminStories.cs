@@ -225,7 +225,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         form = await SaveAsync(("Rule[0].Values[products]", "99999, 1"));
 
         Assert.Contains("The shop has none with this id: 99999.", form.Text("[data-rule=cart_product] .text-danger"));
-        Assert.Equal("99999 is not in the catalogue", string.Join(' ', form.Text($"[data-products-of='Rule[0].Values[products]'] li").Split(' ').Where(word => word is not ("Remove" or "(99999)"))));
+        Assert.Equal("99999 is not in the catalogue", string.Join(' ', form.Text("[data-products-of='Rule[0].Values[products]'] .mb-1").Split(' ').Where(word => word is not ("Remove" or "(99999)"))));
         Assert.Contains("99999", form.Text("#dynamic-offers-missing"));
     }
 
