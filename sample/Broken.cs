@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 
 namespace DynamicOffers.Sample;

@@ -127,7 +127,7 @@ internal static class DependencyTable
             "Flow",
             ["Offers", "Consent", "Signals", "Referrals", "Profiles", "Decisions", "Experiments", "Segments", "Nudges", "Wallet", "Oversight", "Redemption", "Reminders", "Measurement"],
             [
-                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.Customer",
+                "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.IStoreContext", "Nop.Core.Domain.Customers.*",
                 "Nop.Core.Domain.Gdpr.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
                 "Nop.Services.Events.IConsumer", "Nop.Core.Events.*", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
@@ -190,7 +190,7 @@ internal static class DependencyTable
             [
                 "Nop.Web.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
-                "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
+                "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService",
                 "Microsoft.Extensions.Primitives.StringValues"

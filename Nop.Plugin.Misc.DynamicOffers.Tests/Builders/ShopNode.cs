@@ -62,6 +62,8 @@ internal sealed class ShopNode
             .AddSingleton<ProfileReader>()
             .AddSingleton<ProfileSaver>()
             .AddSingleton<ShopperMerging>()
+            .AddSingleton(Parts.EarlyAccess(database.Grants, database.Shoppers))
+            .AddSingleton(Parts.SignalKinds)
             .AddSingleton<ShopperErasure>()
             .AddSingleton<CartWatching>()
             .AddSingleton<EmailLinking>()

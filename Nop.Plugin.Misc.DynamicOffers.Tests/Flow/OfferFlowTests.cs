@@ -284,7 +284,7 @@ public class OfferFlowTests : IAsyncLifetime
         return flow;
     }
 
-    private SignalIntake Sink(CurrentShopper current) => new(current, _node, _memory, _queue, FakeShop.StoreContext(), _clock);
+    private SignalIntake Sink(CurrentShopper current) => new(current, _node, _memory, _queue, Parts.SignalKinds, FakeShop.StoreContext(), _clock);
 
     private IHttpContextAccessor RequestOf(bool withCookie)
     {

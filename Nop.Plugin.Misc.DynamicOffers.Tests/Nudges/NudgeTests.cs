@@ -2,7 +2,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
-using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
@@ -14,7 +13,6 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
-using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -51,7 +49,7 @@ public class NudgeTests
         var product = new Product { Id = 7, ManageInventoryMethod = stock is null ? ManageInventoryMethod.DontManageStock : ManageInventoryMethod.ManageStock };
         _products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns([product]);
         _products.GetTotalStockQuantityAsync(product).Returns(stock ?? 3);
-        var reader = new CartReader(FakeShop.Carts(), _products, Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>(), Substitute.For<IPriceCalculationService>());
+        var reader = new CartReader(FakeShop.Carts(), _products, Substitute.For<ICategoryService>(), Substitute.For<IManufacturerService>(), Substitute.For<ISpecificationAttributeService>(), Substitute.For<IPriceCalculationService>());
 
         Assert.Equal(isSaid ? [stock] : null, (await new ScarcityNudge(reader).SayAsync(At(7, depth)))?.Arguments.Cast<int?>());
     }

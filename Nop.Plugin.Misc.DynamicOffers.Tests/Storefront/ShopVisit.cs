@@ -10,8 +10,10 @@ using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
@@ -57,6 +59,8 @@ internal sealed class ShopVisit
         Get<ILocalizationService>().GetResourceAsync(default!).ReturnsForAnyArgs(call => call.Arg<string>());
         Get<ILocalizationService>().GetResourceAsync(default!, default, default, default!, default).ReturnsForAnyArgs(call => call.ArgAt<string>(0));
         Get<ICampaignStore>().GetAllAsync().Returns([]);
+        Get<ISegmentStore>().GetAllAsync().Returns([]);
+        Add(new NudgeCatalog(() => []));
         Add(Parts.NoStandingOffers());
         Get<IUrlHelper>().IsLocalUrl(default).ReturnsForAnyArgs(call => call.Arg<string?>()?.StartsWith('/') is true);
     }

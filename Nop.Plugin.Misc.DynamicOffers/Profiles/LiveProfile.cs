@@ -18,8 +18,8 @@ public sealed class LiveProfile
     private ProfileState _state;
     private bool _isDirty;
 
-    // Null where nothing happened since the last decision.
-    private List<string>? _unjudged = [];
+    // Null where nothing happened since the last decision. Of most shoppers in memory nothing did, and an array is the smallest.
+    private string[]? _unjudged = [];
     private SpeedGate _speed;
     private bool _isInhuman;
 
@@ -94,7 +94,7 @@ public sealed class LiveProfile
             _isDirty = true;
             _unjudged ??= [];
             if (!_unjudged.Contains(signal.Kind))
-                _unjudged.Add(signal.Kind);
+                _unjudged = [.. _unjudged, signal.Kind];
             if (signal.Kind is SignalKind.ProductViewed or SignalKind.CategoryViewed or SignalKind.Searched)
                 _isInhuman |= _speed.IsTooFast(signal.OccurredOnUtc);
         }

@@ -15,9 +15,17 @@ public sealed class ProfileState
     public const int MostCategories = 16;
     public const int MostOrderedProducts = 16;
 
+    /// <summary>Kinds of signals of other plugins; the one that was longest ago goes first.</summary>
+    public const int MostOthers = 8;
+
     private const byte Version = 1;
 
+    private static readonly Dictionary<string, int> NoOthers = [];
+
     private readonly List<int> _ordered = [];
+
+    // Null where there are none, as in most shops.
+    private Dictionary<string, int>? _others;
 
     public int FirstSeen { get; private set; }
 
@@ -47,6 +55,9 @@ public sealed class ProfileState
 
     /// <summary>Products ordered, the last ones, oldest first.</summary>
     public IReadOnlyList<int> OrderedProducts => _ordered;
+
+    /// <summary>When a signal of another plugin's kind was last, by the kind.</summary>
+    public IReadOnlyDictionary<string, int> Others => _others ?? NoOthers;
 
     public Decayed Views { get; private set; }
 
@@ -198,6 +209,9 @@ public sealed class ProfileState
                 Abandoned = Math.Max(Abandoned, at);
                 AbandonedTimes++;
                 break;
+            case var kind when !SignalKind.IsOurs(kind):
+                KeepOther(kind, at);
+                break;
             case SignalKind.FriendOrdered:
                 FriendOrdered = Math.Max(FriendOrdered, at);
                 break;
@@ -246,6 +260,8 @@ public sealed class ProfileState
         Newsletter = Math.Abs(other.Newsletter) > Math.Abs(Newsletter) ? other.Newsletter : Newsletter;
         Abandoned = Math.Max(Abandoned, other.Abandoned);
         AbandonedTimes += other.AbandonedTimes;
+        foreach (var (kind, at) in other.Others)
+            KeepOther(kind, at);
         FriendOrdered = Math.Max(FriendOrdered, other.FriendOrdered);
     }
 
@@ -289,6 +305,13 @@ public sealed class ProfileState
         Categories.Write(writer);
         writer.Write((byte)_ordered.Count);
         _ordered.ForEach(writer.Write);
+        writer.Write((byte)Others.Count);
+        foreach (var (kind, at) in Others.OrderBy(other => other.Key, StringComparer.Ordinal))
+        {
+            writer.Write(kind);
+            writer.Write(at);
+        }
+
         Progress.Write(writer);
         writer.Flush();
 
@@ -331,6 +354,8 @@ public sealed class ProfileState
         Categories.Read(reader);
         for (var left = reader.ReadByte(); left > 0; left--)
             _ordered.Add(Number());
+        for (var left = reader.ReadByte(); left > 0; left--)
+            (_others ??= new(StringComparer.Ordinal))[reader.ReadString()] = Number();
 
         Progress.Read(reader);
     }
@@ -382,6 +407,14 @@ public sealed class ProfileState
         _ordered.Add(productId);
         if (_ordered.Count > MostOrderedProducts)
             _ordered.RemoveAt(0);
+    }
+
+    private void KeepOther(string kind, int at)
+    {
+        _others ??= new(StringComparer.Ordinal);
+        _others[kind] = Math.Max(_others.GetValueOrDefault(kind), at);
+        if (_others.Count > MostOthers)
+            _others.Remove(_others.OrderBy(other => other.Value).ThenBy(other => other.Key, StringComparer.Ordinal).First().Key);
     }
 
     private static int Earliest(int one, int other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);

@@ -45,11 +45,19 @@ public sealed record ShopperFeatures(
     IReadOnlyList<Affinity> Products,
     IReadOnlyList<Affinity> Categories)
 {
+    private static readonly IReadOnlyDictionary<string, TimeSpan> NoOthers = new Dictionary<string, TimeSpan>();
+
     /// <summary>Nobody that is known: the cart of a visitor who did not agree.</summary>
     public static readonly ShopperFeatures Unknown = Of(new ProfileState(), DateTime.UnixEpoch);
 
     /// <summary>A customer whose last order lies further back than this is lapsing, unless the pace of the orders says otherwise.</summary>
     public static readonly TimeSpan LapsingAfter = TimeSpan.FromDays(90);
+
+    /// <summary>Since the last signal of each kind of other plugins.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Others { get; init; } = NoOthers;
+
+    /// <summary>Since the last signal of another plugin's kind; null where there was none.</summary>
+    public TimeSpan? SinceOther(string kind) => Others.TryGetValue(kind, out var since) ? since : null;
 
     public static ShopperFeatures Of(ProfileState state, DateTime nowUtc)
     {
@@ -82,7 +90,10 @@ public sealed record ShopperFeatures(
             Since(state.FriendOrdered),
             state.Newsletter == 0 ? null : state.Newsletter > 0,
             Ranked(state.Products, now),
-            Ranked(state.Categories, now));
+            Ranked(state.Categories, now))
+        {
+            Others = state.Others.Count == 0 ? NoOthers : state.Others.ToDictionary(other => other.Key, other => Since(other.Value)!.Value)
+        };
     }
 
     // A regular's own pace counts: two and a half times the usual time between orders without one. One order says nothing of a pace.

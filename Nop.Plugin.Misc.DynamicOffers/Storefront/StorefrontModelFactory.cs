@@ -63,7 +63,10 @@ public class StorefrontModelFactory
             await _words.GivesAsync(grant),
             await UntilAsync(grant),
             !grant.IsStanding,
-            price is null ? null : await _format.PriceAsync(price.Value)) { Nudges = nudges };
+            price is null ? null : await _format.PriceAsync(price.Value))
+        {
+            Nudges = nudges
+        };
     }
 
     /// <summary>Null where no offer takes anything off the cart, none would with more in it, and there is nothing to say.</summary>
