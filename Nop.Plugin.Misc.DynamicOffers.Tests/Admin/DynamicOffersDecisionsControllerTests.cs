@@ -122,7 +122,7 @@ public class DynamicOffersDecisionsControllerTests
         Assert.Equal((25, 1, 2), (first.Decisions.Count, first.PageNumber, first.TotalPages));
         Assert.Equal((5, 2, "11/23/2026 12:01:00"), (last.Decisions.Count, last.PageNumber, last.Decisions[^1].DecidedOn));
         Assert.Equal(("11/23/2026 12:30:00", "Kitchen", "No offer"), (first.Decisions[0].DecidedOn, first.Decisions[0].Store, first.Decisions[0].Outcome));
-        Assert.Equal(["Looked at several products", "Left a cart"], first.Decisions[0].Reasons);
+        Assert.Equal(["Asked for, or stopped by: Looked at several products", "Asked for, or stopped by: Left a cart"], first.Decisions[0].Reasons);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class DynamicOffersDecisionsControllerTests
 
         Assert.False(model.IsSame);
         Assert.StartsWith("What it read cannot be read any more", model.Replay, StringComparison.Ordinal);
-        Assert.Equal(["Looked at several products", "Left a cart"], model.Reasons.Select(reason => reason.Reason));
+        Assert.Equal(["Asked for, or stopped by: Looked at several products", "Asked for, or stopped by: Left a cart"], model.Reasons.Select(reason => reason.Reason));
         Assert.Empty(model.Refusals);
     }
 

@@ -79,7 +79,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         Assert.Equal(string.Empty, form.Text("#Name-error"));
         Assert.Equal(
             [Name, "50", "140", "ten", "25", "many", "0", "2026-01-02T03:04", "عشرة"],
-            new[] { "#Name", "#Rungs_0__FromSubTotal", "#Rungs_0__Depth", "#Rungs_1__Depth", "#MaximumAmount", "#InAll", "#NoOfferPercentage", "#StartsOn", "#Titles-1" }
+            new[] { "#Name", "#Rungs_0__FromSubTotal", "#Rungs_0__Depth", "#Rungs_1__Depth", "#MaximumAmount", "#InAll", "#NoOfferPercentage", "#StartsOn", "#Titles-1-" }
                 .Select(field => form.Find(field).GetAttribute("value")));
         Assert.True(form.Has("[data-rule=has_cart]"));
         Assert.Equal(["3"], form.Html.QuerySelectorAll("input[name=RoleIds][checked]").Select(box => box.GetAttribute("value")));
@@ -225,7 +225,7 @@ public sealed class CampaignAdminStories : IAsyncLifetime
         form = await SaveAsync(("Rule[0].Values[products]", "99999, 1"));
 
         Assert.Contains("The shop has none with this id: 99999.", form.Text("[data-rule=cart_product] .text-danger"));
-        Assert.Equal("99999 is not in the catalogue", string.Join(' ', form.Text($"[data-products-of='Rule[0].Values[products]'] li").Split(' ').Where(word => word is not ("Remove" or "(99999)"))));
+        Assert.Equal("99999 is not in the catalogue", string.Join(' ', form.Text("[data-products-of='Rule[0].Values[products]'] .mb-1").Split(' ').Where(word => word is not ("Remove" or "(99999)"))));
         Assert.Contains("99999", form.Text("#dynamic-offers-missing"));
     }
 

@@ -241,11 +241,10 @@ public sealed class RecipeStories : IAsyncLifetime
         await LaunchAsync("category_again");
         using var shopper = await AgreesAsync();
         await shopper.LooksAtAsync(Category, Category);
+        await shopper.LooksAtAsync(Teapot);
         Assert.Equal(0, await GrantsAsync());
         await _owner.LetPassAsync(TimeSpan.FromHours(24));
         await shopper.LooksAtAsync(Category);
-        Assert.Equal(1, await GrantsAsync());
-
         await shopper.AddsToCartAsync(Teapot);
         Assert.Equal(TeapotPrice * 0.05m, Amount((await shopper.OpensCartAsync()).Html, Discount));
         Assert.Equal(TeapotPrice * 0.05m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));

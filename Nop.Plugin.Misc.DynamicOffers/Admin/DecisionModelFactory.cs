@@ -113,17 +113,24 @@ public class DecisionModelFactory(
 
     private async Task<DecisionRowModel> PrepareRowAsync(DecisionRecord record, IReadOnlyDictionary<int, string> stores)
     {
-        var reasons = new List<string>();
-        foreach (var code in DecisionText.ReadReasons(record.Decision))
-            reasons.Add(await TextAsync($"Reason.{code}"));
-
         return new DecisionRowModel(
             record.Id,
             await TimeAsync(record.DecidedOnUtc),
             StoreOf(record, stores),
             await TextAsync($"Decisions.Outcome.{record.Outcome}"),
             record.Outcome == DecisionOutcome.NoOffer ? string.Empty : (await DescribeAsync(record.CampaignId, tier: null)).Name,
-            reasons);
+            await DescribeReasonsAsync(record));
+    }
+
+    // 'Has something in the cart' alone would say that it was so, where it is what was asked in vain.
+    private async Task<IReadOnlyList<string>> DescribeReasonsAsync(DecisionRecord record)
+    {
+        var form = record.Outcome == DecisionOutcome.NoOffer ? await TextAsync("Decisions.Against") : "{0}";
+        var reasons = new List<string>();
+        foreach (var code in DecisionText.ReadReasons(record.Decision))
+            reasons.Add(Format(form, await TextAsync($"Reason.{code}")));
+
+        return reasons;
     }
 
     // What cannot be made again has at least the reasons that were stored; why there was no offer stands with each campaign where it can.
@@ -134,8 +141,8 @@ public class DecisionModelFactory(
             reasons.Add(await DescribeAsync(reason));
         if (explained.Offer is null && explained.Refusals.Count == 0)
         {
-            foreach (var code in DecisionText.ReadReasons(explained.Record.Decision))
-                reasons.Add(new DecidedByModel(await TextAsync($"Reason.{code}"), string.Empty));
+            foreach (var reason in await DescribeReasonsAsync(explained.Record))
+                reasons.Add(new DecidedByModel(reason, string.Empty));
         }
 
         return reasons;

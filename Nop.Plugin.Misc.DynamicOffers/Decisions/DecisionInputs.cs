@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -31,8 +30,7 @@ public sealed record DecisionInputs(
         new(Decider.Engine, lane, Minimised(profile, candidates), caps, GivenTiers: null, history, References(candidates));
 
     /// <summary>False where something is missing that is never left out: a text that was edited.</summary>
-    [JsonIgnore]
-    public bool IsWhole => this is { Caps: not null, Candidates: not null, Profile: { Features: not null, Situation: not null, Cart.Lines: not null } };
+    public bool IsWhole() => this is { Caps: not null, Candidates: not null, Profile: { Features: not null, Situation: not null, Cart.Lines: not null } };
 
     /// <summary>Decides again.</summary>
     /// <param name="terms">The terms of a version.</param>

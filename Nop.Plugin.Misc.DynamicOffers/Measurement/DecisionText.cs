@@ -21,7 +21,7 @@ public static class DecisionText
 
     /// <exception cref="JsonException">It is no text that <see cref="Of(DecisionInputs)"/> writes.</exception>
     public static DecisionInputs ReadInputs(string json) =>
-        JsonSerializer.Deserialize<DecisionInputs>(json, Json) is { IsWhole: true } inputs ? inputs : throw new JsonException("Something is missing.");
+        JsonSerializer.Deserialize<DecisionInputs>(json, Json) is { } inputs && inputs.IsWhole() ? inputs : throw new JsonException("Something is missing.");
 
     /// <summary>The line as it is stored: as long as its column.</summary>
     public static string Stored(Decision decision)
