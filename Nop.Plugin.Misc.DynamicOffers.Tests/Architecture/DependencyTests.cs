@@ -79,7 +79,7 @@ public partial class DependencyTests
     public void Decisions_know_no_clock_no_chance_no_input_and_no_output()
     {
         string[] namespaces = ["System", "System.Collections", "System.Collections.Frozen", "System.Collections.Generic", "System.Globalization", "System.Linq", "System.Text"];
-        string[] attributes = ["System.Runtime.CompilerServices.", "System.Diagnostics.", "System.Reflection.DefaultMemberAttribute", "System.Text.Json.Serialization.JsonIgnoreAttribute"];
+        string[] attributes = ["System.Runtime.CompilerServices.", "System.Diagnostics.", "System.Reflection.DefaultMemberAttribute", "System.Text.Json.Serialization.JsonIgnoreAttribute", "System.Runtime.InteropServices.CollectionsMarshal"];
         string[] types = ["System.TimeProvider", "System.Random", "System.Environment", "System.Console", "System.GC", "System.AppContext"];
         string[] calls = ["System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid",
             "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture"];

@@ -8,7 +8,7 @@ public readonly record struct ConditionResult(bool IsMet, string Reason, Seen Sa
 /// <summary>The value that a condition saw: a number, a word, or nothing where it is not known. Written out only where somebody reads it.</summary>
 public readonly record struct Seen
 {
-    // Empty for a number, null where nothing is known: a thousand of these are kept a decision.
+    // Empty for a number, null where nothing is known.
     private readonly string? _word;
 
     private Seen(decimal number, string word) => (Number, _word) = (number, word);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Guardrails;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
@@ -27,7 +28,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
         {
             if (candidate.IsUsedUp(givenTiers))
             {
-                refusals.Add(new Refusal(candidate.Offer, ReasonCode.GivenBefore, Seen.Nothing));
+                refusals.Add(new Refusal(candidate.Offer, ReasonCode.GivenBefore));
                 continue;
             }
 
@@ -35,7 +36,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
             if (result.IsMet)
                 return null;
 
-            refusals.Add(new Refusal(candidate.Offer, result.Reason, result.Saw));
+            refusals.Add(new Refusal(candidate.Offer, result.Reason));
         }
 
         return Decision.None(refusals);
@@ -44,16 +45,19 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
     /// <param name="candidates">Of one lane, in any order.</param>
     public Decision Decide(IEnumerable<Candidate> candidates, ShopperProfile profile, OfferHistory history, Caps caps)
     {
-        var refusals = new List<Refusal>(candidates.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        // Each in its place, so that they need not be sorted afterwards.
+        var asked = candidates.ToArray();
+        var refusals = new List<Refusal>(asked.Length);
+        CollectionsMarshal.SetCount(refusals, asked.Length);
+        var places = CollectionsMarshal.AsSpan(refusals);
         var due = new List<Ranked>();
         Func<Offer, decimal>? worth = null;
-        foreach (var candidate in candidates)
+        for (var i = 0; i < asked.Length; i++)
         {
-            // Each in its place, so that they need not be sorted afterwards.
-            var result = candidate.Rule.Check(profile, caps);
+            var (offer, result) = (asked[i].Offer, asked[i].Rule.Check(profile, caps));
             if (result.IsMet)
-                due.Add(new Ranked(candidate, (worth ??= ranking.Of(profile))(candidate.Offer), refusals.Count));
-            refusals.Add(result.IsMet ? new Refusal(candidate.Offer, ReasonCode.OtherIsBetter, Seen.Nothing) : new Refusal(candidate.Offer, result.Reason, result.Saw));
+                due.Add(new Ranked(asked[i], (worth ??= ranking.Of(profile))(offer), i));
+            places[i] = new Refusal(offer, result.IsMet ? ReasonCode.OtherIsBetter : result.Reason);
         }
 
         if (Choose(due, refusals, profile, history, caps) is not var (chosen, _, place))
@@ -80,7 +84,7 @@ public class Decider(IEnumerable<IGuardrail> guardrails, IRanking ranking)
             if (ReasonToStop(due[i].Candidate.Offer, profile, history, caps) is not { } reason)
                 return due[i];
 
-            refusals[due[i].Index] = new Refusal(due[i].Candidate.Offer, reason, Seen.Nothing);
+            refusals[due[i].Index] = new Refusal(due[i].Candidate.Offer, reason);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions;
@@ -23,36 +24,39 @@ public sealed record Decision(Offer? Offer, IReadOnlyList<string> Reasons)
     public static Decision None(List<Refusal> refusals)
     {
         Refusal.Sort(refusals);
-        var reasons = new List<string>();
-        foreach (var refusal in refusals)
+        var (reasons, last) = (new List<string>(), string.Empty);
+        foreach (var refusal in CollectionsMarshal.AsSpan(refusals))
         {
-            if (!reasons.Contains(refusal.Reason))
+            // Mostly the same few codes, which are constants.
+            if (!ReferenceEquals(refusal.Reason, last) && !reasons.Contains(refusal.Reason))
                 reasons.Add(refusal.Reason);
+            last = refusal.Reason;
         }
 
         return new Decision(null, reasons) { Refusals = refusals };
     }
 }
 
+/// <summary>What decided against a candidate. What its condition saw is asked of it again, with the same snapshot: a thousand of these are kept a decision.</summary>
 /// <param name="Reason">A condition's code, a guardrail's reason, or <see cref="ReasonCode.OtherIsBetter"/>.</param>
-/// <param name="Saw">What the condition saw.</param>
-public readonly record struct Refusal(Offer Offer, string Reason, Seen Saw)
+public readonly record struct Refusal(Offer Offer, string Reason)
 {
     /// <summary>By campaign and tier, so that it does not matter in which order candidates were asked for.</summary>
     public static void Sort(List<Refusal> refusals)
     {
-        for (var i = 1; i < refusals.Count; i++)
+        var span = CollectionsMarshal.AsSpan(refusals);
+        for (var i = 1; i < span.Length; i++)
         {
-            if (InOrder(refusals[i - 1], refusals[i]) > 0)
+            if (InOrder(span[i - 1], span[i]) > 0)
             {
-                refusals.Sort(InOrder);
+                refusals.Sort((one, other) => InOrder(one, other));
 
                 return;
             }
         }
     }
 
-    private static int InOrder(Refusal one, Refusal other)
+    private static int InOrder(in Refusal one, in Refusal other)
     {
         var byCampaign = one.Offer.CampaignId.CompareTo(other.Offer.CampaignId);
 

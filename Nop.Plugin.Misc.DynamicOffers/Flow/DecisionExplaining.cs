@@ -96,9 +96,21 @@ public class DecisionExplaining(IDecisionStore decisions, ICampaignStore campaig
     // Of several questions of one kind the one that said what the refusal says.
     private ExplainedRefusal Explain(Refusal refusal, CampaignTerms? terms, DecisionInputs inputs)
     {
-        var asked = Ask(terms?.Audience ?? [], mustNot: false, inputs).FirstOrDefault(reason => reason.Code == refusal.Reason && reason.IsMet == reason.MustNot && reason.Saw == refusal.Saw);
+        var saw = SawOf(refusal, terms, inputs);
+        var asked = Ask(terms?.Audience ?? [], mustNot: false, inputs).FirstOrDefault(reason => reason.Code == refusal.Reason && reason.IsMet == reason.MustNot && reason.Saw == saw);
 
-        return new ExplainedRefusal(refusal.Offer, asked ?? (AskByDefault(refusal.Reason, inputs) ?? new ExplainedReason(refusal.Reason, null, Seen.Nothing)) with { Saw = refusal.Saw });
+        return new ExplainedRefusal(refusal.Offer, asked ?? (AskByDefault(refusal.Reason, inputs) ?? new ExplainedReason(refusal.Reason, null, Seen.Nothing)) with { Saw = saw });
+    }
+
+    // The same snapshot gives the same answer; where a guardrail decided, no question did.
+    private Seen SawOf(Refusal refusal, CampaignTerms? terms, DecisionInputs inputs)
+    {
+        var offer = refusal.Offer;
+        var rule = terms is null
+            ? Ladder.Steps.FirstOrDefault(step => step.Tier == offer.Tier)?.Rule
+            : Candidate.Of(new CandidateReference(offer.CampaignId, offer.VersionId), terms, inputs.Caps, catalog)?.Rule;
+
+        return rule?.Check(inputs.Profile, inputs.Caps) is { IsMet: false } result && result.Reason == refusal.Reason ? result.Saw : Seen.Nothing;
     }
 
     private IEnumerable<ExplainedReason> Ask(IEnumerable<ConditionTerms> all, bool mustNot, DecisionInputs inputs)

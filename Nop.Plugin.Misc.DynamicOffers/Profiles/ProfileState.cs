@@ -22,7 +22,7 @@ public sealed class ProfileState
 
     private static readonly Dictionary<string, int> NoOthers = [];
 
-    private readonly List<int> _ordered = [];
+    private int[] _ordered = [];
 
     // Null where there are none, as in most shops.
     private Dictionary<string, int>? _others;
@@ -269,7 +269,7 @@ public sealed class ProfileState
     public void ForgetProduct(int productId)
     {
         Products.Remove(productId);
-        _ordered.Remove(productId);
+        _ordered = [.. _ordered.Where(ordered => ordered != productId)];
     }
 
     /// <inheritdoc cref="ForgetProduct"/>
@@ -303,8 +303,10 @@ public sealed class ProfileState
 
         Products.Write(writer);
         Categories.Write(writer);
-        writer.Write((byte)_ordered.Count);
-        _ordered.ForEach(writer.Write);
+        writer.Write((byte)_ordered.Length);
+        foreach (var product in _ordered)
+            writer.Write(product);
+
         writer.Write((byte)Others.Count);
         foreach (var (kind, at) in Others.OrderBy(other => other.Key, StringComparer.Ordinal))
         {
@@ -352,8 +354,9 @@ public sealed class ProfileState
         (Coupons, OrderFrequency, PaymentFailures) = (Count(), Count(), Count());
         Products.Read(reader);
         Categories.Read(reader);
-        for (var left = reader.ReadByte(); left > 0; left--)
-            _ordered.Add(Number());
+        _ordered = new int[reader.ReadByte()];
+        for (var i = 0; i < _ordered.Length; i++)
+            _ordered[i] = Number();
         for (var left = reader.ReadByte(); left > 0; left--)
             (_others ??= new(StringComparer.Ordinal))[reader.ReadString()] = Number();
 
@@ -403,10 +406,7 @@ public sealed class ProfileState
 
     private void KeepOrdered(int productId)
     {
-        _ordered.Remove(productId);
-        _ordered.Add(productId);
-        if (_ordered.Count > MostOrderedProducts)
-            _ordered.RemoveAt(0);
+        _ordered = [.. _ordered.Where(ordered => ordered != productId).TakeLast(MostOrderedProducts - 1), productId];
     }
 
     private void KeepOther(string kind, int at)

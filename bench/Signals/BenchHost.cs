@@ -1,6 +1,8 @@
+using DemoStore.Hosting.Engine;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Core.Infrastructure;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers;
 using Nop.Plugin.Misc.DynamicOffers.Signals.Consumers;
@@ -32,6 +34,7 @@ internal static class BenchHost
         services.AddSingleton<IStoreContext>(storeContext);
         services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         services.AddSingleton(Substitute.For<IWorkContext>());
+        services.AddSingleton<ITypeFinder>(new TypeFinder([typeof(DynamicOffersPlugin).Assembly]));
         services.AddSingleton(Substitute.For<IUserAgentHelper>());
         services.AddSingleton(Substitute.For<ILogger>());
         services.AddSingleton(Substitute.For<ILocalizationService>());
