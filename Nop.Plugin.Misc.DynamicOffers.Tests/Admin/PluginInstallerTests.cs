@@ -13,7 +13,6 @@ using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
-using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
@@ -48,7 +47,7 @@ public class PluginInstallerTests
         _carriers.GetRequirementsAsync(Arg.Any<int>()).Returns([]);
         _reminders.GetUnsentInQueueAsync(Arg.Any<int>()).Returns([]);
         var grants = Substitute.For<IGrantStore>();
-        grants.GetDoorsAsync().Returns([]);
+        grants.GetEndedDoorsAsync(default, default, default).ReturnsForAnyArgs([]);
         grants.CountOpenByDiscountAsync(Arg.Any<DateTime>()).Returns(new Dictionary<int, int>());
 
         var clock = new FakeTimeProvider();
@@ -60,7 +59,7 @@ public class PluginInstallerTests
             new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
             new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), grants, carrierService, scheduling),
             carrierService,
-            Parts.EarlyAccess(grants, new InMemoryShopperStore()),
+            Parts.EarlyAccess(grants),
             scheduling,
             new BackgroundWork(Substitute.For<IServiceScopeFactory>(), Substitute.For<IServiceProvider>(), null!),
             _settings,

@@ -129,7 +129,7 @@ internal static class Parts
     public static LineRewards LineRewards => new(Ours<ILineReward>());
 
     /// <summary>Of a shop whose campaigns open no door.</summary>
-    public static EarlyAccess EarlyAccess(IGrantStore grants, IShopperStore shoppers) => new(new InMemoryCampaignStore(), grants, shoppers, FakeShop.Customers(), Sample.Clock());
+    public static EarlyAccess EarlyAccess(IGrantStore grants) => new(new InMemoryCampaignStore(), grants, FakeShop.Customers(), Substitute.For<ILogger>(), Sample.Clock());
 
     /// <summary>Our nudges, of which a shop asks nothing yet.</summary>
     public static NudgeCatalog Nudges() => new(() => [new SocialProofNudge(null!, null!), new ScarcityNudge(null!), new EarlyAccessNudge()]);

@@ -62,7 +62,7 @@ internal sealed class ShopNode
             .AddSingleton<ProfileReader>()
             .AddSingleton<ProfileSaver>()
             .AddSingleton<ShopperMerging>()
-            .AddSingleton(Parts.EarlyAccess(database.Grants, database.Shoppers))
+            .AddSingleton(Parts.EarlyAccess(database.Grants))
             .AddSingleton(Parts.SignalKinds)
             .AddSingleton<ShopperErasure>()
             .AddSingleton<CartWatching>()

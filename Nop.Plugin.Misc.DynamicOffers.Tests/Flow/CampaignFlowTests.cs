@@ -63,6 +63,7 @@ public class CampaignFlowTests
         ConditionTerms InSegment(string ids) => new("in_segment", new Dictionary<string, string> { ["segments"] = ids });
 
         Assert.Equal([CampaignFlow.UnknownTrigger], await ProblemsAsync(Fifteen with { Triggers = ["exit_intent", "full_moon"] }));
+        Assert.Equal([CampaignFlow.UnknownTrigger], await ProblemsAsync(Fifteen with { Triggers = ["friend_ordered"] }));
         Assert.Equal([CampaignFlow.UnknownSegment], await ProblemsAsync(Fifteen with { Audience = [ConditionTerms.Group(ConditionTerms.Any, InSegment("1"))] }));
         Assert.Equal([CampaignFlow.UnknownSegment], await ProblemsAsync(Fifteen with { Framings = [new Framing(1, new Dictionary<int, string> { [1] = "For you" })] }));
 

@@ -227,7 +227,7 @@ public class ConsentFlowTests
         var customers = FakeShop.Customers(_account);
         var cookies = new VisitorCookies(_request, Sample.Clock());
         var reminders = _node.Get<ReminderScheduling>();
-        var erasure = new ShopperErasure(Shoppers, Grants, _node.Get<GrantLedger>(), Parts.EarlyAccess(Grants, Shoppers), reminders, _cache, _node.Memory, _database.Acts, Sample.Clock());
+        var erasure = new ShopperErasure(Shoppers, Grants, _node.Get<GrantLedger>(), Parts.EarlyAccess(Grants), reminders, _cache, _node.Memory, _database.Acts, Sample.Clock());
         var hostConsents = new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings());
 
         return new ConsentFlow(

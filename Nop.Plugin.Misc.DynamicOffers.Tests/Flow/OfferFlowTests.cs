@@ -324,7 +324,7 @@ public class OfferFlowTests : IAsyncLifetime
             _node,
             granting,
             new GiftCart(new InMemoryCampaignStore(), FakeShop.Carts([.. _cart]), Substitute.For<IProductService>(), Substitute.For<ILogger>()),
-            Parts.EarlyAccess(_grants, _shoppers),
+            Parts.EarlyAccess(_grants),
             new RequestAnswers(request, settings, _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), _clock),
             new WalletActions(_grants, new StrangerCheckouts(_clock), _clock),
             codes: null!,

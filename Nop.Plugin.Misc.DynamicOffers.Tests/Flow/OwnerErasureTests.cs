@@ -73,14 +73,14 @@ public class OwnerErasureTests
         var clock = Sample.Clock();
         var grants = Substitute.For<IGrantStore>();
         grants.GetAllAsync(Arg.Any<int>()).Returns([]);
-        grants.GetDoorsAsync().Returns([]);
+        grants.GetEndedDoorsAsync(default, default, default).ReturnsForAnyArgs([]);
         var reminders = Substitute.For<IReminderStore>();
         reminders.GetUnsentAsync(Arg.Any<int>()).Returns([]);
         var erasure = new ShopperErasure(
             _shoppers,
             grants,
             new GrantLedger(grants, clock),
-            Parts.EarlyAccess(grants, _shoppers),
+            Parts.EarlyAccess(grants),
             new ReminderScheduling(reminders, Substitute.For<IQueuedEmailService>(), FakeShop.Plugin(), clock),
             new ShopperCache(clock),
             new ProfileMemory(),

@@ -21,7 +21,7 @@ public class SegmentFlowTests
     public SegmentFlowTests()
     {
         var log = new OwnerLog(Substitute.For<IOwnerActStore>(), FakeShop.WorkContext(Sample.Customer()), Sample.Clock());
-        _flow = new SegmentFlow(_segments, _campaigns, Parts.Conditions, log, Sample.Clock());
+        _flow = new SegmentFlow(_segments, new SegmentRound(), _campaigns, Parts.Conditions, log, Sample.Clock());
     }
 
     [Fact]

@@ -10,11 +10,12 @@ using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
-using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
+using Nop.Services.Logging;
 using Nop.Services.Orders;
 using NSubstitute;
 
@@ -76,7 +77,7 @@ public class NudgeTests
     public async Task What_goes_with_it_is_the_owners_own_list_without_what_is_in_the_cart_or_not_sold()
     {
         _products.GetRelatedProductsByProductId1Async(3).Returns([Related(4, 2), Related(5, 1), Related(6, 3), Related(8, 4)]);
-        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = call.Arg<int>() != 6 });
+        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = call.Arg<int>() != 6, VisibleIndividually = true });
         NudgeSaying? Say(int productId, int depth, params int[] cart) =>
             new ComplementsNudge(_products, FakeShop.Carts([.. cart.Select(id => Sample.CartItem(id))])).SayAsync(At(productId, depth)).Result;
 
@@ -103,15 +104,14 @@ public class NudgeTests
     [Fact]
     public async Task A_role_is_had_as_long_as_its_nudge_and_who_had_it_before_keeps_it()
     {
-        var (grants, shoppers, campaigns, clock) = (new InMemoryGrantStore(), new InMemoryShopperStore(), new InMemoryCampaignStore(), Sample.Clock());
+        var (grants, campaigns, clock) = (new InMemoryGrantStore(), new InMemoryCampaignStore(), Sample.Clock());
         var (shopper, customer, role) = (Sample.Shopper(), Sample.Customer(), new CustomerRole { Id = 9, Name = "Early", Active = true });
-        await shoppers.InsertAsync(shopper);
         var customers = Substitute.For<ICustomerService>();
         customers.GetAllCustomerRolesAsync(true).Returns([role]);
         customers.GetCustomerByIdAsync(customer.Id).Returns(customer);
         customers.GetCustomerRoleIdsAsync(customer, true).Returns([1]);
         var version = await campaigns.AddVersionAsync(5, new CampaignTerms { Reward = RewardKind.Nudge, Nudge = new NudgeTerms("early_access", 9) }, Sample.Now);
-        var early = new EarlyAccess(campaigns, grants, shoppers, customers, clock);
+        var early = new EarlyAccess(campaigns, grants, customers, Substitute.For<ILogger>(), clock);
         var grant = Sample.Grant(shopperId: shopper.Id);
         (grant.CampaignId, grant.CampaignVersionId, grant.Lane) = (5, version.Id, OfferLane.Nudge);
         await grants.TryIssueAsync(grant);
@@ -129,7 +129,44 @@ public class NudgeTests
         customers.GetCustomerRoleIdsAsync(customer, true).Returns([1, 9]);
         await early.OpenAsync([grant], customer);
         await customers.ReceivedWithAnyArgs(1).AddCustomerRoleMappingAsync(null!);
-        Assert.Empty(await grants.GetDoorsAsync());
+        Assert.Empty(await grants.GetOpenDoorsAsync(customer.Id, Sample.Now));
+    }
+
+    [Fact]
+    public async Task A_role_that_two_nudges_open_stays_until_the_last_one_ends_and_goes_along_with_a_log_in()
+    {
+        var (grants, campaigns, clock, customers) = (new InMemoryGrantStore(), new InMemoryCampaignStore(), Sample.Clock(), Substitute.For<ICustomerService>());
+        var (guest, account, role) = (Sample.Customer(), Sample.Customer(77), new CustomerRole { Id = 9, Name = "Early", Active = true });
+        var roles = new Dictionary<int, HashSet<int>> { [guest.Id] = [], [account.Id] = [] };
+        customers.GetAllCustomerRolesAsync(true).Returns([role]);
+        customers.GetCustomerByIdAsync(Arg.Any<int>()).Returns(call => call.Arg<int>() == guest.Id ? guest : account);
+        customers.GetCustomerRoleIdsAsync(Arg.Any<Customer>(), true).Returns(call => roles[call.Arg<Customer>().Id].ToArray());
+        customers.AddCustomerRoleMappingAsync(Arg.Do<CustomerCustomerRoleMapping>(mapping => roles[mapping.CustomerId].Add(mapping.CustomerRoleId))).Returns(Task.CompletedTask);
+        customers.RemoveCustomerRoleMappingAsync(Arg.Do<Customer>(customer => roles[customer.Id].Remove(9)), role).Returns(Task.CompletedTask);
+        var version = await campaigns.AddVersionAsync(5, new CampaignTerms { Reward = RewardKind.Nudge, Nudge = new NudgeTerms("early_access", 9) }, Sample.Now);
+        var early = new EarlyAccess(campaigns, grants, customers, Substitute.For<ILogger>(), clock);
+        var (one, other) = (await DoorAsync("one", hours: 10), await DoorAsync("other", hours: 20));
+
+        await early.OpenAsync([one, other], guest);
+        clock.Advance(TimeSpan.FromHours(11));
+        await early.CloseAsync();
+        Assert.Equal([9], roles[guest.Id]);
+
+        await early.FollowAsync([other], account);
+        Assert.Empty(roles[guest.Id]);
+        Assert.Equal([9], roles[account.Id]);
+
+        await early.CloseAllAsync();
+        Assert.Empty(roles[account.Id]);
+
+        async Task<Grant> DoorAsync(string tier, int hours)
+        {
+            var grant = Sample.Grant();
+            (grant.CampaignId, grant.CampaignVersionId, grant.Lane, grant.Tier, grant.ExpiresOnUtc) = (5, version.Id, OfferLane.Nudge, tier, Sample.Now.AddHours(hours));
+            await grants.TryIssueAsync(grant);
+
+            return grant;
+        }
     }
 
     private static RelatedProduct Related(int productId, int order) => new() { ProductId1 = 3, ProductId2 = productId, DisplayOrder = order };

@@ -256,14 +256,22 @@ internal sealed class InMemoryGrantStore : IGrantStore
         return _shoppers.Shoppers.Where(shopper => shopper.CustomerId == customerId).Select(shopper => shopper.Id).ToHashSet();
     }
 
-    public Task SetOpensRoleAsync(Grant grant, int roleId)
+    public Task SetOpensRoleAsync(Grant grant, int roleId, int customerId)
     {
-        grant.OpensRoleId = roleId;
+        (grant.OpensRoleId, grant.OpensForCustomerId) = (roleId, customerId);
 
-        return SetAsync(grant, row => row.OpensRoleId = roleId);
+        return SetAsync(grant, row => (row.OpensRoleId, row.OpensForCustomerId) = (roleId, customerId));
     }
 
-    public Task<IReadOnlyList<Grant>> GetDoorsAsync() => Task.FromResult(Grants.Where(grant => grant.OpensRoleId > 0));
+    public Task<IReadOnlyList<Grant>> GetOpenDoorsAsync(int customerId, DateTime nowUtc) => Task.FromResult(Grants.Where(grant =>
+        grant.OpensRoleId > 0 && grant.OpensForCustomerId == customerId && grant.State == GrantState.Issued && grant.ExpiresOnUtc > nowUtc));
+
+    public Task<IReadOnlyList<Grant>> GetEndedDoorsAsync(int customerId, DateTime nowUtc, int most) => Task.FromResult<IReadOnlyList<Grant>>(Grants
+        .Where(grant => grant.OpensRoleId > 0
+            && (customerId == 0 || grant.OpensForCustomerId == customerId)
+            && (grant.State != GrantState.Issued || grant.ExpiresOnUtc <= nowUtc))
+        .Take(most)
+        .ToList());
 
     private Task<bool> MoveAsync(Grant grant, GrantState from, GrantState to, Func<Grant, bool> condition, Action<Grant> change)
     {

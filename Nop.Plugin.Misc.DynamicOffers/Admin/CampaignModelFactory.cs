@@ -187,7 +187,7 @@ public class CampaignModelFactory(
     private async Task<IReadOnlyList<CampaignChoiceModel>> GetTriggersAsync(IReadOnlyList<string> chosen)
     {
         var triggers = new List<CampaignChoiceModel>();
-        foreach (var kind in kinds.All.Union(chosen))
+        foreach (var kind in kinds.Triggers.Union(chosen))
             triggers.Add(new CampaignChoiceModel(kind, await TextAsync($"Signals.{kind}"), chosen.Contains(kind)));
 
         return triggers;

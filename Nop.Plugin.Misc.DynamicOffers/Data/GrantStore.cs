@@ -412,11 +412,25 @@ public class GrantStore : IGrantStore
         await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [{column}] = @value WHERE [Id] = @id", ("id", grant.Id), ("value", value));
     }
 
-    public async Task SetOpensRoleAsync(Grant grant, int roleId)
+    public async Task SetOpensRoleAsync(Grant grant, int roleId, int customerId)
     {
-        await _statements.ExecuteAsync($"UPDATE [{TableNames.Grant}] SET [OpensRoleId] = @role WHERE [Id] = @id", ("role", roleId), ("id", grant.Id));
-        grant.OpensRoleId = roleId;
+        await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [OpensRoleId] = @role, [OpensForCustomerId] = @customer WHERE [Id] = @id",
+            ("role", roleId),
+            ("customer", customerId),
+            ("id", grant.Id));
+        (grant.OpensRoleId, grant.OpensForCustomerId) = (roleId, customerId);
     }
 
-    public async Task<IReadOnlyList<Grant>> GetDoorsAsync() => await _grants.Table.Where(grant => grant.OpensRoleId > 0).OrderBy(grant => grant.Id).ToListAsync();
+    public async Task<IReadOnlyList<Grant>> GetOpenDoorsAsync(int customerId, DateTime nowUtc) => await _grants.Table
+        .Where(grant => grant.OpensRoleId > 0 && grant.OpensForCustomerId == customerId && grant.StateId == (int)GrantState.Issued && grant.ExpiresOnUtc > nowUtc)
+        .ToListAsync();
+
+    public async Task<IReadOnlyList<Grant>> GetEndedDoorsAsync(int customerId, DateTime nowUtc, int most) => await _grants.Table
+        .Where(grant => grant.OpensRoleId > 0
+            && (customerId == 0 || grant.OpensForCustomerId == customerId)
+            && (grant.StateId != (int)GrantState.Issued || grant.ExpiresOnUtc <= nowUtc))
+        .OrderBy(grant => grant.Id)
+        .Take(most)
+        .ToListAsync();
 }

@@ -104,6 +104,7 @@ public class ReferralStore(
             join shopper in shoppers.Table on referral.FriendId equals shopper.Id
             join order in orders.Table on shopper.CustomerId equals order.CustomerId
             where referral.CreditedOnUtc == null && order.PaidDateUtc >= fromUtc && order.PaidDateUtc < toUtc
+                && !order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled && order.PaymentStatusId == (int)PaymentStatus.Paid
             orderby order.Id
             select order;
 

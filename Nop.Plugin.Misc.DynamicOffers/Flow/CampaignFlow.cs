@@ -41,7 +41,7 @@ public class CampaignFlow(
         .. string.IsNullOrWhiteSpace(name) ? [NameIsMissing] : Array.Empty<string>(),
         .. CampaignProblems.Find(terms),
         .. RuleProblems.Find(terms.Audience, catalog).Select(problem => problem.Code).Distinct(),
-        .. terms.Triggers.All(kinds.Contains) ? Array.Empty<string>() : [UnknownTrigger],
+        .. terms.Triggers.All(kinds.Triggers.Contains) ? Array.Empty<string>() : [UnknownTrigger],
         .. terms.LineReward is { } reward && rewards.Find(reward) is null ? [UnknownReward] : Array.Empty<string>(),
         .. terms.Nudge is { } nudge && (nudges.Find(nudge.Code) is null || (nudge.RoleId > 0) != (nudge.Code == EarlyAccessNudge.EarlyAccess)) ? [UnknownNudge] : Array.Empty<string>(),
         .. terms.SegmentIds.Except((await segments.GetAllAsync()).Select(segment => segment.Id)).Any() ? [UnknownSegment] : Array.Empty<string>(),

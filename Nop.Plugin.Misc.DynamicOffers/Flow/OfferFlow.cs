@@ -127,12 +127,28 @@ public class OfferFlow
 
         var (customer, storeId) = await GetCustomerAsync();
         var answer = await _answers.GetAsync(customer.Id, storeId);
-        var given = await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, settings.ToCaps(), happened);
+        await _earlyAccess.FollowAsync(answer.Open, customer);
+        var given = await DecideAsync(shopper, profile, customer, storeId, settings.ToCaps(), happened);
         if (given.Count > 0)
         {
             await _giftCart.AddAsync(given, customer, storeId);
             await _earlyAccess.OpenAsync(given, customer);
             await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !given.Any(grant => OfferGranting.Supersedes(grant, open))), .. given]);
+        }
+    }
+
+    private async Task<IReadOnlyList<Grant>> DecideAsync(Shopper shopper, LiveProfile profile, Customer customer, int storeId, Caps caps, IReadOnlyCollection<string> happened)
+    {
+        try
+        {
+            return await _granting.GrantToVisitorAsync(shopper, profile, customer, storeId, caps, happened);
+        }
+        catch (Exception)
+        {
+            // The next page asks upon it again.
+            profile.PutBack(happened);
+
+            throw;
         }
     }
 
@@ -214,6 +230,7 @@ public class OfferFlow
         }
 
         await _giftCart.AddAsync([grant], customer, storeId);
+        await _earlyAccess.OpenAsync([grant], customer);
         await _answers.ReplaceAsync(customer.Id, storeId, [.. answer.Open.Where(open => !OfferGranting.Supersedes(grant, open)), grant]);
 
         return true;

@@ -48,7 +48,7 @@ public class OfferGranting(
         var segments = await segmentation.GetAsync();
         var profile = segments.Place(await profileBuilder.BuildAsync(live, customer, storeId, QuestionsOf(candidates, caps, segments.Needs)), caps);
         if (!segments.IsEmpty)
-            await segmentation.KeepAsync(live, profile.SegmentIds);
+            await KeepSegmentsAsync(live, profile);
 
         if (decider.RefuseAtOnce(candidates, profile, caps, live.GivenTiers) is { } refusal)
         {
@@ -71,7 +71,8 @@ public class OfferGranting(
     /// <summary>Decides for a shopper who is elsewhere; null where nothing new is given.</summary>
     public async Task<Grant?> GrantToAbsentAsync(LiveProfile live, Customer customer, int storeId, Caps caps)
     {
-        var candidates = await GetCandidatesAsync(customer, storeId, caps, Left);
+        // What is said is said in the shop.
+        var candidates = (await GetCandidatesAsync(customer, storeId, caps, Left)).Where(candidate => !candidate.Offer.IsNudge).ToList();
         var segments = await segmentation.GetAsync();
         var profile = segments.Place(await profileBuilder.BuildAbsentAsync(live, customer, storeId, QuestionsOf(candidates, caps, segments.Needs)), caps);
         var grants = await GrantAsync(live.ShopperId, customer, candidates, profile, await grantStore.GetAllAsync(customer.Id), withheld: [], storeId, caps);
@@ -133,6 +134,20 @@ public class OfferGranting(
         caps is { ScarceStock: 0, OverstockFrom: 0 }
             ? []
             : candidates.Where(candidate => candidate.Offer.Scope.NamesProducts).SelectMany(candidate => candidate.Offer.Scope.Ids).Distinct().ToList());
+
+    // Who is counted where is worth no offer.
+    private async Task KeepSegmentsAsync(LiveProfile live, ShopperProfile profile)
+    {
+        try
+        {
+            await segmentation.KeepAsync(live, profile.SegmentIds);
+        }
+        catch (Exception exception)
+        {
+            live.SegmentIds = null;
+            await logger.ErrorAsync($"Dynamic Offers could not keep the segments of shopper {live.ShopperId}.", exception);
+        }
+    }
 
     private async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(Customer customer, int storeId, Caps caps, IReadOnlyCollection<string> happened) =>
         [.. Ladder.Candidates(caps), .. await campaignCandidates.GetAsync(customer, storeId, caps, happened)];

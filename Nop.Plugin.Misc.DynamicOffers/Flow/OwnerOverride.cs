@@ -23,6 +23,7 @@ public class OwnerOverride(
     CampaignIssuing issuing,
     GrantLedger ledger,
     GiftCart giftCart,
+    EarlyAccess earlyAccess,
     ReminderScheduling reminders,
     ISettingService settingService,
     OwnerLog log,
@@ -82,6 +83,7 @@ public class OwnerOverride(
         foreach (var lower in given.Where(open => OfferGranting.Supersedes(grant, open)))
             await ledger.RevokeAsync(lower, ReasonCode.Superseded);
         await giftCart.AddAsync([grant], customer, storeId);
+        await earlyAccess.OpenAsync([grant], customer);
 
         return null;
     });

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Segments;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>What an owner does with segments, from a form or from code.</summary>
-public class SegmentFlow(ISegmentStore segments, ICampaignStore campaigns, ConditionCatalog catalog, OwnerLog log, TimeProvider timeProvider)
+public class SegmentFlow(ISegmentStore segments, SegmentRound round, ICampaignStore campaigns, ConditionCatalog catalog, OwnerLog log, TimeProvider timeProvider)
 {
     public const string NameIsMissing = "name_is_missing";
     public const string NameIsTaken = "name_is_taken";
@@ -43,6 +43,8 @@ public class SegmentFlow(ISegmentStore segments, ICampaignStore campaigns, Condi
             return SegmentOutcome.Refused(NoSuchSegment);
         }
 
+        // The next round begins at once, so that the owner need not wait for who is in it.
+        (round.After, round.NotBeforeUtc) = (0, NowUtc);
         await log.WriteAsync(id == 0 ? OwnerActKind.SegmentCreated : OwnerActKind.SegmentEdited, segment.Name);
 
         return new SegmentOutcome(segment, []);

@@ -26,32 +26,44 @@ public class Segmentation(
     /// <summary>Shoppers looked at in one go of the round.</summary>
     public const int Batch = 200;
 
+    /// <summary>From the end of a round to the next one.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
     /// <summary>Shoppers that a rule is tried on before it is saved.</summary>
     public const int MostTried = 300;
+
+    private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
     public async Task<SegmentCatalog.Compiled> GetAsync() => catalog.Of(await segments.GetAllAsync());
 
     /// <summary>Keeps where the shopper is now. Costs a statement where that changed, and one more where this node does not know where the shopper was.</summary>
     public async Task KeepAsync(LiveProfile live, IReadOnlyList<int> now)
     {
+        if (now.Count == 0 && live.SegmentIds is { Count: 0 })
+            return;
+
         var before = live.SegmentIds ?? await segments.GetOfShopperAsync(live.ShopperId);
         foreach (var left in before.Except(now))
             await segments.LeaveAsync(left, live.ShopperId);
         foreach (var entered in now.Except(before))
-            await segments.EnterAsync(entered, live.ShopperId, timeProvider.GetUtcNow().UtcDateTime);
+            await segments.EnterAsync(entered, live.ShopperId, NowUtc);
 
         live.SegmentIds = now;
+
+        // Erased meanwhile: nothing of it stays.
+        if (now.Except(before).Any() && (await shoppers.GetExistingAsync([live.ShopperId])).Count == 0)
+            await shoppers.EraseRemainsAsync(live.ShopperId);
     }
 
-    /// <summary>The next ones of the round over all shoppers.</summary>
+    /// <summary>The next ones of the round over all shoppers; after each round there is a pause.</summary>
     public async Task GoRoundAsync()
     {
         var compiled = await GetAsync();
-        if (compiled.IsEmpty)
+        if (compiled.IsEmpty || NowUtc < round.NotBeforeUtc)
             return;
 
         var next = await profileStore.GetShoppersAsync(round.After, Batch);
-        foreach (var (live, profile) in await ReadAsync(next, compiled.Needs))
+        await foreach (var (live, profile) in ReadAsync(next, compiled.Needs))
         {
             // Who is in the shop is looked at by what they do there.
             if (live.LastSeenOnUtc > profile.TakenOnUtc - ProfileState.VisitGap)
@@ -62,7 +74,7 @@ public class Segmentation(
             await KeepAsync(live, compiled.Place(profile, await GetCapsAsync(profile.Situation.StoreId)).SegmentIds);
         }
 
-        round.After = next.Count < Batch ? 0 : next[^1];
+        (round.After, round.NotBeforeUtc) = next.Count < Batch ? (0, NowUtc + Pause) : (next[^1], round.NotBeforeUtc);
     }
 
     /// <summary>How many of the shoppers who came last meet a rule now; null where it asks something that is not known.</summary>
@@ -72,7 +84,7 @@ public class Segmentation(
             return null;
 
         var (compiled, met, asked) = (await GetAsync(), 0, 0);
-        foreach (var (_, profile) in await ReadAsync(await profileStore.GetNewestShoppersAsync(MostTried), compiled.Needs | rule.Needs))
+        await foreach (var (_, profile) in ReadAsync(await profileStore.GetNewestShoppersAsync(MostTried), compiled.Needs | rule.Needs))
         {
             var caps = await GetCapsAsync(profile.Situation.StoreId);
             asked++;
@@ -83,21 +95,18 @@ public class Segmentation(
         return new AudienceCount(met, asked);
     }
 
-    // As they are while they are elsewhere. One who was erased meanwhile, or whose account is gone, is left out.
-    private async Task<IReadOnlyList<(LiveProfile Live, ShopperProfile Profile)>> ReadAsync(IReadOnlyList<int> shopperIds, ProfileParts parts)
+    // As they are while they are elsewhere, each read when it is looked at. One who was erased or became another meanwhile, whose account is gone, or who is no person, is left out.
+    private async IAsyncEnumerable<(LiveProfile Live, ShopperProfile Profile)> ReadAsync(IReadOnlyList<int> shopperIds, ProfileParts parts)
     {
         var known = await shoppers.GetAsync(shopperIds);
-        var found = new List<(LiveProfile, ShopperProfile)>();
-        foreach (var shopper in shopperIds.Select(known.GetValueOrDefault).OfType<Shopper>())
+        foreach (var shopper in shopperIds.Select(known.GetValueOrDefault).OfType<Shopper>().Where(shopper => shopper is { MergedIntoId: null, InhumanOnUtc: null }))
         {
             if (await customerService.GetCustomerByIdAsync(shopper.CustomerId) is not { } customer)
                 continue;
 
             var live = await profiles.PeekAsync(shopper.Id);
-            found.Add((live, await profileBuilder.BuildAbsentAsync(live, customer, shopper.StoreId, new Questions(parts, []))));
+            yield return (live, await profileBuilder.BuildAbsentAsync(live, customer, shopper.StoreId, new Questions(parts, [])));
         }
-
-        return found;
     }
 
     private async Task<Caps> GetCapsAsync(int storeId) => (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).ToCaps();
@@ -107,6 +116,8 @@ public class Segmentation(
 public class SegmentRound
 {
     public int After { get; set; }
+
+    public DateTime NotBeforeUtc { get; set; }
 }
 
 /// <param name="Met">Of <paramref name="Asked"/>, the shoppers who came last.</param>

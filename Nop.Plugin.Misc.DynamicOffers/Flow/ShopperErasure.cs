@@ -46,7 +46,7 @@ public class ShopperErasure(
         foreach (var grant in await grantStore.GetAllAsync(customerId))
             await ledger.RevokeAsync(grant, ReasonCode.ConsentWithdrawn);
 
-        await earlyAccess.CloseAsync();
+        await earlyAccess.CloseAsync(customerId);
         await reminders.CancelAsync(customerId, ReminderReason.ConsentWithdrawn);
         var erased = await shopperStore.EraseAsync(customerId);
         foreach (var shopperId in erased)

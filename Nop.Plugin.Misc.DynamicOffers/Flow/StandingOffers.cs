@@ -71,7 +71,7 @@ public class StandingOffers(
                 && Scarce.Stops(offer, cart, Nothing, caps) is null
                 && !usedUp.Contains(offer.CampaignId)
                 && _used!.Count(grant => grant.CampaignId == offer.CampaignId) < offer.PerShopper
-                && await campaigns.GetTermsAsync(offer.VersionId) is { } terms
+                && await campaigns.GetTermsAsync(offer.VersionId) is { Nudge: null or { RoleId: 0 } } terms
                 && await issuing.HasRoomAsync(offer.CampaignId, terms.Limits, offer.MaximumAmount)
                 && await DayHasRoomAsync(offer, storeId, caps))
             {

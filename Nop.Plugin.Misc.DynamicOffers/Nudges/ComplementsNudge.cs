@@ -16,6 +16,9 @@ public sealed class ComplementsNudge(IProductService productService, IShoppingCa
         var related = new List<int>();
         foreach (var productId in moment.ProductId != 0 ? [moment.ProductId] : cart.OrderByDescending(item => item.Id).Select(item => item.ProductId).Distinct())
         {
+            if (related.Count >= moment.Depth)
+                break;
+
             foreach (var one in (await productService.GetRelatedProductsByProductId1Async(productId)).OrderBy(one => one.DisplayOrder))
             {
                 if (related.Count < moment.Depth && !inCart.Contains(one.ProductId2) && !related.Contains(one.ProductId2) && await IsSoldAsync(one.ProductId2))
@@ -26,6 +29,7 @@ public sealed class ComplementsNudge(IProductService productService, IShoppingCa
         return related.Count == 0 ? null : new NudgeSaying { ProductIds = related };
     }
 
+    // What only some may see, or some stores sell, is left out: it must not be told of here.
     private async Task<bool> IsSoldAsync(int productId) =>
-        await productService.GetProductByIdAsync(productId) is { Published: true, Deleted: false };
+        await productService.GetProductByIdAsync(productId) is { Published: true, Deleted: false, VisibleIndividually: true, SubjectToAcl: false, LimitedToStores: false };
 }

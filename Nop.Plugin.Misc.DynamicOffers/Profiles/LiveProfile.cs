@@ -115,6 +115,13 @@ public sealed class LiveProfile
         }
     }
 
+    /// <summary>They were not decided upon after all.</summary>
+    public void PutBack(IReadOnlyCollection<string> happened)
+    {
+        lock (_lock)
+            _unjudged = [.. happened.Union(_unjudged ?? [])];
+    }
+
     public bool IsDirty
     {
         get

@@ -18,7 +18,7 @@ public sealed class ProfileState
     /// <summary>Kinds of signals of other plugins; the one that was longest ago goes first.</summary>
     public const int MostOthers = 8;
 
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private static readonly Dictionary<string, int> NoOthers = [];
 

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
+using Nop.Services.Logging;
 using Nop.Services.Seo;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
@@ -18,7 +19,8 @@ public class NudgeWords(
     IProductService productService,
     IUrlRecordService urlRecordService,
     ILocalizationService localizationService,
-    IWorkContext workContext)
+    IWorkContext workContext,
+    ILogger logger)
 {
     /// <param name="productId">Of the product page; 0 in the cart.</param>
     public async Task<IReadOnlyList<NudgeModel>> SayAsync(IReadOnlyList<Grant> nudges, int productId)
@@ -26,17 +28,30 @@ public class NudgeWords(
         var said = new List<NudgeModel>();
         foreach (var grant in nudges)
         {
-            if (await campaigns.FindAsync(grant.CampaignId) is { Status: CampaignStatus.Live or CampaignStatus.Ended }
-                && await campaigns.GetTermsAsync(grant.CampaignVersionId) is { Nudge: { } named } terms
-                && catalog.Find(named.Code) is { } nudge
-                && await nudge.SayAsync(await MomentAsync(grant, terms, productId)) is { } saying)
+            try
             {
-                said.Add(await ToModelAsync(nudge.Code, saying));
+                if (await SayAsync(grant, productId) is { } one)
+                    said.Add(one);
+            }
+            catch (Exception exception)
+            {
+                // A text that was edited wrongly, or another plugin's nudge: the offers beside it stay.
+                await logger.ErrorAsync($"Dynamic Offers cannot say the nudge {grant.Id} of campaign {grant.CampaignId}.", exception);
             }
         }
 
         return said;
     }
+
+    // What opens a door is said to whom it was opened for.
+    private async Task<NudgeModel?> SayAsync(Grant grant, int productId) =>
+        await campaigns.FindAsync(grant.CampaignId) is { Status: CampaignStatus.Live or CampaignStatus.Ended }
+            && await campaigns.GetTermsAsync(grant.CampaignVersionId) is { Nudge: { } named } terms
+            && (named.RoleId == 0 || grant.OpensForCustomerId == (await workContext.GetCurrentCustomerAsync()).Id)
+            && catalog.Find(named.Code) is { } nudge
+            && await nudge.SayAsync(await MomentAsync(grant, terms, productId)) is { } saying
+                ? await ToModelAsync(nudge.Code, saying)
+                : null;
 
     private async Task<NudgeMoment> MomentAsync(Grant grant, CampaignTerms terms, int productId) =>
         new(await workContext.GetCurrentCustomerAsync(), grant.StoreId, productId, (int)terms.Ladder[^1].Depth, grant.ExpiresOnUtc);

@@ -91,6 +91,9 @@ public class Grant : BaseEntity
     /// <summary>The customer role that the shopper has through it and loses with its end; 0 for none.</summary>
     public int OpensRoleId { get; set; }
 
+    /// <summary>The customer who was put into that role: shoppers may have become another one since.</summary>
+    public int OpensForCustomerId { get; set; }
+
     /// <summary>The admin who gave it by hand; null where the shopper's own doing led to it. What is given by hand is no part of the figures.</summary>
     public int? GivenBy { get; set; }
 

@@ -105,9 +105,13 @@ public interface IGrantStore
 
     Task AppendAsync(LedgerEntry entry);
 
-    /// <summary>Notes that the shopper has a customer role through it, or with 0 that it is gone again.</summary>
-    Task SetOpensRoleAsync(Grant grant, int roleId);
+    /// <summary>Notes that a customer has a role through it, or with two zeros that it is gone again.</summary>
+    Task SetOpensRoleAsync(Grant grant, int roleId, int customerId);
 
-    /// <summary>Those through which a shopper has a customer role.</summary>
-    Task<IReadOnlyList<Grant>> GetDoorsAsync();
+    /// <summary>Through which a customer has a role, and which are still open.</summary>
+    Task<IReadOnlyList<Grant>> GetOpenDoorsAsync(int customerId, DateTime nowUtc);
+
+    /// <summary>Through which customers have a role though they have ended, the oldest ones.</summary>
+    /// <param name="customerId">Of one customer; 0 for all.</param>
+    Task<IReadOnlyList<Grant>> GetEndedDoorsAsync(int customerId, DateTime nowUtc, int most);
 }

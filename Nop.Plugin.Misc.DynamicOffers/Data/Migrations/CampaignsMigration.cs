@@ -29,7 +29,8 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Grant.OrderKey)).AsString(32).Nullable()
                 .AddColumn(nameof(Grant.Liability)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
                 .AddColumn(nameof(Grant.Deeper)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0)
-                .AddColumn(nameof(Grant.OpensRoleId)).AsInt32().NotNullable().WithDefaultValue(0);
+                .AddColumn(nameof(Grant.OpensRoleId)).AsInt32().NotNullable().WithDefaultValue(0)
+                .AddColumn(nameof(Grant.OpensForCustomerId)).AsInt32().NotNullable().WithDefaultValue(0);
         }
 
         if (!Schema.Table(TableNames.Carrier).Column(nameof(Carrier.DiscountTypeId)).Exists())
