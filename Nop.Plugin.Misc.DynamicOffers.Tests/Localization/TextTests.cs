@@ -81,7 +81,7 @@ public partial class TextTests
     [Fact]
     public void Every_field_of_a_campaign_has_a_label_and_a_hint_where_it_is_more_than_a_box_or_a_cell()
     {
-        string[] without = ["Id", "Form", "Rungs", "Titles", "Framings", "Rule", "CustomProperties"];
+        string[] without = ["Id", "Form", "Recipe", "Rungs", "Titles", "Framings", "Rule", "CustomProperties"];
         string[] withoutHint = ["FromSubTotal", "Depth"];
         var fields = typeof(CampaignModel).GetProperties().Concat(typeof(CampaignRungModel).GetProperties()).Where(property => property.CanWrite).Select(property => property.Name);
 

@@ -20,6 +20,7 @@ public class RecipesTests
         Assert.Empty(RuleProblems.Find(terms.Audience, Parts.Conditions));
         Assert.NotEmpty(terms.Audience);
         Assert.Equal(10m, terms.NoOfferPercentage);
+        Assert.Equal(code, terms.Recipe);
         if (!terms.Scope.IsOfLines && terms.Reward is RewardKind.PercentOff or RewardKind.AmountOff)
             Assert.All(terms.Ladder, rung => Assert.Contains(rung.Depth, steps));
         Assert.Equal(terms.ToJson(), CampaignTerms.FromJson(terms.ToJson()).ToJson());

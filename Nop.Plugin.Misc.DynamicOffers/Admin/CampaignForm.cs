@@ -17,6 +17,7 @@ public static class CampaignForm
         return new CampaignModel
         {
             Rule = RuleForm.ToNodes(terms.Audience),
+            Recipe = terms.Recipe,
             Reward = terms.Reward,
             Scope = terms.Scope.Kind,
             ScopeIds = string.Join(", ", terms.Scope.Ids),
@@ -56,6 +57,7 @@ public static class CampaignForm
     public static CampaignTerms ToTerms(CampaignModel model, TimeZoneInfo timeZone) => new()
     {
         Audience = RuleForm.ToTerms(model.Rule),
+        Recipe = Recipes.Find(model.Recipe)?.Code,
         Reward = model.Reward,
         Scope = new OfferScope
         {

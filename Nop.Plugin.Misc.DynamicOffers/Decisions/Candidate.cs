@@ -38,6 +38,7 @@ public sealed record Candidate(Offer Offer, Rule Rule)
             CampaignId = campaign.CampaignId,
             VersionId = campaign.VersionId,
             Lane = terms.Lane,
+            Recipe = terms.Recipe,
             IsNudge = terms.Reward == RewardKind.Nudge,
             PerShopper = terms.Limits.PerShopper,
             Scope = terms.Scope,

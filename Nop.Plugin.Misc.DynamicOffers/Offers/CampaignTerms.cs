@@ -68,6 +68,9 @@ public sealed record CampaignTerms
     /// <summary>What shoppers read, by the language's id; what is missing is worded from the reward.</summary>
     public IReadOnlyDictionary<int, string> Titles { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>The code of the recipe it began with, for what is expected of it; null where it began with none.</summary>
+    public string? Recipe { get; init; }
+
     /// <summary>What shoppers of a segment read instead; of several that a shopper is in the first holds.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 

@@ -30,6 +30,9 @@ public sealed record Offer(string Tier, decimal Percentage, decimal MaximumAmoun
     /// <summary>Percentage points that each rung of its ladder is deeper, because there is too much of the goods.</summary>
     public decimal Deeper { get; init; }
 
+    /// <summary>The recipe that its campaign began with; null for none.</summary>
+    public string? Recipe { get; init; }
+
     /// <summary>It takes nothing off.</summary>
     public bool IsNudge { get; init; }
 

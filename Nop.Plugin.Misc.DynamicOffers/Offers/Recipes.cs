@@ -107,9 +107,12 @@ public static class Recipes
     private static string Ids(IEnumerable<int> ids) => string.Join(',', ids);
 }
 
-/// <param name="Code">Stored nowhere; in the address of the form, and of the texts.</param>
-/// <param name="Terms">With the products it is about.</param>
-public sealed record Recipe(string Code, Func<RecipeProducts, CampaignTerms> Terms);
+/// <param name="Code">In the address of the form, of the texts, and in the terms it began.</param>
+/// <param name="Begin">With the products it is about.</param>
+public sealed record Recipe(string Code, Func<RecipeProducts, CampaignTerms> Begin)
+{
+    public CampaignTerms Terms(RecipeProducts products) => Begin(products) with { Recipe = Code };
+}
 
 /// <param name="Bought">What must be in the cart.</param>
 /// <param name="Given">What the offer is on.</param>

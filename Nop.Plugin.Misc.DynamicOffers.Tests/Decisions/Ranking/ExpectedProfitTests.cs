@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.DynamicOffers.Decisions;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
@@ -65,6 +66,23 @@ public class ExpectedProfitTests
     // 0.10 × (40 − 10) − 0.10 × 10
     [Fact]
     public void A_cart_that_was_left_comes_back_seldom_without_an_offer() => AssertValue(2.00m, TenPercent with { ByLeaving = true }, Hundred);
+
+    // 0.05 × (40 − 10) − 0.05 × 10; 0.03 × (40 − 10) − 0.45 × 10
+    [Theory]
+    [InlineData("win_back", 1.00)]
+    [InlineData("spend_more", -3.60)]
+    [InlineData("of_another_plugin", -1.80)]
+    public void What_is_expected_depends_on_the_recipe_it_began_with(string recipe, double expected) =>
+        AssertValue((decimal)expected, TenPercent with { Recipe = recipe }, Hundred);
+
+    [Fact]
+    public void Every_recipe_has_a_prior_and_each_lies_between_nothing_and_everybody()
+    {
+        var priors = Recipes.All.Select(recipe => Prior.Of(Candidate.OfferOf(new CandidateReference(1, 1), recipe.Terms(new RecipeProducts([4], [9])), Sample.Caps))).ToList();
+
+        Assert.DoesNotContain(Prior.Usual, priors);
+        Assert.All(priors, prior => Assert.True(prior is { Base: > 0m, Uplift: > 0m } && prior.Base + prior.Uplift < 1m));
+    }
 
     private static void AssertValue(decimal expected, Offer offer, ShopperProfile profile) =>
         Assert.Equal(expected, new ExpectedProfit().Of(profile)(offer));

@@ -13,6 +13,9 @@ public record CampaignModel : BaseNopEntityModel
 
     public string? Name { get; set; }
 
+    /// <summary>That it began with; empty for none.</summary>
+    public string? Recipe { get; set; }
+
     public RewardKind Reward { get; set; }
 
     public ScopeKind Scope { get; set; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Decisions.Ranking;
@@ -18,5 +19,29 @@ public sealed record Prior(decimal Base, decimal Uplift)
     /// <summary>A word, or a product that goes with it: it moves fewer, and costs nothing.</summary>
     public static readonly Prior OfNudge = new(Base: 0.30m, Uplift: 0.01m);
 
-    public static Prior Of(Offer offer) => offer.IsNudge ? OfNudge : offer.ByLeaving ? OfLeaving : Usual;
+    // Who is already buying needs little and costs much; who stays away is worth a try.
+    private static readonly FrozenDictionary<string, Prior> OfRecipes = new Dictionary<string, Prior>
+    {
+        ["spend_more"] = new(Base: 0.45m, Uplift: 0.03m),
+        ["buy_and_get"] = new(Base: 0.45m, Uplift: 0.04m),
+        ["goes_with"] = new(Base: 0.45m, Uplift: 0.04m),
+        ["coupon_friends"] = new(Base: 0.35m, Uplift: 0.05m),
+        ["welcome"] = new(Base: 0.15m, Uplift: 0.05m),
+        ["steady_interest"] = new(Base: 0.15m, Uplift: 0.06m),
+        ["regulars"] = new(Base: 0.40m, Uplift: 0.03m),
+        ["leaving"] = new(Base: 0.20m, Uplift: 0.08m),
+        ["category_again"] = new(Base: 0.10m, Uplift: 0.04m),
+        ["shipping_shock"] = new(Base: 0.35m, Uplift: 0.08m),
+        ["overstock"] = new(Base: 0.30m, Uplift: 0.05m),
+        ["win_back"] = new(Base: 0.05m, Uplift: 0.05m)
+    }.ToFrozenDictionary();
+
+    /// <summary>Of the recipe that it began with; otherwise by what it is. A nudge is one whatever it began with.</summary>
+    public static Prior Of(Offer offer)
+    {
+        if (offer.IsNudge)
+            return OfNudge;
+
+        return offer.Recipe is not null && OfRecipes.TryGetValue(offer.Recipe, out var prior) ? prior : offer.ByLeaving ? OfLeaving : Usual;
+    }
 }
