@@ -192,7 +192,7 @@ internal static class DependencyTable
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
                 "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
-                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Media.IPictureService", "Nop.Services.Orders.IOrderService",
                 "Microsoft.Extensions.Primitives.StringValues"
             ],
             "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),

@@ -186,7 +186,9 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddSingleton<LiveCampaigns>();
+        services.AddScoped<AbsentShoppers>();
         services.AddScoped<Segmentation>();
+        services.AddScoped<AudienceCounting>();
         services.AddScoped<SegmentFlow>();
         services.AddScoped<CampaignCandidates>();
         services.AddSingleton<DecisionLog>();
