@@ -27,6 +27,8 @@ public static class StorefrontRoutes
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
     public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController;
 
+    public const string Suppressions = "DynamicOffers.Suppressions";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapControllerRoute(Wallet, "offers", new { controller = Controller, action = nameof(DynamicOffersController.Wallet) });
@@ -41,6 +43,7 @@ public static class StorefrontRoutes
         endpoints.MapControllerRoute(Friend, "offers/friend/{code}", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Friend) });
         endpoints.MapControllerRoute(AcceptFriend, "offers/friend/{code}/accept", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Accept) });
         endpoints.MapControllerRoute(Mail, "offers/mail/{key:guid}/{until:long}/{signature:length(43)}", new { controller = "DynamicOffersMail", action = nameof(DynamicOffersMailController.Open) });
+        endpoints.MapControllerRoute(Suppressions, "offers/suppressions", new { controller = "DynamicOffersSuppression", action = nameof(DynamicOffersSuppressionController.Accept) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 
