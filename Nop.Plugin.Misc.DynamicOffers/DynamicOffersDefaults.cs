@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+
 namespace Nop.Plugin.Misc.DynamicOffers;
 
 /// <summary>Names that the host, the database and the browser know us by.</summary>
@@ -14,7 +16,11 @@ public static class DynamicOffersDefaults
     /// <summary>The permission to see and change everything of ours in the admin.</summary>
     public const string ManagePermission = "Promotions.DynamicOffers.Manage";
 
-    public const string CartReminderTemplate = "DynamicOffers.CartReminder";
+    public const string CartReminderTemplate = SequenceStep.CartTemplate;
+
+    public const string SecondReminderTemplate = "DynamicOffers.SecondReminder";
+
+    public const string LastReminderTemplate = "DynamicOffers.LastReminder";
 
     public const string OwnerNoticeTemplate = "DynamicOffers.OwnerNotice";
 

@@ -23,6 +23,7 @@ public static class AdminServices
             .AddScoped<ProductPicker>()
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
+            .AddScoped<SequenceModelFactory>()
             .AddScoped<SegmentModelFactory>()
             .AddScoped<PrivacyModelFactory>();
     }

@@ -48,6 +48,7 @@ public static class CampaignForm
             NoOfferPercentage = terms.NoOfferPercentage,
             Triggers = terms.Triggers.ToList(),
             Titles = ToTitles(terms.Titles),
+            Steps = SequenceForm.ToSteps(terms.Steps),
             Framings = terms.Framings.Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles) }).ToList()
         };
     }
@@ -84,6 +85,7 @@ public static class CampaignForm
         NoOfferPercentage = model.NoOfferPercentage ?? 0m,
         Triggers = model.Triggers,
         Titles = ReadTitles(model.Titles),
+        Steps = SequenceForm.ToTerms(model.Steps),
         Framings = model.Framings
             .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles)))
             .Where(framing => framing.Titles.Count > 0)

@@ -22,6 +22,7 @@ public class CampaignModelFactory(
     ICampaignReport report,
     CampaignWords words,
     RuleModelFactory rules,
+    SequenceModelFactory sequences,
     ProductPicker products,
     ISegmentStore segments,
     SignalKinds kinds,
@@ -87,6 +88,7 @@ public class CampaignModelFactory(
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
         model.Framings = await CompleteFramingsAsync(model.Framings);
+        model.Steps = await sequences.CompleteAsync(model.Steps);
         var searches = model.Form.Searches;
         var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
         var scope = await products.PrepareAsync(nameof(model.ScopeIds), model.ScopeIds, searches, ProductPicker.KindOf(model.Scope));
@@ -99,6 +101,7 @@ public class CampaignModelFactory(
             Bought = bought,
             Missing = FindMissing([scope, bought, .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
             Rule = rule,
+            Sequence = await sequences.DescribeAsync(SequenceForm.ToTerms(model.Steps)),
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),

@@ -27,6 +27,7 @@ using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Messages;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
@@ -164,11 +165,17 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<IReminderStore, ReminderStore>();
         services.AddScoped<IReminderHistory, ReminderHistory>();
+        services.AddScoped<IAddressSuppressions, NoSuppressions>();
+        services.AddScoped<StillWanted>();
+        services.AddScoped<ReminderLinks>();
+        services.AddScoped<MailWords>();
+        services.AddScoped<OutgoingMail>();
         services.AddScoped<IReminderOffers, ReminderOffers>();
         services.AddScoped<ReminderScheduling>();
         services.AddScoped<ReminderMail>();
         services.AddScoped(provider => provider.GetRequiredService<Extensions>().Create<IOfferChannel>(channel => channel.Code, provider));
         services.AddScoped<ReminderSender>();
+        services.WrapLast<IEmailSender>(ReminderEmailSender.Wrap);
     }
 
     private static void AddFlow(IServiceCollection services)
@@ -219,6 +226,8 @@ public class NopStartup : INopStartup
         services.AddScoped<IReferralStore, ReferralStore>();
         services.AddScoped<SamePerson>();
         services.AddScoped<ReferralFlow>();
+        services.AddSingleton<SequenceProgress>();
+        services.AddScoped<Sequences>();
         services.AddScoped<ReferralCredit>();
         services.AddScoped<OwnerErasure>();
         services.AddScoped<HealthReport>();
