@@ -56,7 +56,7 @@ public class PluginInstallerTests
         var scheduling = new ReminderScheduling(_reminders, _queue, state, clock);
         _installer = new PluginInstaller(
             new TextInstaller(_texts, languages),
-            new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
+            new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), languages, Substitute.For<ILocalizedEntityService>(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
             new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), grants, carrierService, scheduling),
             carrierService,
             Parts.EarlyAccess(grants),

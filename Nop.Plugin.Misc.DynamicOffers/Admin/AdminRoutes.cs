@@ -17,12 +17,14 @@ public static class AdminRoutes
     public const string Override = "DynamicOffers.Admin.Override";
     public const string Decisions = "DynamicOffers.Admin.Decisions";
     public const string Segments = "DynamicOffers.Admin.Segments";
+    public const string Reminders = "DynamicOffers.Admin.Reminders";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
     private const string DecisionsController = "DynamicOffersDecisions";
     private const string SegmentsController = "DynamicOffersSegments";
+    private const string RemindersController = "DynamicOffersReminders";
 
     private static readonly string[] CampaignActions =
     [
@@ -61,6 +63,13 @@ public static class AdminRoutes
         nameof(DynamicOffersSegmentsController.Delete)
     ];
 
+    private static readonly string[] ReminderActions =
+    [
+        nameof(DynamicOffersRemindersController.Index),
+        nameof(DynamicOffersRemindersController.Preview),
+        nameof(DynamicOffersRemindersController.Test)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -76,6 +85,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
         foreach (var action in SegmentActions)
             MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
+        foreach (var action in ReminderActions)
+            MapAction(endpoints, $"{Reminders}.{action}", action, RemindersController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -101,6 +112,11 @@ public static class AdminRoutes
     public static string SegmentsUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersSegmentsController.List), SegmentsController);
+    }
+
+    public static string RemindersUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersRemindersController.Index), RemindersController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

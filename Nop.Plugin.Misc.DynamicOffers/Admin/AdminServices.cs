@@ -24,6 +24,7 @@ public static class AdminServices
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
             .AddScoped<SequenceModelFactory>()
+            .AddScoped<ReminderModelFactory>()
             .AddScoped<SegmentModelFactory>()
             .AddScoped<PrivacyModelFactory>();
     }

@@ -75,7 +75,7 @@ public class MessageTemplateInstaller
     {
         foreach (var language in await _languageService.GetAllLanguagesAsync(showHidden: true))
         {
-            if (language.UniqueSeoCode is { Length: > 0 } code && EmbeddedTexts.HasFile($"{file}.body.{code}.html"))
+            if (language.UniqueSeoCode is { Length: > 0 } and not "en" and var code && EmbeddedTexts.HasFile($"{file}.body.{code}.html"))
             {
                 await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Subject, EmbeddedTexts.ReadFile($"{file}.subject.{code}.txt").Trim(), language.Id);
                 await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Body, EmbeddedTexts.ReadFile($"{file}.body.{code}.html"), language.Id);

@@ -228,6 +228,7 @@ public class NopStartup : INopStartup
         services.AddScoped<ReferralFlow>();
         services.AddSingleton<SequenceProgress>();
         services.AddScoped<Sequences>();
+        services.AddScoped<ReminderTrial>();
         services.AddScoped<ReferralCredit>();
         services.AddScoped<OwnerErasure>();
         services.AddScoped<HealthReport>();

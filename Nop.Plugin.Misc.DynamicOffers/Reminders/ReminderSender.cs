@@ -83,29 +83,32 @@ public class ReminderSender(
 
     private async Task TrySendAsync(Reminder reminder, DynamicOffersSettings settings)
     {
-        var customer = await customerService.GetCustomerByIdAsync(reminder.CustomerId);
-        var buyer = await stillWanted.GetBuyerAsync(customer);
-        if (!await store.TryClaimAsync(reminder, buyer, NowUtc, NowUtc + Lease))
-        {
-            if (await store.HasOrderedSinceAsync(reminder, buyer))
-            {
-                await store.CancelAsync(reminder, ReminderReason.Ordered);
-                await store.CancelRunAsync(reminder.RunKey, ReminderReason.Ordered);
-            }
-
-            return;
-        }
-
         try
         {
-            await SendAsync(reminder, customer, settings);
+            var customer = await customerService.GetCustomerByIdAsync(reminder.CustomerId);
+            if (await TryClaimAsync(reminder, await stillWanted.GetBuyerAsync(customer)))
+                await SendAsync(reminder, customer, settings);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One broken cart must not hold up the others, nor fill the log. Where the database is what is broken, this fails too, and is told of once by the job.
-            await store.TryPostponeAsync(reminder, NowUtc + TimeSpan.FromMinutes(5 * Math.Pow(2, Math.Min(reminder.Attempts, 7) - 1)));
+            await store.TryPostponeAsync(reminder, NowUtc + TimeSpan.FromMinutes(5 * Math.Pow(2, Math.Clamp(reminder.Attempts, 1, 7) - 1)));
             await logger.ErrorAsync($"Dynamic Offers could not queue the cart reminder {reminder.Id}; it is tried again.", exception);
         }
+    }
+
+    private async Task<bool> TryClaimAsync(Reminder reminder, Buyer buyer)
+    {
+        if (await store.TryClaimAsync(reminder, buyer, NowUtc, NowUtc + Lease))
+            return true;
+
+        if (await store.HasOrderedSinceAsync(reminder, buyer))
+        {
+            await store.CancelAsync(reminder, ReminderReason.Ordered);
+            await store.CancelRunAsync(reminder.RunKey, ReminderReason.Ordered);
+        }
+
+        return false;
     }
 
     private async Task SendAsync(Reminder reminder, Customer? customer, DynamicOffersSettings settings)
