@@ -1,5 +1,3 @@
-using Nop.Plugin.Misc.DynamicOffers.Offers;
-
 namespace Nop.Plugin.Misc.DynamicOffers;
 
 /// <summary>Names that the host, the database and the browser know us by.</summary>
@@ -16,7 +14,7 @@ public static class DynamicOffersDefaults
     /// <summary>The permission to see and change everything of ours in the admin.</summary>
     public const string ManagePermission = "Promotions.DynamicOffers.Manage";
 
-    public const string CartReminderTemplate = SequenceStep.CartTemplate;
+    public const string CartReminderTemplate = "DynamicOffers.CartReminder";
 
     public const string SecondReminderTemplate = "DynamicOffers.SecondReminder";
 

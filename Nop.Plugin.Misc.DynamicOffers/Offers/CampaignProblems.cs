@@ -124,7 +124,7 @@ public static class CampaignProblems
             yield return StepCannotRaise;
 
         // A reminder of what has ended would never be sent.
-        if (steps.Sum(step => (long)step.DelayMinutes) >= terms.ValidityHours * 60L)
+        if (steps.Count > 0 && steps.Sum(step => (long)step.DelayMinutes) >= terms.ValidityHours * 60L)
             yield return StepAfterTheEnd;
         if (steps.Count > 0 && terms.Reward == RewardKind.Nudge)
             yield return NudgeHasNoSteps;

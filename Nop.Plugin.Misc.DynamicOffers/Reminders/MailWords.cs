@@ -45,8 +45,12 @@ public class MailWords(
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(grant.ExpiresOnUtc, DateTimeKind.Utc), dateTimeHelper.DefaultStoreTimeZone).ToString("f", reader.Culture);
 
     /// <summary>A text of ours, filled.</summary>
-    public async Task<string> TextAsync(MailReader reader, string name, params object[] arguments) =>
-        string.Format(reader.Culture, await localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name, reader.Language.Id), arguments);
+    public async Task<string> TextAsync(MailReader reader, string name, params object[] arguments)
+    {
+        var text = await localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name, reader.Language.Id);
+
+        return arguments.Length == 0 ? text : string.Format(reader.Culture, text, arguments);
+    }
 
     private async Task<string?> FindAsync(string token, CampaignTerms terms, Grant grant, Customer customer, MailReader reader) => token switch
     {
