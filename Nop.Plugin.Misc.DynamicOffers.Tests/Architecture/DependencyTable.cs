@@ -118,7 +118,7 @@ internal static class DependencyTable
                 "Microsoft.Extensions.DependencyInjection.*"
             ],
             "asks Flow through one port for a grant and whether a condition is met; decides only which and when; the mail shows the cart's products, in the shopper's language; wraps the "
-            + "host's sender, to ask once more"),
+            + "host's sender, to ask once more; a gateway is told by a job"),
         new(
             "Measurement",
             ["Offers", "Wallet.Grant", "Decisions"],
@@ -134,7 +134,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
                 "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
                 "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Common.Address", "Nop.Services.Common.IAddressService", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Microsoft.VisualBasic.FileIO.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
             + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),
@@ -153,6 +153,7 @@ internal static class DependencyTable
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
                 "Reminders.Reminder", "Reminders.ReminderState", "Reminders.ReminderMark", "Reminders.QueuedMail", "Reminders.Buyer", "Reminders.ReminderFigures", "Offers.SequenceStep",
+                "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore", "Reminders.ISuppressionStore", "Reminders.SuppressedAddress",
                 "Measurement"
             ],
             [
@@ -169,7 +170,8 @@ internal static class DependencyTable
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
                 "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException",
                 "Reminders.IReminderHistory", "Reminders.Reminder", "Reminders.ReminderState", "Reminders.ReminderReason", "Reminders.ReminderFigures", "Reminders.MailPreview",
-                "Reminders.IOfferChannel"
+                "Reminders.IOfferChannel",
+                "Reminders.ISuppressionStore", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
@@ -195,7 +197,7 @@ internal static class DependencyTable
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
                 "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
-                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Media.IPictureService", "Nop.Services.Orders.IOrderService",
                 "Microsoft.Extensions.Primitives.StringValues"
             ],
             "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),

@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
@@ -75,6 +76,7 @@ internal sealed class ShopNode
             .AddSingleton<NodeLife>()
             .AddSingleton<SignalWriter>()
             .AddSingleton(Referrals)
+            .AddSingleton(Substitute.For<IWebhookStore>())
             .AddSingleton(Substitute.For<IShopperBlocks>())
             .AddSingleton(Substitute.For<IPrivacyReport>())
             .AddSingleton(Substitute.For<IAddressService>())

@@ -51,7 +51,7 @@ internal static class ReminderParts
             clock);
 
     public static StillWanted Wanted(IShopperStore shoppers, IGrantStore grants, ISettingService settings, TimeProvider clock, IAddressSuppressions? suppressions = null) =>
-        new(shoppers, Substitute.For<IShopperBlocks>(), grants, suppressions ?? new NoSuppressions(), settings, clock);
+        new(shoppers, Substitute.For<IShopperBlocks>(), grants, suppressions ?? Substitute.For<IAddressSuppressions>(), settings, clock);
 
     /// <summary>The customer agreed to mails.</summary>
     public static void Agree(this InMemoryShopperStore shoppers, int customerId)

@@ -65,7 +65,7 @@ internal sealed class ReminderRig
 
     public ILogger Logger { get; } = Substitute.For<ILogger>();
 
-    public IAddressSuppressions Suppressions { get; set; } = new NoSuppressions();
+    public IAddressSuppressions Suppressions { get; set; } = Substitute.For<IAddressSuppressions>();
 
     public List<IOfferChannel> Channels { get; } = [];
 
@@ -109,12 +109,12 @@ internal sealed class ReminderRig
         return grant;
     }
 
-    /// <summary>Time passes in steps of five minutes.</summary>
+    /// <summary>Time passes in steps of fifteen minutes.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(5))
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(15))
         {
-            Clock.Advance(TimeSpan.FromMinutes(5));
+            Clock.Advance(TimeSpan.FromMinutes(15));
             await RunJobAsync();
             if (HostSends)
                 await RunHostAsync();

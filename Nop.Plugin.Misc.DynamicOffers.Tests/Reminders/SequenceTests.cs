@@ -204,6 +204,18 @@ public class SequenceTests
     }
 
     [Fact]
+    public async Task Where_another_part_of_the_shop_reminds_of_carts_the_mail_of_the_settings_does_not()
+    {
+        _shop.Host.Settings.RemindsOfCarts = false;
+        _shop.OfSettings = Sample.Grant(id: 99);
+        await _shop.Scheduling.PlanAsync(Sample.ShopperId, Sample.CustomerId, Sample.StoreId, Sample.Now, Sample.Caps);
+
+        await _shop.PassAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal((ReminderState.Cancelled, ReminderReason.AnotherReminds), Assert.Single(Rows));
+    }
+
+    [Fact]
     public async Task Another_channel_is_told_under_the_step_s_key_and_again_where_it_failed()
     {
         var channel = Substitute.For<IOfferChannel>();
@@ -230,7 +242,7 @@ public class SequenceTests
     public async Task While_the_database_is_away_for_ten_minutes_nothing_is_lost_or_doubled_and_the_job_fails_as_one()
     {
         await _shop.GiveAsync(Daily, Daily);
-        await _shop.PassAsync(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5));
+        await _shop.PassAsync(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(15));
         var away = Substitute.For<IReminderStore>();
         away.GetDueAsync(default!, default, default).ThrowsAsyncForAnyArgs(new TimeoutException());
         _shop.Through = _ => away;

@@ -58,6 +58,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
                 Page("Reminders", await TextAsync("Menu.Reminders"), AdminRoutes.RemindersUrl(_webHelper)),
                 Page("Decisions", await TextAsync("Menu.Decisions"), AdminRoutes.DecisionsUrl(_webHelper)),
                 Page("Override", await TextAsync("Menu.Override"), AdminRoutes.OverrideUrl(_webHelper)),
+                Page("Channels", await TextAsync("Menu.Channels"), AdminRoutes.ChannelsUrl(_webHelper)),
                 Page("Privacy", await TextAsync("Menu.Privacy"), AdminRoutes.PrivacyUrl(_webHelper))
             ]
         };

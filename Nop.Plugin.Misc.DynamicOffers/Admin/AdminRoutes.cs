@@ -18,6 +18,7 @@ public static class AdminRoutes
     public const string Decisions = "DynamicOffers.Admin.Decisions";
     public const string Segments = "DynamicOffers.Admin.Segments";
     public const string Reminders = "DynamicOffers.Admin.Reminders";
+    public const string Channels = "DynamicOffers.Admin.Channels";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
@@ -25,6 +26,7 @@ public static class AdminRoutes
     private const string DecisionsController = "DynamicOffersDecisions";
     private const string SegmentsController = "DynamicOffersSegments";
     private const string RemindersController = "DynamicOffersReminders";
+    private const string ChannelsController = "DynamicOffersChannels";
 
     private static readonly string[] CampaignActions =
     [
@@ -70,6 +72,16 @@ public static class AdminRoutes
         nameof(DynamicOffersRemindersController.Test)
     ];
 
+    private static readonly string[] ChannelActions =
+    [
+        nameof(DynamicOffersChannelsController.Index),
+        nameof(DynamicOffersChannelsController.Save),
+        nameof(DynamicOffersChannelsController.Replay),
+        nameof(DynamicOffersChannelsController.Import),
+        nameof(DynamicOffersChannelsController.Suppress),
+        nameof(DynamicOffersChannelsController.Unsuppress)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -87,6 +99,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
         foreach (var action in ReminderActions)
             MapAction(endpoints, $"{Reminders}.{action}", action, RemindersController);
+        foreach (var action in ChannelActions)
+            MapAction(endpoints, $"{Channels}.{action}", action, ChannelsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -117,6 +131,11 @@ public static class AdminRoutes
     public static string RemindersUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersRemindersController.Index), RemindersController);
+    }
+
+    public static string ChannelsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersChannelsController.Index), ChannelsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

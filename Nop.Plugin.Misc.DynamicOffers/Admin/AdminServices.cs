@@ -26,6 +26,9 @@ public static class AdminServices
             .AddScoped<SequenceModelFactory>()
             .AddScoped<ReminderModelFactory>()
             .AddScoped<SegmentModelFactory>()
+            .AddScoped<OtherReminders>()
+            .AddScoped<ChannelsModelFactory>()
+            .AddScoped<ChannelsValidator>()
             .AddScoped<PrivacyModelFactory>();
     }
 }

@@ -49,7 +49,10 @@ public static class CampaignForm
             Triggers = terms.Triggers.ToList(),
             Titles = ToTitles(terms.Titles),
             Steps = SequenceForm.ToSteps(terms.Steps),
-            Framings = terms.Framings.Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles) }).ToList()
+            PictureProductId = terms.PictureProductId,
+            Framings = terms.Framings
+                .Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles), PictureProductId = framing.PictureProductId })
+                .ToList()
         };
     }
 
@@ -86,9 +89,10 @@ public static class CampaignForm
         Triggers = model.Triggers,
         Titles = ReadTitles(model.Titles),
         Steps = SequenceForm.ToTerms(model.Steps),
+        PictureProductId = model.PictureProductId,
         Framings = model.Framings
-            .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles)))
-            .Where(framing => framing.Titles.Count > 0)
+            .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles), framing.PictureProductId))
+            .Where(framing => framing.Titles.Count > 0 || framing.PictureProductId is not null)
             .ToList()
     };
 

@@ -15,6 +15,7 @@ public static class ReminderReason
     public const string OutOfStock = "out_of_stock";
     public const string Suppressed = "suppressed";
     public const string CampaignCovers = "campaign_covers";
+    public const string AnotherReminds = "another_reminds";
     public const string CampaignEnded = "campaign_ended";
     public const string ConditionNotMet = "condition_not_met";
     public const string NoLink = "no_link";
@@ -25,7 +26,7 @@ public static class ReminderReason
 
     public static readonly IReadOnlyList<string> All =
     [
-        Ordered, EmptyCart, NoAddress, NoOffer, NoTemplate, RemindedLately, ConsentWithdrawn, OfferUsed, OfferExpired, OutOfStock, Suppressed, CampaignCovers, CampaignEnded,
+        Ordered, EmptyCart, NoAddress, NoOffer, NoTemplate, RemindedLately, ConsentWithdrawn, OfferUsed, OfferExpired, OutOfStock, Suppressed, CampaignCovers, AnotherReminds, CampaignEnded,
         ConditionNotMet, NoLink, NoChannel, FailedTooOften, OfferRevoked, ShopperBlocked
     ];
 }

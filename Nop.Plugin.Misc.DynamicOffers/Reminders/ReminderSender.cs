@@ -138,6 +138,13 @@ public class ReminderSender(
 
     private async Task SendOfSettingsAsync(Reminder reminder, Customer customer, IList<ShoppingCartItem> cart, DynamicOffersSettings settings)
     {
+        if (!settings.RemindsOfCarts)
+        {
+            await StopAsync(reminder, ReminderReason.AnotherReminds);
+
+            return;
+        }
+
         if (ReminderPlanner.IsTooSoon(await store.GetLastQueuedAsync(reminder.CustomerId, reminder.StoreId), NowUtc))
         {
             // Two nodes planned the same cart at the same moment.

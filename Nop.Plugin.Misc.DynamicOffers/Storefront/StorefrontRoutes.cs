@@ -30,6 +30,8 @@ public static class StorefrontRoutes
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
     public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController or MailController;
 
+    public const string Suppressions = "DynamicOffers.Suppressions";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapControllerRoute(Wallet, "offers", new { controller = Controller, action = nameof(DynamicOffersController.Wallet) });
@@ -46,6 +48,7 @@ public static class StorefrontRoutes
         MapMail(endpoints, Mail, "offers/mail/{mark:length(32,40)}/{until:long}/{signature:length(43)}", nameof(DynamicOffersMailController.Open));
         MapMail(endpoints, MailOpened, "offers/mail/{mark:length(32,40)}/opened.gif", nameof(DynamicOffersMailController.Opened));
         MapMail(endpoints, Unsubscribe, "offers/unsubscribe/{mark:length(32,40)}/{signature:length(43)}", nameof(DynamicOffersMailController.Unsubscribe));
+        endpoints.MapControllerRoute(Suppressions, "offers/suppressions", new { controller = "DynamicOffersSuppression", action = nameof(DynamicOffersSuppressionController.Accept) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 
