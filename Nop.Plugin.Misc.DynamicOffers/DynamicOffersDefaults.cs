@@ -16,6 +16,10 @@ public static class DynamicOffersDefaults
 
     public const string CartReminderTemplate = "DynamicOffers.CartReminder";
 
+    public const string SecondReminderTemplate = "DynamicOffers.SecondReminder";
+
+    public const string LastReminderTemplate = "DynamicOffers.LastReminder";
+
     public const string OwnerNoticeTemplate = "DynamicOffers.OwnerNotice";
 
     /// <summary>Begins the name of every discount that carries our offers.</summary>

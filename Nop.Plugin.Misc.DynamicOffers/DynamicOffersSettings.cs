@@ -66,6 +66,21 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Minutes from the last change of a cart to its reminder mail; not below <see cref="IdleMinutes"/>.</summary>
     public int ReminderDelayMinutes { get; set; } = 180;
 
+    /// <summary>The hour of the shopper's day from which on no mail is sent, 0 to 23; the same as the end for no quiet hours.</summary>
+    public int QuietFromHour { get; set; }
+
+    /// <summary>The hour of the shopper's day from which on mails are sent again.</summary>
+    public int QuietToHour { get; set; }
+
+    /// <summary>How many messages about offers one shopper is sent in 24 hours, of all campaigns and channels together.</summary>
+    public int MailsPerShopperAndDay { get; set; } = 1;
+
+    /// <summary>The same in seven days.</summary>
+    public int MailsPerShopperAndWeek { get; set; } = 3;
+
+    /// <summary>Whether a mail tells when it is opened, by a picture. Only of shoppers who agreed to mails.</summary>
+    public bool CountsOpenedMails { get; set; }
+
     /// <summary>Whether carts that were left are reminded of by us; off where the shop has another that does.</summary>
     public bool RemindsOfCarts { get; set; } = true;
 
@@ -92,6 +107,9 @@ public class DynamicOffersSettings : ISettings
 
     /// <summary>The key that typed addresses are hashed with, in base64; made at the installation, and of no use elsewhere.</summary>
     public string EmailHashKey { get; set; } = string.Empty;
+
+    /// <summary>When and how often a shopper may be written to.</summary>
+    public MailRules ToMailRules() => new(QuietFromHour, QuietToHour, MailsPerShopperAndDay, MailsPerShopperAndWeek);
 
     /// <summary>The caps as the stages use them.</summary>
     public Caps ToCaps()

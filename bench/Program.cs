@@ -4,6 +4,7 @@ using DynamicOffers.Bench.Decisions;
 using DynamicOffers.Bench.Limits;
 using DynamicOffers.Bench.Prices;
 using DynamicOffers.Bench.Redemption;
+using DynamicOffers.Bench.Reminders;
 using DynamicOffers.Bench.Signals;
 
 var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyList<Figure>>>>
@@ -13,12 +14,15 @@ var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyLi
     ["carts"] = CartsTable.RunAsync,
     ["prices"] = PricesTable.RunAsync,
     ["redemption"] = _ => RedemptionTable.RunAsync(),
-    ["decisions"] = _ => DecisionsTable.RunAsync()
+    ["decisions"] = _ => DecisionsTable.RunAsync(),
+    ["reminders"] = RemindersTable.RunAsync
 };
 
 // A table that needs several processes starts this program again.
 if (args is [LimitsWorker.Name, .. var arguments])
     return await LimitsWorker.RunAsync(arguments);
+if (args is [RemindersWorker.Name, .. var sending])
+    return await RemindersWorker.RunAsync(sending);
 
 // As a test does, in another culture.
 if (args is [DecisionReplay.Name, .. var replay])

@@ -56,7 +56,7 @@ public class PluginInstallerTests
         var scheduling = new ReminderScheduling(_reminders, _queue, state, clock);
         _installer = new PluginInstaller(
             new TextInstaller(_texts, languages),
-            new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
+            new MessageTemplateInstaller(MessageTemplates(), EmailAccounts(), languages, Substitute.For<ILocalizedEntityService>(), new EmailAccountSettings { DefaultEmailAccountId = 5 }),
             new SettingsFlow(_settings, stores, new InMemoryCampaignStore(), grants, carrierService, scheduling),
             carrierService,
             Parts.EarlyAccess(grants),
@@ -77,15 +77,18 @@ public class PluginInstallerTests
         Assert.True((await _settings.LoadSettingAsync<DynamicOffersSettings>()).Enabled);
         Assert.Equal([DynamicOffersDefaults.SystemName], (await _settings.LoadSettingAsync<WidgetSettings>()).ActiveWidgetSystemNames);
         await _texts.Received(1).AddOrUpdateLocaleResourceAsync(Arg.Is<IDictionary<string, string>>(texts => texts.Count > 50), 1);
-        Assert.Equal([DynamicOffersDefaults.CartReminderTemplate, DynamicOffersDefaults.OwnerNoticeTemplate], _templates.Select(one => one.Name));
+        Assert.Equal(
+            [DynamicOffersDefaults.CartReminderTemplate, DynamicOffersDefaults.SecondReminderTemplate, DynamicOffersDefaults.LastReminderTemplate, DynamicOffersDefaults.OwnerNoticeTemplate],
+            _templates.Select(one => one.Name));
         Assert.All(_templates, one => Assert.Equal((true, 5), (one.IsActive, one.EmailAccountId)));
-        Assert.All(["%Store.Name%", "%DynamicOffers.Notice%", "%DynamicOffers.HealthUrl%"], token => Assert.Contains(token, _templates[1].Body, StringComparison.Ordinal));
-        var template = _templates[0];
-        Assert.All(
-            ["%Store.Name%", "%Customer.FirstName%", "%DynamicOffers.Offer%", "%DynamicOffers.ValidUntil%", "%DynamicOffers.Cart%", "%DynamicOffers.CartUrl%", "%DynamicOffers.PreferencesUrl%"],
-            token => Assert.Contains(token, template.Body, StringComparison.Ordinal));
-        Assert.Contains("%Store.Name%", template.Subject, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', template.Subject);
+        Assert.All(["%Store.Name%", "%DynamicOffers.Notice%", "%DynamicOffers.HealthUrl%"], token => Assert.Contains(token, _templates[3].Body, StringComparison.Ordinal));
+        string[] tokens = ["Store.Name", "DynamicOffers.Greeting", "DynamicOffers.OfferBlock", "DynamicOffers.CartBlock", "DynamicOffers.CartUrl", "DynamicOffers.UnsubscribeUrl", "DynamicOffers.PreferencesUrl"];
+        Assert.All(_templates.Take(3), template =>
+        {
+            Assert.All(tokens, token => Assert.Contains($"%{token}%", template.Body, StringComparison.Ordinal));
+            Assert.Contains("%Store.Name%", template.Subject, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', template.Subject);
+        });
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public class PluginInstallerTests
         await _installer.InstallAsync();
         await _installer.InstallAsync();
 
-        Assert.Equal(2, _templates.Count);
+        Assert.Equal(4, _templates.Count);
         Assert.Single((await _settings.LoadSettingAsync<WidgetSettings>()).ActiveWidgetSystemNames);
     }
 

@@ -107,17 +107,18 @@ internal static class DependencyTable
             "Reminders",
             ["Offers", "Profiles", "Wallet", "Consent"],
             [
-                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Directory.*",
-                "Nop.Core.Domain.Localization.Language",
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Directory.*",
+                "Nop.Core.Domain.Localization.Language", "Nop.Core.Domain.Media.*", "Nop.Services.Media.IPictureService",
                 "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
                 "Nop.Services.Events.IConsumer", "Nop.Services.Messages.*", "Nop.Services.Stores.IStoreService",
                 "Nop.Services.Localization.ILanguageService", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Helpers.IDateTimeHelper",
                 "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.IPriceFormatter", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Orders.IShoppingCartService",
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger",
-                "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Microsoft.Extensions.DependencyInjection.*"
             ],
-            "asks Flow through one port for a grant; decides only which and when; the mail shows the cart's products, in the shopper's language; a gateway is told by a job"),
+            "asks Flow through one port for a grant and whether a condition is met; decides only which and when; the mail shows the cart's products, in the shopper's language; wraps the "
+            + "host's sender, to ask once more; a gateway is told by a job"),
         new(
             "Measurement",
             ["Offers", "Wallet.Grant", "Decisions"],
@@ -151,7 +152,8 @@ internal static class DependencyTable
                 "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
-                "Reminders.Reminder", "Reminders.ReminderState", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore", "Reminders.ISuppressionStore", "Reminders.SuppressedAddress",
+                "Reminders.Reminder", "Reminders.ReminderState", "Reminders.ReminderMark", "Reminders.QueuedMail", "Reminders.Buyer", "Reminders.ReminderFigures", "Offers.SequenceStep",
+                "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore", "Reminders.ISuppressionStore", "Reminders.SuppressedAddress",
                 "Measurement"
             ],
             [
@@ -166,7 +168,10 @@ internal static class DependencyTable
                 "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKinds", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
-                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException", "Reminders.ISuppressionStore", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore"
+                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException",
+                "Reminders.IReminderHistory", "Reminders.Reminder", "Reminders.ReminderState", "Reminders.ReminderReason", "Reminders.ReminderFigures", "Reminders.MailPreview",
+                "Reminders.IOfferChannel",
+                "Reminders.ISuppressionStore", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
@@ -177,7 +182,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Directory.ICurrencyService", "Nop.Services.Directory.ICountryService", "Microsoft.Extensions.Primitives.StringValues", "Nop.Services.Gdpr.IGdprService",
                 "Nop.Services.Helpers.IDateTimeHelper", "Nop.Services.Localization.ILocalizationService", "Nop.Services.Localization.ILanguageService",
                 "Nop.Services.Stores.IStoreService",
-                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Orders.IOrderService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
+                "Nop.Services.Logging.ILogger", "Nop.Services.Messages.INotificationService", "Nop.Services.Messages.IMessageTemplateService", "Nop.Services.Orders.IOrderService", "Nop.Services.Plugins.*", "Nop.Services.Security.*"
             ],
             "no rule, no SQL, no arithmetic on money; of the carriers it asks only how they stand; looks whether what a campaign names is there; does not know Storefront"),
         new(

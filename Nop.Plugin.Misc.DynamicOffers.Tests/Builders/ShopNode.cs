@@ -3,12 +3,14 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Common;
@@ -58,6 +60,9 @@ internal sealed class ShopNode
             .AddSingleton<PluginState>()
             .AddSingleton<ShopperCache>()
             .AddSingleton<ReminderScheduling>()
+            .AddSingleton<ICampaignStore>(new InMemoryCampaignStore())
+            .AddSingleton<SequenceProgress>()
+            .AddSingleton<Sequences>()
             .AddSingleton<GrantLedger>()
             .AddSingleton<DuplicateGrants>()
             .AddSingleton<ProfileReader>()

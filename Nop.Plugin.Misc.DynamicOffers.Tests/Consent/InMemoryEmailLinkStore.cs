@@ -27,6 +27,9 @@ internal sealed class InMemoryEmailLinkStore : IEmailLinkStore
     public Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds) =>
         Task.FromResult<IReadOnlySet<string>>(Links.Where(link => shopperIds.Contains(link.ShopperId)).Select(link => link.EmailHash).ToHashSet());
 
+    public Task<IReadOnlyList<int>> GetShoppersAsync(IReadOnlyCollection<string> emailHashes) =>
+        Task.FromResult<IReadOnlyList<int>>(Links.Where(link => emailHashes.Contains(link.EmailHash)).Select(link => link.ShopperId).Distinct().ToList());
+
     public Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var own = Links.Where(link => link.ShopperId == shopperId).Select(link => link.EmailHash).ToHashSet();

@@ -41,9 +41,9 @@ internal sealed class DatabaseReminders : RemindersUnderTest
         return new DatabaseReminders(database);
     }
 
-    public override Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false)
+    public override Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false, string? email = null)
     {
-        return _database.AddOrderAsync(customerId, Sample.StoreId, createdOnUtc, deleted);
+        return _database.AddOrderAsync(customerId, Sample.StoreId, createdOnUtc, deleted, email: email);
     }
 
     public override Task<int> AddMailAsync(string body, DateTime createdOnUtc, DateTime? sentOnUtc = null)

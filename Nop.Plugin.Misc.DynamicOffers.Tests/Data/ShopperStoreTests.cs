@@ -214,13 +214,14 @@ public abstract class ShopperStoreTests(TestDatabase database) : IAsyncLifetime
         await SaveProfileAsync(shopperId, Sample.Now);
         await database.Get<IIdleWatchStore>().BeginAsync(new IdleWatch { ShopperId = shopperId, ActedOnUtc = Sample.Now });
         await database.Get<IEmailLinkStore>().LinkAsync(shopperId, "hash", Sample.Now);
-        await database.Get<IReminderStore>().InsertAsync(new Reminder
+        await database.Get<IReminderStore>().TryInsertAsync(new Reminder
         {
             ShopperId = shopperId,
             State = ReminderState.Planned,
             CartChangedOnUtc = Sample.Now,
             DueOnUtc = Sample.Now,
-            Key = Guid.NewGuid()
+            Key = Guid.NewGuid(),
+            RunKey = Guid.NewGuid()
         });
         await AddGrantAsync(shopperId, OfferTier.Hesitation, GrantState.Issued);
     }

@@ -39,7 +39,7 @@ public class CampaignFlowTests
         var reminders = new InMemoryReminderStore();
         var carriers = new CarrierService(new InMemoryCarrierStore(_host), _grants, _host.Service, FakeShop.Plugin(), new OwnerNotices(TimeProvider.System), Substitute.For<ILogger>(), _clock);
         var scheduling = new ReminderScheduling(reminders, new MailHost(reminders.Mails).QueueService(), FakeShop.Plugin(), _clock);
-        _flow = new CampaignFlow(_campaigns, Parts.Conditions, _segments, Parts.SignalKinds, Parts.Nudges(), Parts.LineRewards, new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
+        _flow = new CampaignFlow(_campaigns, Parts.Conditions, _segments, Parts.SignalKinds, Parts.Nudges(), Parts.LineRewards, [], new SettingsFlow(FakeShop.Settings(), stores, _campaigns, _grants, carriers, scheduling), FakeShop.Settings(), new OwnerLog(_acts, FakeShop.WorkContext(Sample.Customer()), _clock), _clock);
     }
 
     private IEnumerable<decimal> ActiveDepths => _host.Discounts.Where(discount => discount.IsActive).Select(discount => discount.DiscountPercentage).Order();

@@ -83,7 +83,7 @@ public class ConsentFlowTests
         await Consent(_guest).AgreeAsync(mail: false);
         await Consent(_guest).AgreeAsync(mail: true);
         Assert.Equal(Sample.Now, Shoppers.Shoppers.All.Single().MailConsentedOnUtc);
-        await Reminders.InsertAsync(new Reminder { CustomerId = _guest.Id, State = ReminderState.Planned });
+        await Reminders.TryInsertAsync(new Reminder { CustomerId = _guest.Id, State = ReminderState.Planned });
 
         await Consent(_guest).AgreeAsync(mail: false);
 
@@ -143,7 +143,7 @@ public class ConsentFlowTests
     public async Task A_no_takes_the_reminder_back()
     {
         var visitor = await AddVisitorAsync(_account);
-        await Reminders.InsertAsync(new Reminder { CustomerId = _account.Id, State = ReminderState.Planned });
+        await Reminders.TryInsertAsync(new Reminder { CustomerId = _account.Id, State = ReminderState.Planned });
         _current.Is(visitor);
 
         await Consent(_account).DeclineAsync();
@@ -244,6 +244,7 @@ public class ConsentFlowTests
             hostConsents,
             _current,
             cookies,
+            _node.Get<Sequences>(),
             Sample.Clock());
     }
 

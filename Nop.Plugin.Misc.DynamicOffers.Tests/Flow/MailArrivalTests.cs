@@ -1,8 +1,12 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Services.Catalog;
 using Nop.Services.Customers;
+using Nop.Services.Orders;
 using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
@@ -16,7 +20,10 @@ public class MailArrivalTests
     private readonly CurrentShopper _current = new();
     private readonly IReminderHistory _reminders = Substitute.For<IReminderHistory>();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
-    private readonly Reminder _reminder = new() { Id = 4, CustomerId = 1, Key = Guid.NewGuid() };
+    private readonly IShoppingCartService _carts = FakeShop.Carts();
+    private readonly IProductService _products = Substitute.For<IProductService>();
+    private readonly Nop.Core.Domain.Customers.Customer _visitor = Sample.Customer(33);
+    private readonly Reminder _reminder = new() { Id = 4, CustomerId = 1, StoreId = Sample.StoreId, Key = Guid.NewGuid(), Attempts = 1 };
 
     public MailArrivalTests()
     {
@@ -62,13 +69,51 @@ public class MailArrivalTests
     {
         await ArrivesAsShopperAsync();
 
-        Assert.False(await Arrival().ArriveAsync(Guid.NewGuid(), Until, Sign()));
-        Assert.False(await Arrival().ArriveAsync(_reminder.Key, Until + 1, Sign()));
+        Assert.False(await Arrival().ArriveAsync($"{Guid.NewGuid():N}-1", Until, Sign()));
+        Assert.False(await Arrival().ArriveAsync(_reminder.Mark.ToString(), Until + 1, Sign()));
         Assert.False(await ArriveAsync("forged"));
         var signature = Sign();
         Customer = null;
         Assert.False(await ArriveAsync(signature));
         Assert.Empty(_database.Links.Links.All);
+    }
+
+    [Fact]
+    public async Task What_the_mail_shows_is_put_into_the_cart_of_whoever_follows_it_and_nothing_that_is_there_twice()
+    {
+        _reminder.Cart = CartSnapshot.ToJson([Sample.CartItem(productId: 3, quantity: 2), Sample.CartItem(productId: 4)]);
+        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = true });
+        _carts.GetShoppingCartAsync(_visitor, ShoppingCartType.ShoppingCart, Sample.StoreId).Returns([Sample.CartItem(productId: 4)]);
+        _current.IsUnknown(undecided: true, stranger: true);
+
+        Assert.True(await ArriveAsync());
+
+        await _carts.Received(1).AddToCartAsync(_visitor, Arg.Is<Product>(product => product.Id == 3), ShoppingCartType.ShoppingCart, Sample.StoreId, null, quantity: 2);
+        await _carts.DidNotReceive().AddToCartAsync(Arg.Any<Nop.Core.Domain.Customers.Customer>(), Arg.Is<Product>(product => product.Id == 4), Arg.Any<ShoppingCartType>(), Arg.Any<int>());
+    }
+
+    [Fact]
+    public async Task A_link_that_has_ended_or_is_forged_and_a_crawler_fill_no_cart()
+    {
+        _reminder.Cart = CartSnapshot.ToJson([Sample.CartItem()]);
+        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = true });
+        await ArriveAsync();
+        _current.IsUnknown(undecided: true, stranger: true);
+        await ArriveAsync("forged");
+
+        await _carts.DidNotReceiveWithAnyArgs().AddToCartAsync(default!, default!, default, default);
+    }
+
+    [Fact]
+    public void What_a_shopper_wrote_on_a_product_is_in_no_mail_s_cart()
+    {
+        var (chosen, written, gift) = (Sample.CartItem(productId: 1), Sample.CartItem(productId: 2), Sample.CartItem(productId: 3));
+        chosen.AttributesXml = "<Attributes><ProductAttribute ID=\"1\"><ProductAttributeValue><Value>12</Value></ProductAttributeValue></ProductAttribute></Attributes>";
+        written.AttributesXml = "<Attributes><ProductAttribute ID=\"1\"><ProductAttributeValue><Value>For Ada</Value></ProductAttributeValue></ProductAttribute></Attributes>";
+        gift.AttributesXml = "<Attributes><GiftCardInfo><RecipientName>1</RecipientName></GiftCardInfo></Attributes>";
+
+        Assert.Equal([1], CartSnapshot.FromJson(CartSnapshot.ToJson([chosen, written, gift])).Select(line => line.ProductId));
+        Assert.Empty(CartSnapshot.FromJson(null));
     }
 
     private async Task<Shopper> ArrivesAsShopperAsync()
@@ -81,13 +126,20 @@ public class MailArrivalTests
 
     private string Sign() => MailLinkSignature.Sign(_reminder.Key, EmailHasher.Hash(Customer!.Email, Key)!, Until, Key);
 
-    private Task<bool> ArriveAsync(string? signature = null) => Arrival().ArriveAsync(_reminder.Key, Until, signature ?? Sign());
+    private Task<bool> ArriveAsync(string? signature = null) => Arrival().ArriveAsync(_reminder.Mark.ToString(), Until, signature ?? Sign());
 
     private MailArrival Arrival() => new(
         _current,
         _reminders,
+        _database.Reminders,
         _database.Links,
+        null!,
         _customers,
+        _carts,
+        _products,
+        FakeShop.WorkContext(_visitor),
+        FakeShop.StoreContext(),
         FakeShop.Settings(new DynamicOffersSettings { EmailHashKey = Convert.ToBase64String(Key) }),
+        FakeShop.Plugin(),
         Sample.Clock());
 }

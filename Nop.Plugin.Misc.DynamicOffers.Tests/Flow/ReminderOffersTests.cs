@@ -120,7 +120,9 @@ public class ReminderOffersTests : IAsyncLifetime
 
         var reader = new ProfileReader(_memory, _profiles, new InMemorySignalStore(), new CurrentNode(), Sample.Clock());
 
-        return new ReminderOffers(FakeShop.Settings(), _grants, granting, reader, Sample.Clock());
+        return new ReminderOffers(
+            FakeShop.Settings(), _grants, granting, reader, Parts.Profiles(FakeShop.Carts([.. _cart]), Sample.Clock()), Parts.Conditions, Parts.NoSegments(),
+            new ShopNode(new Database(), Sample.Clock()).Get<Sequences>(), Sample.Clock());
     }
 
     private Task<Grant?> GrantAsync()

@@ -95,8 +95,8 @@ public class SettingsFlowTests
     {
         var mail = new QueuedEmail { Body = string.Empty };
         _reminders.Mails.TryInsert(mail);
-        var reminder = new Reminder { StoreId = storeId, State = ReminderState.Queued, QueuedEmailId = mail.Id };
-        await _reminders.InsertAsync(reminder);
+        var reminder = new Reminder { RunKey = Guid.NewGuid(), StoreId = storeId, State = ReminderState.Queued, QueuedEmailId = mail.Id };
+        await _reminders.TryInsertAsync(reminder);
 
         return reminder.Id;
     }

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -57,6 +58,11 @@ public partial class TextTests
         Assert.All(Codes(typeof(OfferTier)), code => Assert.Contains($"{Prefix}Tier.{code}", Texts));
         Assert.All(Enum.GetNames<GrantState>(), state => Assert.Contains($"{Prefix}State.{state}", Texts));
         Assert.All(Codes(typeof(CampaignProblems)).Concat(Codes(typeof(CampaignFlow))), code => Assert.Contains($"{Prefix}Campaigns.Problem.{code}", Texts));
+        Assert.All(ReminderReason.All, code => Assert.Contains($"{Prefix}Reminders.Reason.{code}", Texts));
+        Assert.All(Enum.GetNames<ReminderState>(), state => Assert.Contains($"{Prefix}Reminders.State.{state}", Texts));
+        Assert.All(Codes(typeof(ReminderTrial)), code => Assert.Contains($"{Prefix}Reminders.Problem.{code}", Texts));
+        Assert.All(typeof(CampaignStepModel).GetProperties().Select(property => property.Name).Except(["Choices"]), field => Assert.Contains($"{Prefix}Steps.{field}.Hint", Texts));
+        Assert.All(Enum.GetNames<StepOffer>(), offer => Assert.Contains($"{Prefix}Steps.Words.{offer}", Texts));
         Assert.All(Codes(typeof(OwnerOverride)), code => Assert.Contains($"{Prefix}Override.Problem.{code}", Texts));
         Assert.All(Codes(typeof(DecisionExplaining)), code => Assert.Contains($"{Prefix}Decisions.Replay.{code}", Texts));
         Assert.All(Codes(typeof(DecisionOutcome)), code => Assert.Contains($"{Prefix}Decisions.Outcome.{code}", Texts));
@@ -81,7 +87,7 @@ public partial class TextTests
     [Fact]
     public void Every_field_of_a_campaign_has_a_label_and_a_hint_where_it_is_more_than_a_box_or_a_cell()
     {
-        string[] without = ["Id", "Form", "Recipe", "Rungs", "Titles", "Framings", "Rule", "CustomProperties"];
+        string[] without = ["Id", "Form", "Recipe", "Rungs", "Titles", "Framings", "Rule", "Steps", "CustomProperties"];
         string[] withoutHint = ["FromSubTotal", "Depth"];
         var fields = typeof(CampaignModel).GetProperties().Concat(typeof(CampaignRungModel).GetProperties()).Where(property => property.CanWrite).Select(property => property.Name);
 

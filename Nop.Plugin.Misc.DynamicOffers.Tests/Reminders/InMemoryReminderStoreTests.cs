@@ -16,11 +16,11 @@ public class InMemoryReminderStoreTests : ReminderStoreContract
 
         public override IReminderStore Store => _store;
 
-        public override Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false)
+        public override Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false, string? email = null)
         {
             if (!deleted)
             {
-                _store.Orders.Add((customerId, createdOnUtc));
+                _store.Orders.Add((customerId, createdOnUtc, email));
             }
 
             return Task.CompletedTask;

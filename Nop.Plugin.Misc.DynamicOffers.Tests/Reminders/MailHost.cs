@@ -2,14 +2,18 @@ using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Media;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Offers;
 using Nop.Services.Catalog;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
+using Nop.Services.Media;
 using Nop.Services.Messages;
 using Nop.Services.Seo;
 using Nop.Services.Stores;
@@ -20,6 +24,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 /// <summary>What the host brings to a mail: one store, template, account and language, and a queue that mails land in.</summary>
 internal sealed class MailHost
 {
+    public const string Body = "<a href=\"%DynamicOffers.CartUrl%\">Your cart</a>";
+
     private readonly Rows<QueuedEmail> _queue;
     private readonly IMessageTemplateService _templates = Substitute.For<IMessageTemplateService>();
     private readonly IMessageTokenProvider _tokenProvider = Substitute.For<IMessageTokenProvider>();
@@ -30,6 +36,8 @@ internal sealed class MailHost
     private readonly ILocalizationService _texts = Substitute.For<ILocalizationService>();
     private readonly IProductService _productService = Substitute.For<IProductService>();
     private readonly IUrlRecordService _slugs = Substitute.For<IUrlRecordService>();
+    private readonly IPictureService _pictures = Substitute.For<IPictureService>();
+    private readonly ITokenizer _tokenizer = Substitute.For<ITokenizer>();
     private readonly IDateTimeHelper _times = Substitute.For<IDateTimeHelper>();
     private readonly ICurrencyService _currencies = Substitute.For<ICurrencyService>();
     private readonly IPriceFormatter _prices = Substitute.For<IPriceFormatter>();
@@ -38,7 +46,7 @@ internal sealed class MailHost
     public MailHost(Rows<QueuedEmail>? queue = null)
     {
         _queue = queue ?? new Rows<QueuedEmail>();
-        _templates.GetMessageTemplatesByNameAsync("DynamicOffers.CartReminder", Sample.StoreId).Returns(_ => Templates);
+        _templates.GetMessageTemplatesByNameAsync(Arg.Any<string>(), Sample.StoreId).Returns(call => call.Arg<string>() == "DynamicOffers.CartReminder" ? Templates : MoreTemplates);
         _storeService.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => Stores.FirstOrDefault(store => store.Id == call.Arg<int>()));
         _storeService.GetAllStoresAsync().Returns(_ => Stores);
         _languageService.GetAllLanguagesAsync(Arg.Any<bool>(), Sample.StoreId).Returns(_ => Languages);
@@ -46,6 +54,11 @@ internal sealed class MailHost
         _accountService.GetAllEmailAccountsAsync().Returns(_ => Accounts);
         _texts.GetResourceAsync("Plugins.Misc.DynamicOffers.Offer.PercentOff", Arg.Any<int>()).Returns("{0} % off, {1} at most");
         _texts.GetLocalizedAsync<MessageTemplate, int>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<MessageTemplate>().EmailAccountId);
+        _texts.GetResourceAsync(Arg.Is<string>(key => key.StartsWith("Plugins.Misc.DynamicOffers.Mail.") || key.StartsWith("Plugins.Misc.DynamicOffers.Storefront.Gives")), Arg.Any<int>())
+            .Returns(call => $"{call.ArgAt<string>(0).Split("DynamicOffers.")[1]} {{0}}");
+        _texts.GetLocalizedAsync<MessageTemplate, string>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<MessageTemplate>().Body);
+        _pictures.GetPicturesByProductIdAsync(Arg.Any<int>(), 1).Returns(_ => [new Picture { Id = 8 }]);
+        _pictures.GetPictureUrlAsync(8, Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>()).Returns(call => $"{call.ArgAt<string>(3)}images/8.png");
         _texts.GetLocalizedAsync<Product, string>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<Product>().Name);
         _productService.GetProductByIdAsync(Arg.Any<int>()).Returns(call => Products.FirstOrDefault(product => product.Id == call.Arg<int>()));
         _slugs.GetSeNameAsync(Arg.Any<Product>(), Arg.Any<int?>()).Returns(call => $"product-{call.Arg<Product>().Id}");
@@ -60,7 +73,10 @@ internal sealed class MailHost
             new Sent(call.Arg<MessageTemplate>(), call.Arg<EmailAccount>(), call.ArgAt<int>(2), call.Arg<IList<Token>>(), call.ArgAt<string>(4), call.ArgAt<string>(5))));
     }
 
-    public List<MessageTemplate> Templates { get; } = [new() { Id = 1, IsActive = true, EmailAccountId = 1 }];
+    public List<MessageTemplate> Templates { get; } = [new() { Id = 1, IsActive = true, EmailAccountId = 1, Body = Body }];
+
+    /// <summary>Under every other name.</summary>
+    public List<MessageTemplate> MoreTemplates { get; } = [new() { Id = 21, IsActive = true, EmailAccountId = 1, Body = Body }];
 
     public List<Store> Stores { get; } = [new() { Id = Sample.StoreId, Url = "https://shop.example/", DefaultLanguageId = 1 }];
 
@@ -89,25 +105,36 @@ internal sealed class MailHost
 
     public IStoreService StoreService => _storeService;
 
-    public ReminderMail Mail()
-    {
-        return new ReminderMail(
-            _templates,
-            _tokenProvider,
-            _workflow,
-            _accountService,
-            _storeService,
-            _languageService,
-            _texts,
-            _productService,
-            _slugs,
-            _times,
-            _currencies,
-            _prices,
-            CurrencySettings,
-            AccountSettings,
-            FakeShop.Settings(Settings));
-    }
+    public ICampaignStore Campaigns { get; set; } = new InMemoryCampaignStore();
+
+    public IDateTimeHelper Times => _times;
+
+    public IProductService ProductService => _productService;
+
+    /// <summary>When the queue's mails are written.</summary>
+    public TimeProvider Clock { get; set; } = Sample.Clock();
+
+    public ReminderLinks Links() => new(FakeShop.Settings(Settings), _storeService);
+
+    public MailWords Words() => new(Campaigns, _productService, _texts, _currencies, _prices, _times);
+
+    public ReminderMail Mail() => new(
+        _templates,
+        _tokenProvider,
+        _workflow,
+        _accountService,
+        _storeService,
+        _languageService,
+        _texts,
+        _productService,
+        _pictures,
+        _slugs,
+        _currencies,
+        _tokenizer,
+        Links(),
+        Words(),
+        CurrencySettings,
+        AccountSettings);
 
     /// <summary>The host's queue as the host's own service sees it.</summary>
     public IQueuedEmailService QueueService()
@@ -127,7 +154,7 @@ internal sealed class MailHost
     private async Task<int> Queue(Sent sent)
     {
         Mails.Add(sent);
-        var mail = new QueuedEmail { To = sent.To, Body = string.Join('\n', sent.Tokens.Select(token => token.Value)), CreatedOnUtc = Sample.Now };
+        var mail = new QueuedEmail { To = sent.To, Body = Body.Replace("%DynamicOffers.CartUrl%", (string)sent["DynamicOffers.CartUrl"].Value), CreatedOnUtc = Clock.GetUtcNow().UtcDateTime };
         _queue.TryInsert(mail);
         await Meanwhile();
 

@@ -22,7 +22,7 @@ public class ReminderMailTests
         var customer = Sample.Customer();
         (customer.FirstName, customer.LastName) = ("Ada", "Byron");
 
-        Assert.NotNull(await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant));
+        Assert.NotNull((await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant))).QueuedEmailId);
 
         var mail = Assert.Single(_host.Mails);
         Assert.Equal((customer.Email, "Ada Byron"), (mail.To, mail.ToName));
@@ -35,8 +35,8 @@ public class ReminderMailTests
     {
         var customer = Sample.Customer();
         customer.FirstName = "Ada";
-        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant));
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.Equal(["Ada", ""], _host.Mails.Select(mail => mail.ToName));
     }
@@ -49,7 +49,7 @@ public class ReminderMailTests
         var customer = Sample.Customer();
         customer.LanguageId = 2;
 
-        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant));
 
         var mail = Assert.Single(_host.Mails);
         Assert.Equal(2, mail.LanguageId);
@@ -67,7 +67,7 @@ public class ReminderMailTests
         var customer = Sample.Customer();
         customer.LanguageId = customerLanguageId;
 
-        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant));
 
         Assert.Equal(expected, Assert.Single(_host.Mails).LanguageId);
     }
@@ -84,7 +84,7 @@ public class ReminderMailTests
         var customer = Sample.Customer();
         customer.CurrencyId = customerCurrencyId;
 
-        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant));
 
         Assert.Equal($"7.5 % off, {expected} at most", Assert.Single(_host.Mails)["DynamicOffers.Offer"].Value);
     }
@@ -94,7 +94,7 @@ public class ReminderMailTests
     {
         _host.Stores[0].DefaultLanguageId = 0;
 
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.Equal(1, Assert.Single(_host.Mails).LanguageId);
     }
@@ -102,10 +102,10 @@ public class ReminderMailTests
     [Fact]
     public async Task Its_link_leads_to_this_store_s_cart_and_carries_the_key()
     {
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         var mail = Assert.Single(_host.Mails);
-        Assert.Equal("https://shop.example/cart?reminder=0f8fad5bd9cb469fa16570867728950e", mail["DynamicOffers.CartUrl"].Value);
+        Assert.Equal("https://shop.example/cart?reminder=0f8fad5bd9cb469fa16570867728950e-0", mail["DynamicOffers.CartUrl"].Value);
         Assert.Equal("https://shop.example/offers", mail["DynamicOffers.PreferencesUrl"].Value);
     }
 
@@ -116,11 +116,11 @@ public class ReminderMailTests
         _host.Settings.EmailHashKey = Convert.ToBase64String(key);
         var customer = Sample.Customer();
 
-        await _host.Mail().QueueAsync(_reminder, customer, _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, customer, _cart, new MailContent(_grant));
 
         var link = (string)Assert.Single(_host.Mails)["DynamicOffers.CartUrl"].Value;
         var until = new DateTimeOffset(_grant.ExpiresOnUtc, TimeSpan.Zero).ToUnixTimeSeconds();
-        Assert.StartsWith($"https://shop.example/offers/mail/0f8fad5bd9cb469fa16570867728950e/{until}/", link);
+        Assert.StartsWith($"https://shop.example/offers/mail/0f8fad5bd9cb469fa16570867728950e-0/{until}/", link);
         Assert.True(MailLinkSignature.IsValid(link.Split('/')[^1], _reminder.Key, EmailHasher.Hash(customer.Email, key)!, until, key, Sample.Now));
         Assert.DoesNotContain(customer.Email, link);
     }
@@ -128,19 +128,21 @@ public class ReminderMailTests
     [Fact]
     public async Task It_shows_the_products_of_the_cart_with_their_names_made_safe_for_html()
     {
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         var token = Assert.Single(_host.Mails)["DynamicOffers.Cart"];
         Assert.True(token.NeverHtmlEncoded);
         Assert.Equal(
-            "<tr><td><a href=\"https://shop.example/product-3\">Tea &amp; cups &lt;large&gt;</a></td><td align=\"right\">2</td></tr>",
+            "<tr><td><a href=\"https://shop.example/product-3\">"
+            + "<img src=\"https://shop.example/images/8.png\" width=\"64\" alt=\"Tea &amp; cups &lt;large&gt;\" style=\"width:64px;max-width:64px;height:auto;border:0;vertical-align:middle\"> "
+            + "Tea &amp; cups &lt;large&gt;</a></td><td align=\"right\">2</td></tr>",
             token.Value);
     }
 
     [Fact]
     public async Task Texts_are_left_to_the_host_to_make_safe()
     {
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.False(Assert.Single(_host.Mails)["DynamicOffers.Offer"].NeverHtmlEncoded);
         Assert.False(Assert.Single(_host.Mails)["DynamicOffers.ValidUntil"].NeverHtmlEncoded);
@@ -151,7 +153,7 @@ public class ReminderMailTests
     {
         _cart.Add(Sample.CartItem(productId: 99));
 
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.Single(System.Text.RegularExpressions.Regex.Matches((string)Assert.Single(_host.Mails)["DynamicOffers.Cart"].Value, "<tr>"));
     }
@@ -160,19 +162,19 @@ public class ReminderMailTests
     public async Task Without_an_active_template_no_mail_is_queued()
     {
         _host.Templates[0].IsActive = false;
-        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+        Assert.Equal(ReminderReason.NoTemplate, (await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant))).Problem);
 
         _host.Templates.Clear();
-        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+        Assert.Equal(ReminderReason.NoTemplate, (await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant))).Problem);
         Assert.Empty(_host.Mails);
     }
 
     [Fact]
     public async Task Of_several_templates_the_active_one_is_used()
     {
-        _host.Templates.Insert(0, new MessageTemplate { Id = 2, IsActive = false });
+        _host.Templates.Insert(0, new MessageTemplate { Id = 2, IsActive = false, Body = MailHost.Body });
 
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.Equal(1, Assert.Single(_host.Mails).Template.Id);
     }
@@ -182,7 +184,7 @@ public class ReminderMailTests
     {
         _host.Stores.Clear();
 
-        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+        Assert.Equal(ReminderReason.NoTemplate, (await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant))).Problem);
     }
 
     [Fact]
@@ -193,11 +195,11 @@ public class ReminderMailTests
         foreach (var accountId in new[] { 3, 0 })
         {
             _host.Templates[0].EmailAccountId = accountId;
-            await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+            await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
         }
 
         _host.AccountSettings.DefaultEmailAccountId = 9;
-        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant);
+        await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant));
 
         Assert.Equal([3, 2, 1], _host.Mails.Select(mail => mail.Account.Id));
     }
@@ -207,6 +209,6 @@ public class ReminderMailTests
     {
         _host.Accounts.Clear();
 
-        Assert.Null(await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, _grant));
+        Assert.Equal(ReminderReason.NoTemplate, (await _host.Mail().QueueAsync(_reminder, Sample.Customer(), _cart, new MailContent(_grant))).Problem);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 
@@ -154,7 +153,7 @@ public class ReminderSchedulingTests
 
     private Task OrderAsync(int customerId = Sample.CustomerId)
     {
-        return new OrderPlacedConsumer(Scheduling()).HandleEventAsync(new OrderPlacedEvent(new Order { CustomerId = customerId }));
+        return Scheduling().CancelAsync(customerId, ReminderReason.Ordered);
     }
 
     private async Task<Reminder> AddQueuedAsync(DateTime queuedOnUtc, int storeId = Sample.StoreId)
@@ -168,9 +167,10 @@ public class ReminderSchedulingTests
             State = ReminderState.Queued,
             DueOnUtc = queuedOnUtc,
             QueuedOnUtc = queuedOnUtc,
-            QueuedEmailId = mail.Id
+            QueuedEmailId = mail.Id,
+            RunKey = Guid.NewGuid()
         };
-        await _store.InsertAsync(reminder);
+        await _store.TryInsertAsync(reminder);
 
         return reminder;
     }

@@ -5,6 +5,8 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -27,8 +29,13 @@ public class ReminderSenderTests
     private readonly Customer _customer = Sample.Customer();
     private readonly List<ShoppingCartItem> _cart = [Sample.CartItem(updatedOnUtc: Sample.Now.AddHours(-3))];
 
+    private readonly InMemoryShopperStore _shoppers = new();
+    private readonly InMemoryGrantStore _grants = new();
+
     public ReminderSenderTests()
     {
+        _shoppers.Agree(Sample.CustomerId);
+        _shoppers.Agree(71);
         _mailHost = new MailHost(_store.Mails);
         _customers.GetCustomerByIdAsync(Sample.CustomerId).Returns(_customer);
         _offers.GrantAsync(default, default!, default).ReturnsForAnyArgs(Sample.Grant());
@@ -63,10 +70,10 @@ public class ReminderSenderTests
     public async Task Of_two_nodes_one_sends()
     {
         var reminder = await AddAsync();
-        await _store.TryClaimAsync(reminder, Sample.Now, Sample.Now.AddMinutes(5));
+        await _store.TryClaimAsync(reminder, Buyer.Unknown, Sample.Now, Sample.Now.AddMinutes(5));
         var store = Substitute.For<IReminderStore>();
         store.GetDueAsync(default!, default, default).ReturnsForAnyArgs([reminder]);
-        store.TryClaimAsync(default!, default, default).ReturnsForAnyArgs(false);
+        store.TryClaimAsync(default!, default!, default, default).ReturnsForAnyArgs(false);
 
         await SendAsync(store);
 
@@ -78,7 +85,7 @@ public class ReminderSenderTests
     public async Task A_node_that_died_with_the_claim_is_replaced_after_the_lease()
     {
         var reminder = await AddAsync();
-        await _store.TryClaimAsync(reminder, Sample.Now, Sample.Now.AddMinutes(5));
+        await _store.TryClaimAsync(reminder, Buyer.Unknown, Sample.Now, Sample.Now.AddMinutes(5));
 
         _clock.Advance(TimeSpan.FromMinutes(5));
         await SendAsync();
@@ -93,8 +100,10 @@ public class ReminderSenderTests
     public async Task A_mail_queued_before_a_crash_is_noted_and_not_sent_again()
     {
         var reminder = await AddAsync();
-        var mail = new QueuedEmail { Body = $"/cart?reminder={reminder.Key:N}", CreatedOnUtc = Sample.Now };
+        await _store.TryClaimAsync(reminder, Buyer.Unknown, Sample.Now, Sample.Now.AddMinutes(5));
+        var mail = new QueuedEmail { Body = $"<a href='/cart?reminder={reminder.Key:N}-1'>", CreatedOnUtc = Sample.Now };
         _store.Mails.TryInsert(mail);
+        _clock.Advance(TimeSpan.FromMinutes(6));
 
         await SendAsync();
 
@@ -107,7 +116,7 @@ public class ReminderSenderTests
     public async Task Who_ordered_meanwhile_gets_no_mail()
     {
         var reminder = await AddAsync();
-        _store.Orders.Add((Sample.CustomerId, Sample.Now.AddMinutes(-1)));
+        _store.Orders.Add((Sample.CustomerId, Sample.Now.AddMinutes(-1), null));
 
         await SendAsync();
 
@@ -278,7 +287,7 @@ public class ReminderSenderTests
         await SendAsync();
 
         Assert.Equal(ReminderState.Queued, Stored(fine).State);
-        Assert.Equal((ReminderState.Claimed, Sample.Now.AddMinutes(5)), (Stored(broken).State, Stored(broken).LeaseUntilUtc));
+        Assert.Equal((ReminderState.Planned, Sample.Now.AddMinutes(5)), (Stored(broken).State, Stored(broken).DueOnUtc));
         await _logger.Received(1).ErrorAsync(Arg.Any<string>(), Arg.Any<TimeoutException>());
     }
 
@@ -310,18 +319,7 @@ public class ReminderSenderTests
 
     private Task SendAsync(IReminderStore? store = null, CancellationToken cancellationToken = default)
     {
-        var sender = new ReminderSender(
-            store ?? _store,
-            _offers,
-            _mailHost.Mail(),
-            Scheduling(),
-            _channels,
-            _mailHost.StoreService,
-            _settingService,
-            _customers,
-            FakeShop.Carts([.. _cart]),
-            _logger,
-            _clock);
+        var sender = ReminderParts.Sender(store ?? _store, _mailHost, _offers, _settingService, _customers, FakeShop.Carts([.. _cart]), _shoppers, _grants, _channels, _logger, _clock);
 
         return sender.SendDueAsync(cancellationToken);
     }
@@ -346,9 +344,10 @@ public class ReminderSenderTests
             State = ReminderState.Planned,
             CartChangedOnUtc = Sample.Now.AddHours(-3),
             DueOnUtc = dueOnUtc ?? Sample.Now,
-            Key = Guid.NewGuid()
+            Key = Guid.NewGuid(),
+            RunKey = Guid.NewGuid()
         };
-        await _store.InsertAsync(reminder);
+        await _store.TryInsertAsync(reminder);
 
         return reminder;
     }

@@ -40,7 +40,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     public async Task A_reminder_is_planned_no_more_once_it_is_claimed_or_cancelled()
     {
         var claimed = await AddAsync(dueOnUtc: Now);
-        await Store.TryClaimAsync(claimed, Now, Now.AddMinutes(5));
+        await Store.TryClaimAsync(claimed, Buyer.Unknown, Now, Now.AddMinutes(5));
         Assert.Null(await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId));
 
         var cancelled = await AddAsync();
@@ -98,7 +98,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     {
         var reminder = await AddAsync(dueOnUtc: Now);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)))));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5)))));
 
         Assert.Single(claims, isClaimed => isClaimed);
         var stored = await _reminders.ReadAsync(reminder);
@@ -109,13 +109,13 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     public async Task A_claim_whose_lease_ran_out_is_due_again_and_can_be_claimed_by_another()
     {
         var reminder = await AddAsync(dueOnUtc: Now);
-        await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5));
+        await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5));
 
         Assert.Empty(await DueAsync(Now.AddMinutes(5)));
-        Assert.False(await Store.TryClaimAsync(reminder, Now.AddMinutes(5), Now.AddMinutes(10)));
+        Assert.False(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now.AddMinutes(5), Now.AddMinutes(10)));
 
         Assert.Equal([reminder.Id], await DueAsync(Now.AddMinutes(5).AddSeconds(1)));
-        Assert.True(await Store.TryClaimAsync(reminder, Now.AddMinutes(5).AddSeconds(1), Now.AddMinutes(10)));
+        Assert.True(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now.AddMinutes(5).AddSeconds(1), Now.AddMinutes(10)));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
         var reminder = await AddAsync(dueOnUtc: Now);
         await Store.RescheduleAsync(reminder, Now, Now.AddHours(3));
 
-        Assert.False(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+        Assert.False(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5)));
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public abstract class ReminderStoreContract : IAsyncLifetime
         var reminder = await AddAsync(dueOnUtc: Now, cartChangedOnUtc: Now.AddHours(-3));
         await _reminders.AddOrderAsync(Sample.CustomerId, Now.AddHours(-3));
 
-        Assert.False(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
-        Assert.True(await Store.HasOrderedSinceAsync(reminder));
+        Assert.False(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5)));
+        Assert.True(await Store.HasOrderedSinceAsync(reminder, Buyer.Unknown));
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public abstract class ReminderStoreContract : IAsyncLifetime
         await _reminders.AddOrderAsync(Sample.CustomerId, Now, deleted: true);
         await _reminders.AddOrderAsync(Sample.CustomerId + 1, Now);
 
-        Assert.False(await Store.HasOrderedSinceAsync(reminder));
-        Assert.True(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
+        Assert.False(await Store.HasOrderedSinceAsync(reminder, Buyer.Unknown));
+        Assert.True(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5)));
     }
 
     [Fact]
@@ -164,10 +164,10 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     public async Task A_reminder_that_was_taken_back_meanwhile_notes_no_mail()
     {
         var reminder = await AddAsync(dueOnUtc: Now);
-        await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5));
+        await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5));
         await Store.CancelAsync(reminder, ReminderReason.Ordered);
 
-        Assert.False(await Store.TrySetQueuedAsync(reminder, queuedEmailId: 1, Now));
+        Assert.False(await Store.TrySetQueuedAsync(reminder, new QueuedMail(1, 1), Now));
         Assert.Equal((ReminderState.Cancelled, ReminderReason.Ordered), ((await _reminders.ReadAsync(reminder)).State, (await _reminders.ReadAsync(reminder)).Reason));
     }
 
@@ -188,7 +188,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     {
         var reminder = await QueuedAsync();
 
-        await Store.PostponeAsync(reminder, Now.AddHours(1));
+        Assert.True(await Store.TryPostponeAsync(await _reminders.ReadAsync(reminder), Now.AddHours(1)));
 
         var stored = await _reminders.ReadAsync(reminder);
         Assert.Equal((ReminderState.Planned, Now.AddHours(1), null, null, null), (stored.State, stored.DueOnUtc, stored.QueuedEmailId, stored.QueuedOnUtc, stored.LeaseUntilUtc));
@@ -205,7 +205,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
 
         var mailId = await _reminders.AddMailAsync(BodyOf(reminder), Now);
 
-        Assert.Equal(mailId, await Store.FindQueuedMailAsync(reminder));
+        Assert.Equal(new QueuedMail(mailId, 3), await Store.FindQueuedMailAsync(reminder));
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     {
         var planned = await AddAsync(dueOnUtc: Now.AddHours(1));
         var claimed = await AddAsync(dueOnUtc: Now);
-        await Store.TryClaimAsync(claimed, Now, Now.AddMinutes(5));
+        await Store.TryClaimAsync(claimed, Buyer.Unknown, Now, Now.AddMinutes(5));
         var queued = await QueuedAsync();
         await QueuedAsync(sentOnUtc: Now);
         await QueuedAsync(customerId: 71);
@@ -236,6 +236,121 @@ public abstract class ReminderStoreContract : IAsyncLifetime
         Assert.Equal([here.Id, there.Id], (await Store.GetUnsentInQueueAsync(0)).Select(reminder => reminder.Id).Order());
     }
 
+    [Fact]
+    public async Task An_order_under_the_account_s_address_counts_whoever_placed_it()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now, cartChangedOnUtc: Now.AddHours(-3));
+        await _reminders.AddOrderAsync(Sample.CustomerId + 1, Now, email: "Ada@Example.com");
+
+        Assert.False(await Store.TryClaimAsync(reminder, new Buyer("ada@example.com", string.Empty), Now, Now.AddMinutes(5)));
+        Assert.True(await Store.TryClaimAsync(reminder, new Buyer("eve@example.com", string.Empty), Now, Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public async Task A_step_of_a_sequence_stands_once()
+    {
+        var (run, other) = (Guid.NewGuid(), Guid.NewGuid());
+        Assert.True(await Store.TryInsertAsync(Step(run, 1)));
+        Assert.True(await Store.TryInsertAsync(Step(run, 2)));
+        Assert.True(await Store.TryInsertAsync(Step(other, 1)));
+
+        Assert.False(await Store.TryInsertAsync(Step(run, 2)));
+        Assert.NotNull(await Store.FindStepAsync(run, 2));
+        Assert.Null(await Store.FindStepAsync(run, 3));
+    }
+
+    [Fact]
+    public async Task A_node_that_slept_past_its_lease_can_neither_note_nor_postpone_nor_end_what_another_one_took_over()
+    {
+        var slept = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(slept, Buyer.Unknown, Now, Now.AddMinutes(5));
+        var later = Now.AddMinutes(6);
+        var woken = await _reminders.ReadAsync(slept);
+        Assert.True(await Store.TryClaimAsync(woken, Buyer.Unknown, later, later.AddMinutes(5)));
+
+        Assert.False(await Store.TrySetQueuedAsync(slept, new QueuedMail(1, slept.Attempts), later));
+        Assert.False(await Store.TryPostponeAsync(slept, later));
+        Assert.False(await Store.TryFinishAsync(slept, ReminderState.Cancelled, ReminderReason.EmptyCart));
+
+        Assert.True(await Store.TrySetQueuedAsync(woken, new QueuedMail(2, woken.Attempts), later));
+        var stored = await _reminders.ReadAsync(slept);
+        Assert.Equal((ReminderState.Queued, 2, 2), (stored.State, stored.QueuedEmailId, stored.MailAttempt));
+    }
+
+    [Fact]
+    public async Task A_mail_begins_to_be_sent_where_it_is_the_one_named_and_neither_sent_nor_taken_back_nor_ordered_for()
+    {
+        var reminder = await _reminders.ReadAsync(await QueuedAsync());
+        Assert.True(await Store.TryBeginSendingAsync(reminder, Buyer.Unknown, Now));
+
+        await _reminders.AddOrderAsync(Sample.CustomerId, Now);
+        Assert.False(await Store.TryBeginSendingAsync(reminder, Buyer.Unknown, Now));
+
+        var sent = await _reminders.ReadAsync(await QueuedAsync(customerId: 71));
+        await Store.SetSentAsync(sent, Now);
+        Assert.False(await Store.TryBeginSendingAsync(sent, Buyer.Unknown, Now));
+        await Store.CancelAsync(sent, ReminderReason.Ordered);
+        Assert.Equal((ReminderState.Queued, Now), ((await _reminders.ReadAsync(sent)).State, (await _reminders.ReadAsync(sent)).SentOnUtc));
+
+        var takenBack = await _reminders.ReadAsync(await QueuedAsync(customerId: 72));
+        await Store.CancelAsync(takenBack, ReminderReason.ConsentWithdrawn);
+        Assert.False(await Store.TryBeginSendingAsync(takenBack, Buyer.Unknown, Now));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_counted_over_all_stores_and_an_order_is_noted_with_it()
+    {
+        var first = await QueuedAsync(queuedOnUtc: Now.AddDays(-2));
+        await QueuedAsync(queuedOnUtc: Now.AddDays(-1), storeId: 2);
+        await QueuedAsync(queuedOnUtc: Now.AddDays(-8));
+        await QueuedAsync(queuedOnUtc: Now, customerId: 71);
+
+        Assert.Equal([Now.AddDays(-1), Now.AddDays(-2)], await Store.GetQueuedTimesAsync(Sample.CustomerId, Now.AddDays(-7)));
+
+        await Store.SetSentAsync(first, Now.AddDays(-2));
+        await Store.SetOrderAsync(Sample.CustomerId, orderId: 5, Now.AddDays(-7));
+        await Store.SetOrderAsync(Sample.CustomerId, orderId: 6, Now.AddDays(-7));
+        Assert.Equal(5, (await _reminders.ReadAsync(first)).OrderId);
+    }
+
+    [Fact]
+    public async Task What_else_is_under_way_to_the_same_customer_is_told()
+    {
+        var run = Guid.NewGuid();
+        var (first, second, elsewhere) = (Step(run, 1), Step(run, 2), await AddAsync(dueOnUtc: Now));
+        await Store.TryInsertAsync(first);
+        await Store.TryInsertAsync(second);
+        Assert.True(await Store.IsEarlierOpenAsync(second));
+        Assert.False(await Store.IsEarlierOpenAsync(first));
+        Assert.True(await Store.HasSequenceAsync(Sample.CustomerId, Sample.StoreId, Now.AddDays(-7)));
+        Assert.False(await Store.HasSequenceAsync(71, Sample.StoreId, Now.AddDays(-7)));
+        Assert.Equal(elsewhere.Id, (await Store.FindPlannedAsync(Sample.CustomerId, Sample.StoreId))!.Id);
+
+        Assert.False(await Store.IsAnotherClaimedAsync(first, Now));
+        await Store.TryClaimAsync(elsewhere, Buyer.Unknown, Now, Now.AddMinutes(5));
+        Assert.True(await Store.IsAnotherClaimedAsync(first, Now));
+        Assert.False(await Store.IsAnotherClaimedAsync(elsewhere, Now));
+
+        await Store.CancelRunAsync(run, ReminderReason.OfferUsed);
+        Assert.False(await Store.HasSequenceAsync(Sample.CustomerId, Sample.StoreId, Now.AddDays(-7)));
+        Assert.Equal(ReminderState.Claimed, (await _reminders.ReadAsync(elsewhere)).State);
+    }
+
+    private static Reminder Step(Guid run, int step) => new()
+    {
+        ShopperId = Sample.ShopperId,
+        CustomerId = Sample.CustomerId,
+        StoreId = Sample.StoreId,
+        CampaignId = 3,
+        GrantId = 9,
+        RunKey = run,
+        Step = step,
+        State = ReminderState.Planned,
+        CartChangedOnUtc = Now,
+        DueOnUtc = Now,
+        Key = Guid.NewGuid()
+    };
+
     private async Task<Reminder> AddAsync(
         int customerId = Sample.CustomerId,
         int storeId = Sample.StoreId,
@@ -250,9 +365,10 @@ public abstract class ReminderStoreContract : IAsyncLifetime
             State = ReminderState.Planned,
             CartChangedOnUtc = cartChangedOnUtc ?? Now,
             DueOnUtc = dueOnUtc ?? Now.AddHours(3),
-            Key = Guid.NewGuid()
+            Key = Guid.NewGuid(),
+            RunKey = Guid.NewGuid()
         };
-        await Store.InsertAsync(reminder);
+        await Store.TryInsertAsync(reminder);
 
         return reminder;
     }
@@ -265,8 +381,8 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     {
         var reminder = await AddAsync(customerId, storeId, dueOnUtc: Now);
         var mailId = await _reminders.AddMailAsync(BodyOf(reminder), Now, sentOnUtc);
-        Assert.True(await Store.TryClaimAsync(reminder, Now, Now.AddMinutes(5)));
-        Assert.True(await Store.TrySetQueuedAsync(reminder, mailId, queuedOnUtc ?? Now));
+        Assert.True(await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5)));
+        Assert.True(await Store.TrySetQueuedAsync(reminder, new QueuedMail(mailId, reminder.Attempts), queuedOnUtc ?? Now));
 
         return reminder;
     }
@@ -278,6 +394,6 @@ public abstract class ReminderStoreContract : IAsyncLifetime
 
     private static string BodyOf(Reminder reminder)
     {
-        return $"<a href='/cart?reminder={reminder.Key:N}'>Your cart</a>";
+        return $"<a href='/cart?reminder={reminder.Key:N}-3'>Your cart</a>";
     }
 }

@@ -7,7 +7,7 @@ public abstract class RemindersUnderTest
 {
     public abstract IReminderStore Store { get; }
 
-    public abstract Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false);
+    public abstract Task AddOrderAsync(int customerId, DateTime createdOnUtc, bool deleted = false, string? email = null);
 
     /// <summary>A mail in the host's queue; returns its id.</summary>
     public abstract Task<int> AddMailAsync(string body, DateTime createdOnUtc, DateTime? sentOnUtc = null);

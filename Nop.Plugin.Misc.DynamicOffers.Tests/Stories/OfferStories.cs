@@ -381,7 +381,7 @@ public abstract class OfferStories : IAsyncLifetime
     private async Task Following_the_mail_s_link_proves_the_address(StoryShopper shopper, string mail)
     {
         const string proof = "E-mail address confirmed";
-        var link = Regex.Match(mail.Replace("=\r\n", "").Replace("=\n", ""), "/offers/mail/[0-9a-f]{32}/[0-9]+/[A-Za-z0-9_-]{43}").Value;
+        var link = Regex.Match(mail.Replace("=\r\n", "").Replace("=\n", ""), "/offers/mail/[0-9a-f]{32}-[0-9]+/[0-9]+/[A-Za-z0-9_-]{43}").Value;
         Assert.NotEmpty(link);
         Assert.DoesNotContain(proof, (await shopper.Browser.GetAsync("/offers/preferences")).EnsureSuccess().Body);
 

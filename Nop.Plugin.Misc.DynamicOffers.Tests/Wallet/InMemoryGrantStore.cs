@@ -124,6 +124,12 @@ internal sealed class InMemoryGrantStore : IGrantStore
                 .Distinct()
                 .ToList());
 
+    public Task<Grant?> FindAsync(int grantId) => Task.FromResult(Grants.Find(grantId));
+
+    public Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage) => Task.FromResult(Grants.Update(
+        row => row.Id == grant.Id && row.State == GrantState.Issued && row.Deeper < deeper,
+        row => (row.Deeper, row.Percentage) = (deeper, percentage)) == 1);
+
     public Task<bool> TrySetLiabilityAsync(Grant grant, decimal liability) =>
         Task.FromResult(Grants.Update(row => row.Id == grant.Id && row.State == GrantState.Issued, row => row.Liability = liability) == 1);
 

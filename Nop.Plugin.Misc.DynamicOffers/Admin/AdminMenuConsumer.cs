@@ -55,6 +55,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
                 Page("Campaigns", await TextAsync("Menu.Campaigns"), AdminRoutes.CampaignsUrl(_webHelper)),
                 Page("Segments", await TextAsync("Menu.Segments"), AdminRoutes.SegmentsUrl(_webHelper)),
                 Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper)),
+                Page("Reminders", await TextAsync("Menu.Reminders"), AdminRoutes.RemindersUrl(_webHelper)),
                 Page("Decisions", await TextAsync("Menu.Decisions"), AdminRoutes.DecisionsUrl(_webHelper)),
                 Page("Override", await TextAsync("Menu.Override"), AdminRoutes.OverrideUrl(_webHelper)),
                 Page("Channels", await TextAsync("Menu.Channels"), AdminRoutes.ChannelsUrl(_webHelper)),

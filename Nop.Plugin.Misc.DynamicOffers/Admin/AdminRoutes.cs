@@ -17,6 +17,7 @@ public static class AdminRoutes
     public const string Override = "DynamicOffers.Admin.Override";
     public const string Decisions = "DynamicOffers.Admin.Decisions";
     public const string Segments = "DynamicOffers.Admin.Segments";
+    public const string Reminders = "DynamicOffers.Admin.Reminders";
     public const string Channels = "DynamicOffers.Admin.Channels";
 
     private const string Controller = "DynamicOffersAdmin";
@@ -24,6 +25,7 @@ public static class AdminRoutes
     private const string OverrideController = "DynamicOffersOverride";
     private const string DecisionsController = "DynamicOffersDecisions";
     private const string SegmentsController = "DynamicOffersSegments";
+    private const string RemindersController = "DynamicOffersReminders";
     private const string ChannelsController = "DynamicOffersChannels";
 
     private static readonly string[] CampaignActions =
@@ -63,6 +65,13 @@ public static class AdminRoutes
         nameof(DynamicOffersSegmentsController.Delete)
     ];
 
+    private static readonly string[] ReminderActions =
+    [
+        nameof(DynamicOffersRemindersController.Index),
+        nameof(DynamicOffersRemindersController.Preview),
+        nameof(DynamicOffersRemindersController.Test)
+    ];
+
     private static readonly string[] ChannelActions =
     [
         nameof(DynamicOffersChannelsController.Index),
@@ -88,6 +97,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
         foreach (var action in SegmentActions)
             MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
+        foreach (var action in ReminderActions)
+            MapAction(endpoints, $"{Reminders}.{action}", action, RemindersController);
         foreach (var action in ChannelActions)
             MapAction(endpoints, $"{Channels}.{action}", action, ChannelsController);
     }
@@ -115,6 +126,11 @@ public static class AdminRoutes
     public static string SegmentsUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersSegmentsController.List), SegmentsController);
+    }
+
+    public static string RemindersUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersRemindersController.Index), RemindersController);
     }
 
     public static string ChannelsUrl(IWebHelper webHelper)

@@ -23,6 +23,8 @@ public static class AdminServices
             .AddScoped<ProductPicker>()
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
+            .AddScoped<SequenceModelFactory>()
+            .AddScoped<ReminderModelFactory>()
             .AddScoped<SegmentModelFactory>()
             .AddScoped<OtherReminders>()
             .AddScoped<ChannelsModelFactory>()

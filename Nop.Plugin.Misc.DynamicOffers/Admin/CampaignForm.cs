@@ -48,6 +48,7 @@ public static class CampaignForm
             NoOfferPercentage = terms.NoOfferPercentage,
             Triggers = terms.Triggers.ToList(),
             Titles = ToTitles(terms.Titles),
+            Steps = SequenceForm.ToSteps(terms.Steps),
             PictureProductId = terms.PictureProductId,
             Framings = terms.Framings
                 .Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles), PictureProductId = framing.PictureProductId })
@@ -87,6 +88,7 @@ public static class CampaignForm
         NoOfferPercentage = model.NoOfferPercentage ?? 0m,
         Triggers = model.Triggers,
         Titles = ReadTitles(model.Titles),
+        Steps = SequenceForm.ToTerms(model.Steps),
         PictureProductId = model.PictureProductId,
         Framings = model.Framings
             .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles), framing.PictureProductId))

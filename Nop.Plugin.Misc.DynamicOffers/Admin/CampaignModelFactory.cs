@@ -20,6 +20,7 @@ public class CampaignModelFactory(
     ICampaignReport report,
     CampaignWords words,
     RuleModelFactory rules,
+    SequenceModelFactory sequences,
     ProductPicker products,
     ISegmentStore segments,
     SignalKinds kinds,
@@ -82,6 +83,7 @@ public class CampaignModelFactory(
         while (model.Rungs.Count < CampaignForm.Rows)
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
+        model.Steps = await sequences.CompleteAsync(model.Steps);
         var searches = model.Form.Searches;
         model.Framings = await CompleteFramingsAsync(model.Framings, searches);
         var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
@@ -97,6 +99,7 @@ public class CampaignModelFactory(
             Picture = picture,
             Missing = FindMissing([scope, bought, picture, .. model.Framings.Select(framing => framing.Picture).OfType<ProductPickerModel>(), .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
             Rule = rule,
+            Sequence = await sequences.DescribeAsync(SequenceForm.ToTerms(model.Steps)),
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
             Rewards = await ChooseAsync("Campaigns.Reward", model.Reward),

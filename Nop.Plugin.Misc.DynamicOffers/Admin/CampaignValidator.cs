@@ -70,6 +70,19 @@ public class CampaignValidator : BaseNopValidator<CampaignModel>
             return rules;
         });
 
+        var delayText = Text("Campaigns.Validation.DelayMinutes");
+        var conditionsText = Text("Campaigns.Validation.StepConditions");
+        var raiseText = Text("Campaigns.Problem.step_cannot_raise");
+        RuleForEach(model => model.Steps).SetValidator(model =>
+        {
+            var rules = new InlineValidator<CampaignStepModel>();
+            rules.RuleFor(step => step.DelayMinutes).Must(minutes => minutes is >= 1 and <= CampaignProblems.MaximumDelayMinutes).WithMessageAwait(delayText);
+            rules.RuleFor(step => step.Conditions).Must(conditions => SequenceForm.ReadConditions(conditions) is not null).WithMessageAwait(conditionsText);
+            rules.RuleFor(step => step.Offer).Must(offer => offer != StepOffer.RaiseOneStep || model.Reward == RewardKind.PercentOff).WithMessageAwait(raiseText);
+
+            return rules;
+        });
+
         RuleFor(model => model.NoOfferPercentage)
             .Must(percentage => percentage is >= 0m and <= 50m && HasAtMostTwoDecimals(percentage.Value))
             .WithMessageAwait(Text("Campaigns.Validation.NoOfferPercentage"));

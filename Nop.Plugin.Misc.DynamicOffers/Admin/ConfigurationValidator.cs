@@ -81,6 +81,16 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
             .Must((model, minutes) => !IsIdleTime(model.IdleMinutes) || minutes >= model.IdleMinutes)
             .WithMessageAwait(Text("Validation.ReminderBeforeIdle"));
 
+        RuleFor(model => model.QuietFromHour).Must(IsHour).WithMessageAwait(Text("Validation.Hour"));
+        RuleFor(model => model.QuietToHour).Must(IsHour).WithMessageAwait(Text("Validation.Hour"));
+        RuleFor(model => model.MailsPerShopperAndDay)
+            .Must(count => count is >= 1 and <= 10).WithMessageAwait(Text("Validation.MailsPerShopperAndDay"));
+        RuleFor(model => model.MailsPerShopperAndWeek)
+            .Cascade(CascadeMode.Stop)
+            .Must(count => count is >= 1 and <= 50).WithMessageAwait(Text("Validation.MailsPerShopperAndWeek"))
+            .Must((model, count) => model.MailsPerShopperAndDay is not (>= 1 and <= 10) || count >= model.MailsPerShopperAndDay)
+            .WithMessageAwait(Text("Validation.FewerAWeekThanADay"));
+
         RuleFor(model => model.ShopperRetentionDays)
             .Must(IsShopperPeriod).WithMessageAwait(Text("Validation.ShopperRetentionDays"));
 
@@ -113,6 +123,11 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     private static bool IsHoldout(decimal? value)
     {
         return value is >= 0 and <= 50 && HasAtMostTwoDecimals(value.Value);
+    }
+
+    private static bool IsHour(int? hour)
+    {
+        return hour is >= 0 and <= 23;
     }
 
     private static bool IsShopperPeriod(int? days)

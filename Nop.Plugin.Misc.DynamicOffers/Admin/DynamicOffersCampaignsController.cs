@@ -105,6 +105,14 @@ public class DynamicOffersCampaignsController(
         if (act == RuleForm.Count)
             return View(FormView, await modelFactory.CompleteAsync(model, counts: true));
 
+        if (SequenceForm.Change(model.Steps, act) is { } steps)
+        {
+            model.Steps = steps;
+            Forget(field => field.StartsWith(nameof(model.Steps), StringComparison.Ordinal));
+
+            return View(FormView, await modelFactory.CompleteAsync(model));
+        }
+
         var changed = ProductPicker.Change(model, act);
         if (changed is null)
         {
@@ -112,10 +120,16 @@ public class DynamicOffersCampaignsController(
             model.Form = new CampaignFormModel { Searches = ProductPicker.After(act, model.Form.Searches) };
         }
 
-        foreach (var field in ModelState.Keys.Where(field => field == changed || field.StartsWith(nameof(model.Rule), StringComparison.Ordinal)).ToList())
-            ModelState.Remove(field);
+        Forget(field => field == changed || field.StartsWith(nameof(model.Rule), StringComparison.Ordinal));
 
         return View(FormView, await modelFactory.CompleteAsync(model));
+    }
+
+    // What was posted stands before what the model says.
+    private void Forget(Func<string, bool> which)
+    {
+        foreach (var field in ModelState.Keys.Where(which).ToList())
+            ModelState.Remove(field);
     }
 
     private async Task<IActionResult> SaveAsync(CampaignModel model, string success)

@@ -14,6 +14,9 @@ public interface IEmailLinkStore
     /// <summary>Of all addresses that these shoppers typed or proved.</summary>
     Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds);
 
+    /// <summary>Shoppers who typed or proved one of these addresses.</summary>
+    Task<IReadOnlyList<int>> GetShoppersAsync(IReadOnlyCollection<string> emailHashes);
+
     /// <summary>Other shoppers who typed an address that this one typed as well.</summary>
     Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId);
 }

@@ -14,6 +14,16 @@ public static class MailLinkSignature
     // Keeps signatures of links apart from hashes of addresses, which have the same key.
     private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("mail link");
 
+    // A link to say no must not be one to the cart, nor the other way round.
+    private static readonly byte[] NoPurpose = Encoding.ASCII.GetBytes("mail no");
+
+    /// <summary>For the link by which one says no to mails: it names the mail alone, and holds for ever, also where the address was changed since.</summary>
+    /// <returns>43 characters that a path may hold.</returns>
+    public static string SignNo(Guid mailKey, byte[] key) => Base64Url.EncodeToString(ComputeNo(mailKey, key));
+
+    /// <inheritdoc cref="IsValid"/>
+    public static bool IsValidNo(string? signature, Guid mailKey, byte[] key) => key.Length > 0 && IsSame(signature, ComputeNo(mailKey, key));
+
     /// <param name="emailHash">By <see cref="EmailHasher"/>.</param>
     /// <param name="until">Seconds since 1970 (UTC), until which the link proves anything.</param>
     /// <returns>43 characters that a path may hold.</returns>
@@ -22,12 +32,22 @@ public static class MailLinkSignature
     /// <summary>Whether it is ours and holds at <paramref name="nowUtc"/>; false too where the owner has no key.</summary>
     public static bool IsValid(string? signature, Guid mailKey, string emailHash, long until, byte[] key, DateTime nowUtc)
     {
-        if (key.Length == 0 || string.IsNullOrEmpty(signature) || until < new DateTimeOffset(nowUtc).ToUnixTimeSeconds())
+        if (key.Length == 0 || until < new DateTimeOffset(nowUtc).ToUnixTimeSeconds())
+            return false;
+
+        return IsSame(signature, Compute(mailKey, emailHash, until, key));
+    }
+
+    private static byte[] ComputeNo(Guid mailKey, byte[] key) => HMACSHA256.HashData(key, NoPurpose.Concat(mailKey.ToByteArray()).ToArray());
+
+    private static bool IsSame(string? signature, byte[] computed)
+    {
+        if (string.IsNullOrEmpty(signature))
             return false;
 
         try
         {
-            return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(signature), Compute(mailKey, emailHash, until, key));
+            return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(signature), computed);
         }
         catch (FormatException)
         {

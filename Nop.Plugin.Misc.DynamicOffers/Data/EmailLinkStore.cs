@@ -30,6 +30,10 @@ public class EmailLinkStore(IRepository<EmailLink> links) : IEmailLinkStore
     public async Task<IReadOnlySet<string>> GetHashesAsync(IReadOnlyCollection<int> shopperIds) =>
         (await links.Table.Where(link => shopperIds.Contains(link.ShopperId)).Select(link => link.EmailHash).ToListAsync()).ToHashSet();
 
+    public async Task<IReadOnlyList<int>> GetShoppersAsync(IReadOnlyCollection<string> emailHashes) => emailHashes.Count == 0
+        ? []
+        : await links.Table.Where(link => emailHashes.Contains(link.EmailHash)).Select(link => link.ShopperId).Distinct().ToListAsync();
+
     public async Task<IReadOnlyList<int>> GetLinkedAsync(int shopperId)
     {
         var linked =

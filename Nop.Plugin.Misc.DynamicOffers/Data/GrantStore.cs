@@ -246,6 +246,21 @@ public class GrantStore : IGrantStore
             .ToListAsync();
     }
 
+    public async Task<Grant?> FindAsync(int grantId)
+    {
+        return await _grants.Table.FirstOrDefaultAsync(grant => grant.Id == grantId);
+    }
+
+    public async Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Grant}] SET [Deeper] = @deeper, [Percentage] = @percentage WHERE [Id] = @id AND [StateId] = @issued AND [Deeper] < @deeper",
+            ("id", grant.Id),
+            ("issued", (int)GrantState.Issued),
+            ("deeper", deeper),
+            ("percentage", percentage)) == 1;
+    }
+
     public async Task<bool> TrySetLiabilityAsync(Grant grant, decimal liability)
     {
         return await _statements.ExecuteAsync(

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Oversight;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
@@ -17,6 +18,7 @@ public class CampaignFlow(
     SignalKinds kinds,
     NudgeCatalog nudges,
     LineRewards rewards,
+    IReadOnlyList<IOfferChannel> channels,
     SettingsFlow settingsFlow,
     ISettingService settingService,
     OwnerLog log,
@@ -25,6 +27,7 @@ public class CampaignFlow(
     public const string UnknownTrigger = "unknown_trigger";
     public const string UnknownReward = "unknown_reward";
     public const string UnknownNudge = "unknown_nudge";
+    public const string UnknownChannel = "unknown_channel";
     public const string UnknownSegment = "unknown_segment";
     public const string DepthIsNoStep = "depth_is_no_step";
     public const string NameIsMissing = "name_is_missing";
@@ -44,6 +47,8 @@ public class CampaignFlow(
         .. terms.Triggers.All(kinds.Triggers.Contains) ? Array.Empty<string>() : [UnknownTrigger],
         .. terms.LineReward is { } reward && rewards.Find(reward) is null ? [UnknownReward] : Array.Empty<string>(),
         .. terms.Nudge is { } nudge && (nudges.Find(nudge.Code) is null || (nudge.RoleId > 0) != (nudge.Code == EarlyAccessNudge.EarlyAccess)) ? [UnknownNudge] : Array.Empty<string>(),
+        .. RuleProblems.Find(terms.Steps.SelectMany(step => step.Conditions).ToList(), catalog).Select(problem => problem.Code).Distinct(),
+        .. terms.Steps.All(step => step.Channel == SequenceStep.Email || channels.Any(channel => channel.Code == step.Channel)) ? Array.Empty<string>() : [UnknownChannel],
         .. terms.SegmentIds.Except((await segments.GetAllAsync()).Select(segment => segment.Id)).Any() ? [UnknownSegment] : Array.Empty<string>(),
         .. await HasOnlyStepsAsync(terms) ? Array.Empty<string>() : [DepthIsNoStep]
     ];

@@ -20,6 +20,7 @@ public class ConsentFlow
     private readonly HostConsents _hostConsents;
     private readonly CurrentShopper _currentShopper;
     private readonly VisitorCookies _cookies;
+    private readonly Sequences _sequences;
     private readonly TimeProvider _timeProvider;
 
     public ConsentFlow(
@@ -34,6 +35,7 @@ public class ConsentFlow
         HostConsents hostConsents,
         CurrentShopper currentShopper,
         VisitorCookies cookies,
+        Sequences sequences,
         TimeProvider timeProvider)
     {
         _workContext = workContext;
@@ -47,6 +49,7 @@ public class ConsentFlow
         _hostConsents = hostConsents;
         _currentShopper = currentShopper;
         _cookies = cookies;
+        _sequences = sequences;
         _timeProvider = timeProvider;
     }
 
@@ -168,6 +171,27 @@ public class ConsentFlow
         if (!mail)
         {
             await _reminders.CancelAsync(shopper.CustomerId, ReminderReason.ConsentWithdrawn);
+        }
+        else if (await _customerService.GetCustomerByIdAsync(shopper.CustomerId) is { } customer)
+        {
+            await _sequences.BeginAllAsync(customer);
+        }
+    }
+
+    /// <summary>A no to mails by the link of one, from wherever it comes: nobody need be logged in.</summary>
+    public async Task RefuseMailAsync(int customerId)
+    {
+        if (await _shopperStore.FindByCustomerAsync(customerId) is { } shopper)
+        {
+            await SetMailAsync(shopper, mail: false);
+        }
+
+        await _reminders.CancelAsync(customerId, ReminderReason.ConsentWithdrawn);
+        if (await _customerService.GetCustomerByIdAsync(customerId) is { } customer
+            && await _customerService.IsRegisteredAsync(customer)
+            && await _shopperStore.FindByCustomerAsync(customerId) is { } kept)
+        {
+            await _hostConsents.WriteAsync(customer, kept);
         }
     }
 

@@ -68,7 +68,7 @@ public class PreferencesFlow(
             acts.OrderBy(act => act.OccurredOnUtc).Select(act => new ExportedAct(act.OccurredOnUtc, act.StoreId, act.Kind, act.SubjectId, act.SourceId, act.Value)).ToList(),
             (await grants.GetAllAsync(shopper.CustomerId)).Select(Exported).ToList(),
             (await reminders.GetAllAsync(shopper.CustomerId))
-                .Select(mail => new ExportedReminder(mail.State.ToString(), mail.CartChangedOnUtc, mail.DueOnUtc, mail.QueuedOnUtc, mail.Reason))
+                .Select(Exported)
                 .ToList(),
             made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList(),
             await referrals.FindLinkAsync(shopper.CustomerId) is { } link ? new ExportedLink(link.CreatedOnUtc, link.Code) : null,
@@ -163,6 +163,21 @@ public class PreferencesFlow(
 
     private async Task<bool> IsCountryOfAccountAsync() => (await workContext.GetCurrentCustomerAsync()).CountryId > 0;
 
+    private static ExportedReminder Exported(Reminder mail) => new(
+        mail.State.ToString(),
+        mail.CampaignId,
+        mail.Step,
+        mail.Channel,
+        mail.CartChangedOnUtc,
+        mail.DueOnUtc,
+        mail.QueuedOnUtc,
+        mail.SentOnUtc,
+        mail.OpenedOnUtc,
+        mail.ClickedOnUtc,
+        mail.OrderId,
+        CartSnapshot.FromJson(mail.Cart),
+        mail.Reason);
+
     private static ExportedOffer Exported(Grant grant) => new(
         grant.Tier,
         grant.Percentage,
@@ -251,4 +266,18 @@ public sealed record ExportedOffer(
     decimal Amount,
     string? EndReason);
 
-public sealed record ExportedReminder(string State, DateTime CartChangedOnUtc, DateTime DueOnUtc, DateTime? QueuedOnUtc, string? Reason);
+/// <param name="Cart">The products that the message shows, with their quantities.</param>
+public sealed record ExportedReminder(
+    string State,
+    int CampaignId,
+    int Step,
+    string Channel,
+    DateTime CartChangedOnUtc,
+    DateTime DueOnUtc,
+    DateTime? QueuedOnUtc,
+    DateTime? SentOnUtc,
+    DateTime? OpenedOnUtc,
+    DateTime? ClickedOnUtc,
+    int OrderId,
+    IReadOnlyList<SnapshotLine> Cart,
+    string? Reason);

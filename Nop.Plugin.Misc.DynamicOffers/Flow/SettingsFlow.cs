@@ -86,14 +86,22 @@ public class SettingsFlow
                 continue;
             }
 
-            var maxima = ofAllStores
-                .Where(store => terms.StoreId == 0 || terms.StoreId == store.StoreId)
-                .Select(store => store.Settings.MaximumDiscountPerOrder)
-                .Distinct();
-            depths.AddRange(maxima.SelectMany(most => terms.Ladder.Select(rung => CarrierTerms.Of(terms, rung, most))).OfType<CarrierTerms>());
+            foreach (var store in ofAllStores.Where(store => terms.StoreId == 0 || terms.StoreId == store.StoreId))
+            {
+                depths.AddRange(Rungs(terms, store.Settings).Select(rung => CarrierTerms.Of(terms, rung, store.Settings.MaximumDiscountPerOrder)).OfType<CarrierTerms>());
+            }
         }
 
         return depths;
+    }
+
+    // As they are given, and as a sequence raises them.
+    private static IEnumerable<Rung> Rungs(CampaignTerms terms, DynamicOffersSettings settings)
+    {
+        var list = DepthSteps.Read(settings.PercentageSteps, most: 100m) ?? [];
+        var deeper = Enumerable.Range(0, terms.Steps.Count + 1).Select(step => terms.DeeperAt(list, step)).Distinct().ToList();
+
+        return terms.Ladder.SelectMany(rung => deeper.Select(more => more == 0m ? rung : rung with { Depth = Math.Min(rung.Depth + more, 100m) }));
     }
 
     /// <summary>The different depths that these settings can give.</summary>

@@ -7,7 +7,7 @@ using Nop.Services.Configuration;
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
 /// <summary>The addresses that no mail of ours goes to: those that bounced, whose owners complained, or that the shop's owner names.</summary>
-public class Suppressions(ISuppressionStore store, ISettingService settingService, TimeProvider timeProvider)
+public class Suppressions(ISuppressionStore store, ISettingService settingService, TimeProvider timeProvider) : IAddressSuppressions
 {
     /// <summary>Lines of a file, and addresses of a message.</summary>
     public const int Most = 100_000;

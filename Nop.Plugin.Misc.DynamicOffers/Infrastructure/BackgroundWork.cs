@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
-using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Logging;
 using Quartz;
 using Quartz.Impl;

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.DynamicOffers.Localization;
+using Nop.Services.Localization;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
@@ -10,18 +11,26 @@ public class MessageTemplateInstaller
     private static readonly Dictionary<string, string> Files = new()
     {
         [DynamicOffersDefaults.CartReminderTemplate] = "CartReminder",
+        [DynamicOffersDefaults.SecondReminderTemplate] = "SecondReminder",
+        [DynamicOffersDefaults.LastReminderTemplate] = "LastReminder",
         [DynamicOffersDefaults.OwnerNoticeTemplate] = "OwnerNotice"
     };
 
     private readonly IMessageTemplateService _messageTemplateService;
     private readonly IEmailAccountService _emailAccountService;
+    private readonly ILanguageService _languageService;
+    private readonly ILocalizedEntityService _localizedEntityService;
     private readonly EmailAccountSettings _emailAccountSettings;
 
     public MessageTemplateInstaller(
         IMessageTemplateService messageTemplateService,
         IEmailAccountService emailAccountService,
+        ILanguageService languageService,
+        ILocalizedEntityService localizedEntityService,
         EmailAccountSettings emailAccountSettings)
     {
+        _languageService = languageService;
+        _localizedEntityService = localizedEntityService;
         _messageTemplateService = messageTemplateService;
         _emailAccountService = emailAccountService;
         _emailAccountSettings = emailAccountSettings;
@@ -37,14 +46,16 @@ public class MessageTemplateInstaller
                 continue;
             }
 
-            await _messageTemplateService.InsertMessageTemplateAsync(new MessageTemplate
+            var template = new MessageTemplate
             {
                 Name = name,
                 Subject = EmbeddedTexts.ReadFile($"{file}.subject.en.txt").Trim(),
                 Body = EmbeddedTexts.ReadFile($"{file}.body.en.html"),
                 IsActive = true,
                 EmailAccountId = await GetEmailAccountIdAsync()
-            });
+            };
+            await _messageTemplateService.InsertMessageTemplateAsync(template);
+            await TranslateAsync(template, file);
         }
     }
 
@@ -55,6 +66,19 @@ public class MessageTemplateInstaller
             foreach (var template in await _messageTemplateService.GetMessageTemplatesByNameAsync(name))
             {
                 await _messageTemplateService.DeleteMessageTemplateAsync(template);
+            }
+        }
+    }
+
+    // The template itself is what languages without a text of their own read.
+    private async Task TranslateAsync(MessageTemplate template, string file)
+    {
+        foreach (var language in await _languageService.GetAllLanguagesAsync(showHidden: true))
+        {
+            if (language.UniqueSeoCode is { Length: > 0 } and not "en" and var code && EmbeddedTexts.HasFile($"{file}.body.{code}.html"))
+            {
+                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Subject, EmbeddedTexts.ReadFile($"{file}.subject.{code}.txt").Trim(), language.Id);
+                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Body, EmbeddedTexts.ReadFile($"{file}.body.{code}.html"), language.Id);
             }
         }
     }

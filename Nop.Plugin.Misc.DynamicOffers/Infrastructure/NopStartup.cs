@@ -28,6 +28,7 @@ using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Messages;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Infrastructure;
@@ -165,11 +166,17 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<IReminderStore, ReminderStore>();
         services.AddScoped<IReminderHistory, ReminderHistory>();
+        services.AddScoped<IAddressSuppressions>(provider => provider.GetRequiredService<Suppressions>());
+        services.AddScoped<StillWanted>();
+        services.AddScoped<ReminderLinks>();
+        services.AddScoped<MailWords>();
+        services.AddScoped<OutgoingMail>();
         services.AddScoped<IReminderOffers, ReminderOffers>();
         services.AddScoped<ReminderScheduling>();
         services.AddScoped<ReminderMail>();
         services.AddScoped(provider => provider.GetRequiredService<Extensions>().Create<IOfferChannel>(channel => channel.Code, provider));
         services.AddScoped<ReminderSender>();
+        services.WrapLast<IEmailSender>(ReminderEmailSender.Wrap);
         services.AddScoped<IWebhookStore, WebhookStore>();
         services.AddScoped<WebhookSender>();
         services.AddHttpClient(WebhookSender.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
@@ -229,6 +236,9 @@ public class NopStartup : INopStartup
         services.AddScoped<IReferralStore, ReferralStore>();
         services.AddScoped<SamePerson>();
         services.AddScoped<ReferralFlow>();
+        services.AddSingleton<SequenceProgress>();
+        services.AddScoped<Sequences>();
+        services.AddScoped<ReminderTrial>();
         services.AddScoped<ReferralCredit>();
         services.AddScoped<OwnerErasure>();
         services.AddScoped<HealthReport>();

@@ -36,6 +36,9 @@ public static class EmbeddedTexts
         return reader.ReadToEnd();
     }
 
+    /// <inheritdoc cref="ReadFile"/>
+    public static bool HasFile(string name) => typeof(EmbeddedTexts).Assembly.GetManifestResourceNames().Contains(Folder + name);
+
     private static IEnumerable<string> FindFiles(string language)
     {
         return typeof(EmbeddedTexts).Assembly.GetManifestResourceNames()

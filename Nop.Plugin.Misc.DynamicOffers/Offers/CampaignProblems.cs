@@ -19,6 +19,18 @@ public static class CampaignProblems
     public const string LineRewardIsMissing = "line_reward_is_missing";
     public const string NudgeIsMissing = "nudge_is_missing";
     public const string LaneIsMissing = "lane_is_missing";
+    public const string TooManySteps = "too_many_steps";
+    public const string StepDelayOutOfRange = "step_delay_out_of_range";
+    public const string StepHasNoTemplate = "step_has_no_template";
+    public const string StepHasNoChannel = "step_has_no_channel";
+    public const string StepCannotRaise = "step_cannot_raise";
+    public const string StepAfterTheEnd = "step_after_the_end";
+    public const string NudgeHasNoSteps = "nudge_has_no_steps";
+
+    public const int MostSteps = 5;
+
+    /// <summary>Ninety days.</summary>
+    public const int MaximumDelayMinutes = 129_600;
 
     /// <summary>Ten years.</summary>
     public const int MaximumValidityHours = 87_600;
@@ -28,7 +40,7 @@ public static class CampaignProblems
 
     /// <summary>Each code once; empty where the terms can be lived up to.</summary>
     public static IReadOnlyList<string> Find(CampaignTerms terms) =>
-        OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Concat(OfTexts(terms)).Distinct().ToList();
+        OfLadder(terms).Concat(OfScope(terms)).Concat(OfTime(terms)).Concat(OfLimits(terms)).Concat(OfTexts(terms)).Concat(OfSteps(terms)).Distinct().ToList();
 
     private static IEnumerable<string> OfLadder(CampaignTerms terms)
     {
@@ -95,6 +107,27 @@ public static class CampaignProblems
         var ofSegments = terms.Framings.SelectMany(framing => framing.Titles.Values).Select(text => OfferText.FindProblem(text, terms, ofSegment: true));
 
         return own.Concat(ofSegments).OfType<TextProblem>().Select(problem => problem.Code);
+    }
+
+    private static IEnumerable<string> OfSteps(CampaignTerms terms)
+    {
+        var steps = terms.Steps;
+        if (steps.Count > MostSteps)
+            yield return TooManySteps;
+        if (steps.Any(step => step.DelayMinutes is < 1 or > MaximumDelayMinutes))
+            yield return StepDelayOutOfRange;
+        if (steps.Any(step => step.Channel == SequenceStep.Email && string.IsNullOrWhiteSpace(step.Template)))
+            yield return StepHasNoTemplate;
+        if (steps.Any(step => string.IsNullOrWhiteSpace(step.Channel)))
+            yield return StepHasNoChannel;
+        if (steps.Any(step => step.Offer == StepOffer.RaiseOneStep) && terms.Reward != RewardKind.PercentOff)
+            yield return StepCannotRaise;
+
+        // A reminder of what has ended would never be sent.
+        if (steps.Count > 0 && steps.Sum(step => (long)step.DelayMinutes) >= terms.ValidityHours * 60L)
+            yield return StepAfterTheEnd;
+        if (steps.Count > 0 && terms.Reward == RewardKind.Nudge)
+            yield return NudgeHasNoSteps;
     }
 
     private static IEnumerable<string> OfLimits(CampaignTerms terms)

@@ -77,15 +77,18 @@ public sealed record CampaignTerms
     /// <summary>What shoppers of a segment read and see instead; of several that a shopper is in the first holds.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 
+    /// <summary>The messages after it was given, in their order; none where nobody is reminded.</summary>
+    public IReadOnlyList<SequenceStep> Steps { get; init; } = [];
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="JsonException">It is no text that <see cref="ToJson"/> writes.</exception>
     public static CampaignTerms FromJson(string json) =>
         JsonSerializer.Deserialize<CampaignTerms>(json, Json) is { } terms && terms.IsWhole ? terms : throw new JsonException("A campaign's terms are empty, or a part of them is.");
 
-    /// <summary>The segments that it names, in its questions and in its texts.</summary>
+    /// <summary>The segments that it names, in its questions, in those of its messages and in its texts.</summary>
     [JsonIgnore]
-    public IReadOnlyList<int> SegmentIds => Audience.SelectMany(SegmentsOf).Concat(Framings.Select(framing => framing.SegmentId)).Distinct().ToList();
+    public IReadOnlyList<int> SegmentIds => Audience.Concat(Steps.SelectMany(step => step.Conditions)).SelectMany(SegmentsOf).Concat(Framings.Select(framing => framing.SegmentId)).Distinct().ToList();
 
     /// <summary>The questions alone.</summary>
     public string AudienceToJson() => JsonSerializer.Serialize(Audience, Json);
@@ -101,7 +104,8 @@ public sealed record CampaignTerms
         Audience is not null && Audience.All(IsWholeRule)
         && Scope is { Ids: not null } && Ladder is not null && Ladder.All(rung => rung is not null)
         && Triggers is not null && Triggers.All(trigger => trigger is not null) && Currencies is not null && RoleIds is not null && Limits is not null && Lane is not null && Titles is not null
-        && Framings is not null && Framings.All(framing => framing is { Titles: not null });
+        && Framings is not null && Framings.All(framing => framing is { Titles: not null })
+        && Steps is not null && Steps.All(step => step is { Conditions: not null, Template: not null, Channel: not null } && step.Conditions.All(IsWholeRule));
 
     private static IEnumerable<int> SegmentsOf(ConditionTerms terms) => terms.Of is { } below
         ? below.SelectMany(SegmentsOf)
@@ -115,6 +119,16 @@ public sealed record CampaignTerms
     /// <summary>The rung that a cart reaches; null where it reaches none.</summary>
     /// <param name="subTotal">Of the cart, before any discount.</param>
     public Rung? RungFor(decimal subTotal) => Ladder.LastOrDefault(rung => rung.FromSubTotal <= subTotal);
+
+    /// <summary>How many percentage points deeper each rung is with the steps of the sequence up to that one.</summary>
+    /// <param name="depths">The owner's list.</param>
+    /// <param name="step">Counted from 1.</param>
+    public decimal DeeperAt(IReadOnlyList<decimal> depths, int step)
+    {
+        var deepest = Ladder.Max(rung => rung.Depth);
+
+        return Steps.Take(step).Where(taken => taken.Offer == StepOffer.RaiseOneStep).Aggregate(deepest, (depth, _) => DepthSteps.Next(depths, depth)) - deepest;
+    }
 
     /// <summary>The product whose picture a shopper of these segments is shown; null for none.</summary>
     public int? PictureFor(IReadOnlyList<int> segmentIds) =>
@@ -161,6 +175,43 @@ public sealed record ConditionTerms(string Code, IReadOnlyDictionary<string, str
 /// <param name="Code">Of one of the nudges that there are.</param>
 /// <param name="RoleId">The customer role that shoppers have for as long as it lasts; 0 for none.</param>
 public sealed record NudgeTerms(string Code, int RoleId = 0);
+
+/// <summary>One message of a sequence. A sequence stops for good where the shopper ordered, emptied the cart, said no, or where the offer is over or the goods are.</summary>
+public sealed record SequenceStep
+{
+    /// <summary>The mail, beside the codes of other channels.</summary>
+    public const string Email = "email";
+
+    /// <summary>The host's message template of a reminder where the owner has no other.</summary>
+    public const string CartTemplate = "DynamicOffers.CartReminder";
+
+    /// <summary>After the step before was sent or passed over; of the first after the offer was given. At least 1.</summary>
+    public int DelayMinutes { get; init; } = 1_440;
+
+    /// <summary>Asked when it is due; where one is not met, the step is passed over. None means always.</summary>
+    public IReadOnlyList<ConditionTerms> Conditions { get; init; } = [];
+
+    public StepOffer Offer { get; init; } = StepOffer.Reuse;
+
+    /// <summary>The name of a message template of the host, of mails.</summary>
+    public string Template { get; init; } = CartTemplate;
+
+    /// <summary><see cref="Email"/>, or the code of another way.</summary>
+    public string Channel { get; init; } = Email;
+}
+
+/// <summary>What a message says of the offer.</summary>
+public enum StepOffer
+{
+    /// <summary>The offer that was given.</summary>
+    Reuse = 10,
+
+    /// <summary>The offer that was given, from now on one step of the owner's list deeper.</summary>
+    RaiseOneStep = 20,
+
+    /// <summary>Nothing.</summary>
+    None = 30
+}
 
 /// <summary>How a campaign is put to the shoppers of one segment.</summary>
 /// <param name="Titles">By the language's id; what is missing is the campaign's own.</param>

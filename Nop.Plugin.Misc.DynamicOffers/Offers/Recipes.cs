@@ -13,7 +13,8 @@ public static class Recipes
             Audience = [Ask("has_cart"), Ask("left_cart")],
             Reward = RewardKind.AmountOff,
             Ladder = [new Rung(0m, 10m)],
-            ValidityHours = 7 * 24
+            ValidityHours = 7 * 24,
+            Steps = [new SequenceStep { DelayMinutes = 2 * 24 * 60 }]
         }),
         new("spend_more", products => new CampaignTerms
         {

@@ -1,3 +1,5 @@
+using Nop.Core;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
 
 public interface IReminderHistory
@@ -7,4 +9,15 @@ public interface IReminderHistory
 
     /// <summary>Null where there is no reminder with this key.</summary>
     Task<Reminder?> FindAsync(Guid key);
+
+    Task<Reminder?> FindAsync(int reminderId);
+
+    /// <summary>The newest first.</summary>
+    /// <param name="state">Null for all.</param>
+    Task<IPagedList<Reminder>> GetPageAsync(ReminderState? state, int pageIndex, int pageSize);
+
+    Task<ReminderFigures> GetFiguresAsync();
 }
+
+/// <param name="Reasons">Of what was not sent, how often, by the code.</param>
+public sealed record ReminderFigures(int Planned, int Queued, int Sent, int Opened, int Clicked, int Ordered, IReadOnlyDictionary<string, int> Reasons);

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -39,7 +40,8 @@ public class ReminderScheduling
             return;
         }
 
-        await _store.InsertAsync(new Reminder
+        var key = Guid.NewGuid();
+        await _store.TryInsertAsync(new Reminder
         {
             ShopperId = shopperId,
             CustomerId = customerId,
@@ -47,6 +49,33 @@ public class ReminderScheduling
             State = ReminderState.Planned,
             CartChangedOnUtc = changedOnUtc,
             DueOnUtc = dueOnUtc,
+            Key = key,
+            RunKey = key
+        });
+    }
+
+    /// <summary>A grant was given whose campaign has a sequence: its first step is planned, once.</summary>
+    public async Task BeginAsync(Grant grant, CampaignTerms terms, int customerId, bool hasCart)
+    {
+        if (terms.Steps.FirstOrDefault() is not { } first)
+        {
+            return;
+        }
+
+        await _store.TryInsertAsync(new Reminder
+        {
+            ShopperId = grant.ShopperId,
+            CustomerId = customerId,
+            StoreId = grant.StoreId,
+            CampaignId = grant.CampaignId,
+            CampaignVersionId = grant.CampaignVersionId,
+            GrantId = grant.Id,
+            RunKey = Reminder.RunKeyOf(grant.Id),
+            Channel = first.Channel,
+            HasCart = hasCart,
+            State = ReminderState.Planned,
+            CartChangedOnUtc = grant.IssuedOnUtc,
+            DueOnUtc = grant.IssuedOnUtc.AddMinutes(first.DelayMinutes),
             Key = Guid.NewGuid()
         });
     }
@@ -61,8 +90,9 @@ public class ReminderScheduling
 
         foreach (var reminder in await _store.GetUnsentAsync(customerId))
         {
-            await WithdrawMailAsync(reminder);
+            // The row first: what it no longer names does not leave, whatever dies now.
             await _store.CancelAsync(reminder, reason);
+            await WithdrawMailAsync(reminder);
         }
     }
 
@@ -71,8 +101,9 @@ public class ReminderScheduling
     {
         foreach (var reminder in await _store.GetUnsentInQueueAsync(storeId))
         {
+            // The row first: what it no longer names does not leave, whatever dies now.
+            await _store.TryPostponeAsync(reminder, reminder.DueOnUtc);
             await WithdrawMailAsync(reminder);
-            await _store.PostponeAsync(reminder, reminder.DueOnUtc);
         }
     }
 

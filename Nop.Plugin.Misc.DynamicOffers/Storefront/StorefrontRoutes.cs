@@ -18,14 +18,17 @@ public static class StorefrontRoutes
     public const string Friend = "DynamicOffers.Friend";
     public const string AcceptFriend = "DynamicOffers.AcceptFriend";
     public const string Mail = "DynamicOffers.Mail";
+    public const string MailOpened = "DynamicOffers.MailOpened";
+    public const string Unsubscribe = "DynamicOffers.Unsubscribe";
     public const string Beacon = "DynamicOffers.Beacon";
 
     private const string Controller = "DynamicOffers";
     private const string PreferencesController = "DynamicOffersPreferences";
     private const string FriendController = "DynamicOffersFriend";
+    private const string MailController = "DynamicOffersMail";
 
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
-    public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController;
+    public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController or MailController;
 
     public const string Suppressions = "DynamicOffers.Suppressions";
 
@@ -42,10 +45,15 @@ public static class StorefrontRoutes
         MapPreferences(endpoints, Country, "offers/country", nameof(DynamicOffersPreferencesController.Country));
         endpoints.MapControllerRoute(Friend, "offers/friend/{code}", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Friend) });
         endpoints.MapControllerRoute(AcceptFriend, "offers/friend/{code}/accept", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Accept) });
-        endpoints.MapControllerRoute(Mail, "offers/mail/{key:guid}/{until:long}/{signature:length(43)}", new { controller = "DynamicOffersMail", action = nameof(DynamicOffersMailController.Open) });
+        MapMail(endpoints, Mail, "offers/mail/{mark:length(32,40)}/{until:long}/{signature:length(43)}", nameof(DynamicOffersMailController.Open));
+        MapMail(endpoints, MailOpened, "offers/mail/{mark:length(32,40)}/opened.gif", nameof(DynamicOffersMailController.Opened));
+        MapMail(endpoints, Unsubscribe, "offers/unsubscribe/{mark:length(32,40)}/{signature:length(43)}", nameof(DynamicOffersMailController.Unsubscribe));
         endpoints.MapControllerRoute(Suppressions, "offers/suppressions", new { controller = "DynamicOffersSuppression", action = nameof(DynamicOffersSuppressionController.Accept) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
+
+    private static void MapMail(IEndpointRouteBuilder endpoints, string name, string path, string action) =>
+        endpoints.MapControllerRoute(name, path, new { controller = MailController, action });
 
     private static void MapPreferences(IEndpointRouteBuilder endpoints, string name, string path, string action) =>
         endpoints.MapControllerRoute(name, path, new { controller = PreferencesController, action });

@@ -12,6 +12,11 @@ public interface IGrantStore
     /// <summary>All grants of the customer's visitors, newest first.</summary>
     Task<IReadOnlyList<Grant>> GetAllAsync(int customerId);
 
+    Task<Grant?> FindAsync(int grantId);
+
+    /// <summary>Makes an open grant deeper; false where it is not open, or as deep already.</summary>
+    Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage);
+
     /// <summary>Everything that these shoppers were ever given.</summary>
     Task<IReadOnlyList<Grant>> GetByShoppersAsync(IReadOnlyCollection<int> shopperIds);
 

@@ -22,6 +22,9 @@ public record CampaignFormModel
 
     public RuleModel Rule { get; init; } = new();
 
+    /// <summary>The messages in plain words; empty where there are none.</summary>
+    public string Sequence { get; init; } = string.Empty;
+
     public bool IsLive { get; init; }
 
     public bool IsEnded { get; init; }
@@ -78,6 +81,10 @@ public record CampaignChoicesModel(string Name, IReadOnlyList<CampaignChoiceMode
 /// <param name="Value">As it is sent.</param>
 /// <param name="LabelledBy">The ids of what stands above and before it.</param>
 public record CampaignCellModel(string Name, string? Value, string LabelledBy);
+
+/// <summary>One step of the sequence.</summary>
+/// <param name="Index">Counted from 0.</param>
+public record CampaignStepRowModel(int Index, CampaignStepModel Step);
 
 /// <summary>What shoppers read, one field a language.</summary>
 /// <param name="Name">The form's property.</param>

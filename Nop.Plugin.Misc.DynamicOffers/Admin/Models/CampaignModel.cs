@@ -91,6 +91,27 @@ public record CampaignModel : BaseNopEntityModel
 
     /// <summary>One a segment.</summary>
     public List<CampaignFramingModel> Framings { get; set; } = [];
+
+    /// <summary>The messages after it was given.</summary>
+    public List<CampaignStepModel> Steps { get; set; } = [];
+}
+
+public record CampaignStepModel
+{
+    public int? DelayMinutes { get; set; }
+
+    /// <summary>The questions as the terms hold them; empty for none.</summary>
+    public string? Conditions { get; set; }
+
+    public StepOffer Offer { get; set; } = StepOffer.Reuse;
+
+    public string? Template { get; set; }
+
+    public string? Channel { get; set; }
+
+    /// <summary>What there is to choose from, by the field.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, IReadOnlyList<CampaignChoiceModel>> Choices { get; set; } = new Dictionary<string, IReadOnlyList<CampaignChoiceModel>>();
 }
 
 public record CampaignRungModel

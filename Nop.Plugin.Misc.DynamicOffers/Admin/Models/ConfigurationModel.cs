@@ -90,6 +90,26 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool ReminderDelayMinutes_OverrideForStore { get; set; }
 
+    public int? QuietFromHour { get; set; }
+
+    public bool QuietFromHour_OverrideForStore { get; set; }
+
+    public int? QuietToHour { get; set; }
+
+    public bool QuietToHour_OverrideForStore { get; set; }
+
+    public int? MailsPerShopperAndDay { get; set; }
+
+    public bool MailsPerShopperAndDay_OverrideForStore { get; set; }
+
+    public int? MailsPerShopperAndWeek { get; set; }
+
+    public bool MailsPerShopperAndWeek_OverrideForStore { get; set; }
+
+    public bool CountsOpenedMails { get; set; }
+
+    public bool CountsOpenedMails_OverrideForStore { get; set; }
+
     // One for all stores, with what follows: a shopper belongs to the shop, so no store marks a value of its own.
     public decimal? HoldoutPercentage { get; set; }
 

@@ -8,6 +8,8 @@ public class ReminderBuilder : NopEntityBuilder<Reminder>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
-        table.WithColumn(nameof(Reminder.Reason)).AsString(50).Nullable();
+        table.WithColumn(nameof(Reminder.Reason)).AsString(50).Nullable()
+            .WithColumn(nameof(Reminder.Channel)).AsString(50).NotNullable()
+            .WithColumn(nameof(Reminder.Cart)).AsString(int.MaxValue).Nullable();
     }
 }

@@ -1,5 +1,6 @@
 using FluentMigrator;
 using Nop.Core.Domain.Discounts;
+using Nop.Data;
 using Nop.Data.Extensions;
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.DynamicOffers.Experiments;
@@ -43,6 +44,7 @@ public class CampaignsMigration : Migration
                 .AddColumn(nameof(Carrier.Amount)).AsDecimal(18, 4).NotNullable().WithDefaultValue(0);
         }
 
+        AddSteps();
         if (!Schema.Table(TableNames.LimitCounter).Exists())
             Create.TableFor<LimitCounter>();
         if (!Schema.Table(TableNames.Campaign).Exists())
@@ -76,6 +78,32 @@ public class CampaignsMigration : Migration
     {
     }
 
+    // What was planned before stays planned: each mail is a sequence of one.
+    private void AddSteps()
+    {
+        if (Schema.Table(TableNames.Reminder).Column(nameof(Reminder.RunKey)).Exists())
+            return;
+
+        Alter.Table(TableNames.Reminder)
+            .AddColumn(nameof(Reminder.CampaignId)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.CampaignVersionId)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.GrantId)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.RunKey)).AsGuid().NotNullable().WithDefaultValue(Guid.Empty)
+            .AddColumn(nameof(Reminder.Step)).AsInt32().NotNullable().WithDefaultValue(1)
+            .AddColumn(nameof(Reminder.Channel)).AsString(50).NotNullable().WithDefaultValue(SequenceStep.Email)
+            .AddColumn(nameof(Reminder.HasCart)).AsBoolean().NotNullable().WithDefaultValue(true)
+            .AddColumn(nameof(Reminder.Attempts)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.MailAttempt)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.SentOnUtc)).AsDateTime2().Nullable()
+            .AddColumn(nameof(Reminder.OpenedOnUtc)).AsDateTime2().Nullable()
+            .AddColumn(nameof(Reminder.ClickedOnUtc)).AsDateTime2().Nullable()
+            .AddColumn(nameof(Reminder.OrderId)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.Cart)).AsString(int.MaxValue).Nullable();
+        Execute.Sql(SqlText.For(
+            DataSettingsManager.LoadSettings()?.DataProvider ?? DataProviderType.Unknown,
+            $"UPDATE [{TableNames.Reminder}] SET [RunKey] = [Key]"));
+    }
+
     private void AddIndexesOfChannels()
     {
         if (!Schema.Table(TableNames.WebhookMessage).Index("UX_DynamicOffers_WebhookMessage_Key").Exists())
@@ -97,6 +125,12 @@ public class CampaignsMigration : Migration
 
     private void AddIndexes()
     {
+        if (!Schema.Table(TableNames.Reminder).Index("UX_DynamicOffers_Reminder_RunKey_Step").Exists())
+        {
+            Create.Index("UX_DynamicOffers_Reminder_RunKey_Step").OnTable(TableNames.Reminder)
+                .OnColumn(nameof(Reminder.RunKey)).Ascending().OnColumn(nameof(Reminder.Step)).Ascending().WithOptions().Unique();
+        }
+
         if (!Schema.Table(TableNames.Grant).Index("IX_DynamicOffers_Grant_CampaignId").Exists())
         {
             Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)

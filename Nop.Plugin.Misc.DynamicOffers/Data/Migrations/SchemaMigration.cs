@@ -144,6 +144,9 @@ public class SchemaMigration : AutoReversingMigration
         Create.Index("IX_DynamicOffers_Referral_AcceptedOnUtc").OnTable(TableNames.Referral)
             .OnColumn(nameof(Referral.AcceptedOnUtc)).Ascending();
 
+        // A step of a sequence stands once, whatever two nodes do at the same moment.
+        Create.Index("UX_DynamicOffers_Reminder_RunKey_Step").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.RunKey)).Ascending().OnColumn(nameof(Reminder.Step)).Ascending().WithOptions().Unique();
         Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.CustomerId)).Ascending();
     }

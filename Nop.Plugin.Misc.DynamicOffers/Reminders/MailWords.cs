@@ -1,0 +1,107 @@
+using System.Globalization;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Localization;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Nop.Services.Catalog;
+using Nop.Services.Directory;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
+
+/// <summary>Says what an offer gives to somebody who is elsewhere: as the shop's pages do, in the language and the currency named.</summary>
+public class MailWords(
+    ICampaignStore campaigns,
+    IProductService productService,
+    ILocalizationService localizationService,
+    ICurrencyService currencyService,
+    IPriceFormatter priceFormatter,
+    IDateTimeHelper dateTimeHelper)
+{
+    public async Task<string> GivesAsync(Grant grant, Customer customer, MailReader reader)
+    {
+        if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
+            return await TextAsync(reader, "Offer.PercentOff", Number(grant.Percentage, reader), await AmountAsync(grant.MaximumAmount, reader));
+
+        if (terms.Titles.GetValueOrDefault(reader.Language.Id) is { Length: > 0 } title
+            && await OfferText.FillAsync(title, token => FindAsync(token, terms, grant, customer, reader)) is { } written)
+        {
+            return written;
+        }
+
+        var steps = new List<string>();
+        foreach (var rung in terms.Ladder)
+        {
+            var gives = await GivesAsync(terms, grant, grant.DepthOf(rung), reader);
+            steps.Add(rung.FromSubTotal > 0m ? await GivesTextAsync(reader, ".From", gives, await AmountAsync(rung.FromSubTotal, reader)) : gives);
+        }
+
+        return string.Join("; ", steps);
+    }
+
+    public string Until(Grant grant, MailReader reader) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(grant.ExpiresOnUtc, DateTimeKind.Utc), dateTimeHelper.DefaultStoreTimeZone).ToString("f", reader.Culture);
+
+    /// <summary>A text of ours, filled.</summary>
+    public async Task<string> TextAsync(MailReader reader, string name, params object[] arguments)
+    {
+        var text = await localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name, reader.Language.Id);
+
+        return arguments.Length == 0 ? text : string.Format(reader.Culture, text, arguments);
+    }
+
+    private async Task<string?> FindAsync(string token, CampaignTerms terms, Grant grant, Customer customer, MailReader reader) => token switch
+    {
+        OfferText.Amount => await DepthAsync(terms, grant.DepthOf(terms.Ladder[^1]), reader),
+        OfferText.Maximum => await AmountAsync(grant.MaximumAmount, reader),
+        OfferText.Until => Until(grant, reader),
+        OfferText.ProductName => await ProductAsync(terms.Scope.NamesProducts ? terms.Scope.Ids.FirstOrDefault() : terms.Scope.Buy?.ProductId ?? 0, reader),
+        OfferText.FirstName => customer.FirstName,
+        _ => null
+    };
+
+    private async Task<string> DepthAsync(CampaignTerms terms, decimal depth, MailReader reader) => terms.Reward switch
+    {
+        RewardKind.AmountOff => await AmountAsync(depth, reader),
+        RewardKind.Points or RewardKind.LineReward or RewardKind.Nudge => Number(depth, reader),
+        _ => $"{Number(depth, reader)} %"
+    };
+
+    private async Task<string> GivesAsync(CampaignTerms terms, Grant grant, decimal depth, MailReader reader) => terms.Reward switch
+    {
+        RewardKind.FreeShipping => await GivesTextAsync(reader, ".FreeShipping"),
+        RewardKind.Points => await GivesTextAsync(reader, ".Points", Number(depth, reader)),
+        RewardKind.Nudge => await GivesTextAsync(reader, ".Nudge"),
+        RewardKind.LineReward => await GivesTextAsync(reader, $".{terms.LineReward}", Number(depth, reader)),
+        RewardKind.Gift => await GivesTextAsync(reader, ".Gift", await ProductAsync(terms.Scope.Ids[0], reader) ?? string.Empty),
+        RewardKind.BuyXGetY => await GivesTextAsync(reader, ".WithBought", await ProductAsync(terms.Scope.Buy!.ProductId, reader) ?? string.Empty, Number(depth, reader)),
+        RewardKind.AmountOff when terms.Scope.IsOfLines => await GivesTextAsync(reader, ".AmountOffProducts", await AmountAsync(depth, reader)),
+        RewardKind.AmountOff => await GivesTextAsync(reader, ".AmountOff", await AmountAsync(depth, reader)),
+        _ when terms.Scope.IsOfLines => await GivesTextAsync(reader, ".PercentOffProducts", Number(depth, reader)),
+        _ when terms.Scope.Kind == ScopeKind.Shipping => await GivesTextAsync(reader, ".PercentOffShipping", Number(depth, reader)),
+        _ => await GivesTextAsync(reader, string.Empty, Number(depth, reader), await AmountAsync(grant.MaximumAmount, reader))
+    };
+
+    private Task<string> GivesTextAsync(MailReader reader, string name, params object[] arguments) => TextAsync(reader, $"Storefront.Gives{name}", arguments);
+
+    private async Task<string?> ProductAsync(int productId, MailReader reader) => await productService.GetProductByIdAsync(productId) is { Deleted: false } product
+        ? await localizationService.GetLocalizedAsync(product, localized => localized.Name, reader.Language.Id)
+        : null;
+
+    private async Task<string> AmountAsync(decimal amount, MailReader reader)
+    {
+        var converted = await currencyService.ConvertFromPrimaryStoreCurrencyAsync(amount, reader.Currency);
+
+        return await priceFormatter.FormatPriceAsync(converted, true, reader.Currency, reader.Language.Id, false, false);
+    }
+
+    private static string Number(decimal number, MailReader reader) => number.ToString("0.##", reader.Culture);
+}
+
+/// <summary>Whom a message is for: there is no request to ask.</summary>
+public sealed record MailReader(Language Language, Currency Currency)
+{
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Language.LanguageCulture);
+}

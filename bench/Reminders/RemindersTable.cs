@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using DynamicOffers.Bench.Limits;
+using Nop.Core.Domain.Messages;
+using Nop.Data;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
+
+namespace DynamicOffers.Bench.Reminders;
+
+/// <summary>
+/// What it costs to find what is due among much that is planned; and two processes that send 5,000 due steps from one PostgreSQL while either is killed at random
+/// moments and shoppers order, round after round, counted at a mail sink.
+/// </summary>
+internal static class RemindersTable
+{
+    private const int Processes = 2;
+    private const int Due = 50;
+
+    /// <param name="options">'--rounds N' and '--steps N' for fewer.</param>
+    public static async Task<IReadOnlyList<Figure>> RunAsync(IReadOnlyList<string> options)
+    {
+        var (rounds, steps) = (Option(options, "--rounds", 20), Option(options, "--steps", 5_000));
+        var server = new PostgresServer();
+        await server.InitializeAsync();
+        try
+        {
+            var (few, many) = (await FindDueAsync(server, 1_000), await FindDueAsync(server, 100_000));
+            var connection = await server.CreateDatabaseAsync();
+            var (twice, lost, afterOrder, kills, sent) = (0, 0, 0, 0, 0);
+            for (var round = 0; round < rounds; round++)
+            {
+                var outcome = await PlayAsync(connection, round, steps);
+                (twice, lost, afterOrder, kills, sent) = (twice + outcome.Twice, lost + outcome.Lost, afterOrder + outcome.AfterOrder, kills + outcome.Kills, sent + outcome.Sent);
+            }
+
+            return
+            [
+                new("due-1k", few, "ms"),
+                new("due-100k", many, "ms"),
+                Figure.AtMost("ratio", many / few, "100k to 1k", 1.5),
+                new("rounds", rounds, $"of {steps.ToString("#,0", CultureInfo.InvariantCulture)} steps"),
+                new("kills", kills, "processes"),
+                new("sent", sent, "mails"),
+                Exactly("twice", twice, "mails"),
+                Exactly("lost", lost, "mails"),
+                Exactly("after-order", afterOrder, "mails")
+            ];
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    // The same fifty are due, whatever is planned beside them for later.
+    private static async Task<double> FindDueAsync(PostgresServer server, int planned)
+    {
+        var database = new SharedDatabase(await server.CreateDatabaseAsync());
+        await database.InitializeAsync();
+        await database.Provider.BulkInsertEntitiesAsync(Enumerable.Range(1, planned).Select(number => RemindersShop.Step(number, number <= Due ? DateTime.UtcNow.AddHours(-1) : DateTime.UtcNow.AddDays(number % 30 + 1))));
+        await database.Provider.ExecuteNonQueryAsync("ANALYZE \"DynamicOffers_Reminder\"");
+
+        var store = database.Get<IReminderStore>();
+        var times = new List<double>();
+        for (var run = 0; run < 220; run++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            if ((await store.GetDueAsync([1], DateTime.UtcNow, Due)).Count != Due)
+                throw new InvalidOperationException("Not all that is due was found.");
+            if (run >= 20)
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(times.Count / 2);
+    }
+
+    private static async Task<Outcome> PlayAsync(string connection, int round, int steps)
+    {
+        var random = new Random(round);
+        var epoch = Environment.TickCount64;
+        var shop = await RemindersShop.StartAsync(connection, epoch);
+        await shop.FillAsync(steps);
+
+        var (sink, ordered, kills) = (new MailSink(), new Dictionary<int, DateTime>(), 0);
+        var workers = Enumerable.Range(0, Processes).Select(_ => Start(connection, epoch)).ToList();
+        var buyers = new Queue<int>(Enumerable.Range(1, steps).OrderBy(_ => random.Next()).Take(steps / 10));
+        var started = Stopwatch.StartNew();
+        var nextKill = TimeSpan.FromSeconds(2 + random.NextDouble() * 3);
+        while (await shop.CountOpenAsync() > 0 || await shop.CountUnsentAsync() > 0)
+        {
+            if (started.Elapsed > TimeSpan.FromMinutes(10))
+                throw new TimeoutException("The round does not end.");
+
+            if (started.Elapsed > nextKill)
+            {
+                // SIGKILL: no handler runs.
+                var victim = random.Next(Processes);
+                workers[victim].Kill();
+                await workers[victim].WaitForExitAsync();
+                workers[victim] = Start(connection, epoch);
+                (kills, nextKill) = (kills + 1, started.Elapsed + TimeSpan.FromSeconds(2 + random.NextDouble() * 3));
+            }
+
+            for (var order = 0; order < 5 && buyers.TryDequeue(out var buyer); order++)
+            {
+                await shop.OrderAsync(buyer);
+                ordered[buyer] = DateTime.UtcNow;
+            }
+
+            await shop.RunHostAsync(sink);
+        }
+
+        foreach (var worker in workers)
+        {
+            worker.Kill();
+            await worker.WaitForExitAsync();
+        }
+
+        var keys = (await shop.GetStepsAsync()).ToDictionary(step => step.Key, step => step.CustomerId);
+        var sent = sink.Mails.GroupBy(mail => mail.Key).ToDictionary(mails => mails.Key, mails => mails.ToList());
+
+        return new Outcome(
+            sent.Values.Sum(mails => mails.Count - 1),
+            keys.Count(step => !sent.ContainsKey(step.Key) && !ordered.ContainsKey(step.Value)),
+            sink.Mails.Count(mail => ordered.TryGetValue(keys[mail.Key], out var orderedOnUtc) && mail.AcceptedOnUtc > orderedOnUtc),
+            kills,
+            sink.Mails.Count);
+    }
+
+    private static Process Start(string connection, long epoch)
+    {
+        var host = Environment.ProcessPath!;
+        string[] arguments = [RemindersWorker.Name, connection, epoch.ToString(CultureInfo.InvariantCulture)];
+
+        return Process.Start(new ProcessStartInfo(host, Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(RemindersTable).Assembly.Location, .. arguments] : arguments))
+            ?? throw new InvalidOperationException("The process did not start.");
+    }
+
+    private static int Option(IReadOnlyList<string> options, string name, int otherwise)
+    {
+        var index = options.ToList().IndexOf(name);
+
+        return index < 0 ? otherwise : int.Parse(options[index + 1], CultureInfo.InvariantCulture);
+    }
+
+    private static Figure Exactly(string what, double off, string unit) => new(what, off, unit, "= 0", off == 0);
+
+    private sealed record Outcome(int Twice, int Lost, int AfterOrder, int Kills, int Sent);
+}
