@@ -19,10 +19,14 @@ public static class StorefrontRoutes
     public const string AcceptFriend = "DynamicOffers.AcceptFriend";
     public const string Mail = "DynamicOffers.Mail";
     public const string Beacon = "DynamicOffers.Beacon";
+    public const string MiniCart = "DynamicOffers.MiniCart";
+    public const string Prices = "DynamicOffers.Prices";
+    public const string Now = "DynamicOffers.Now";
 
     private const string Controller = "DynamicOffers";
     private const string PreferencesController = "DynamicOffersPreferences";
     private const string FriendController = "DynamicOffersFriend";
+    private const string HintsController = "DynamicOffersHints";
 
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
     public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController;
@@ -41,6 +45,9 @@ public static class StorefrontRoutes
         endpoints.MapControllerRoute(Friend, "offers/friend/{code}", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Friend) });
         endpoints.MapControllerRoute(AcceptFriend, "offers/friend/{code}/accept", new { controller = FriendController, action = nameof(DynamicOffersFriendController.Accept) });
         endpoints.MapControllerRoute(Mail, "offers/mail/{key:guid}/{until:long}/{signature:length(43)}", new { controller = "DynamicOffersMail", action = nameof(DynamicOffersMailController.Open) });
+        endpoints.MapControllerRoute(MiniCart, "offers/minicart", new { controller = HintsController, action = nameof(DynamicOffersHintsController.MiniCart) });
+        endpoints.MapControllerRoute(Prices, "offers/prices", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Prices) });
+        endpoints.MapControllerRoute(Now, "offers/now", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Now) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 
