@@ -23,6 +23,7 @@ const beacon = one('.dynamic-offers-beacon'); // is in the page only after a yes
 const productId = Number(beacon?.dataset.productId) || undefined;
 const hasPointer = matchMedia('(hover: hover)').matches;
 const waiting = []; // signals that no batch has taken yet
+let clock; // the shop's, and when it showed that
 
 if (hasSaidNo()) {
   consent?.remove();
@@ -111,7 +112,8 @@ function watchDrawer() {
     if (!body.hasAttribute('aria-busy')) {
       isChanged ||= form.method === 'post';
       await load(form.action, form.method === 'post' ? { method: 'POST', body: toFields(form, submitter) } : {});
-      body.focus();
+      body.focus({ preventScroll: true });
+      drawer.scrollTop = 0;
     }
   });
 
@@ -160,9 +162,11 @@ function watchHints() {
     const response = await fetch(`${urls.prices}?ids=${boxes.map(box => box.dataset.productId)}`).catch(() => undefined);
     const prices = response?.ok ? await response.json() : {};
     for (const box of boxes) {
-      const price = prices[box.dataset.productId];
-      box.classList.toggle('dynamic-offers-filled', !!price);
-      box.lastElementChild.textContent = price ?? '';
+      const { price, full } = prices[box.dataset.productId] ?? {};
+      if (full === box.dataset.price) { // a list may show the price of many, or the lowest of several
+        box.classList.add('dynamic-offers-filled');
+        box.lastElementChild.textContent = price;
+      }
     }
 
     fillPrices();
@@ -195,8 +199,6 @@ function watchHints() {
 }
 
 // Counts by the shop's clock, of which the page brought the moment it was made: no matter what the browser's own shows. A clock that stood still in sleep is set again.
-let clock;
-
 function watchClock() {
   const page = performance.getEntriesByType?.('navigation')[0];
   const set = async () => {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
@@ -137,7 +136,7 @@ public class DynamicOffersController : BasePublicController
     {
         var grants = await _offerFlow.GetWalletAsync();
         var model = await _modelFactory.PrepareWalletAsync(grants, offers.Consented, await _referralFlow.GetCodeAsync(), problem, choice);
-        Response.Headers.Vary = HeaderNames.XRequestedWith;
+        Response.Headers.Vary = "X-Requested-With";
         if (Request.Headers.XRequestedWith != "XMLHttpRequest")
             return View(nameof(Wallet), model);
 

@@ -40,7 +40,10 @@ public class DynamicOffersHintsController(OfferFlow offerFlow, StorefrontModelFa
 
         var productIds = (ids ?? string.Empty).Split(',').Select(id => int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0);
 
-        return Json(await modelFactory.PreparePricesAsync(productIds.Where(id => id > 0).Distinct().Take(MostProducts)));
+        var prices = await modelFactory.PreparePricesAsync(productIds.Where(id => id > 0).Distinct().Take(MostProducts));
+
+        // The names are the script's, whatever casing the host gives to JSON.
+        return Json(prices.ToDictionary(price => price.Key, price => new { price = price.Value.Price, full = price.Value.Full }));
     }
 
     /// <summary>Milliseconds since 1970 by the clock that offers end by.</summary>

@@ -58,7 +58,7 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
             StorefrontWidget.WalletLink => new WalletLinkModel(offers.Open.Count),
             StorefrontWidget.ProductOffer => await PrepareProductOfferAsync(additionalData),
             StorefrontWidget.ProductBox => additionalData is ProductOverviewModel { ProductPrice: { CallForPrice: false, CustomerEntersPrice: false, HidePrices: false } } product
-                ? await _modelFactory.PrepareProductBoxAsync(offers, product.Id)
+                ? await _modelFactory.PrepareProductBoxAsync(offers, product.Id, product.ProductPrice.Price)
                 : null,
             StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await _modelFactory.PrepareCartOfferAsync(offers) : null,
             StorefrontWidget.CodeField => offers.Consented ? new CodeFieldModel() : null,

@@ -88,22 +88,22 @@ public class StorefrontModelFactory
     }
 
     /// <summary>What a list says of one of its products, from what the request knows already; null for nothing.</summary>
-    public async Task<ProductBoxModel?> PrepareProductBoxAsync(ShopperOffers offers, int productId)
+    public async Task<ProductBoxModel?> PrepareProductBoxAsync(ShopperOffers offers, int productId, string? price)
     {
         _givesOfProducts ??= offers.Open.Count == 0 ? [] : await FindGivesOfProductsAsync();
         var gives = _givesOfProducts.GetValueOrDefault(productId);
 
-        return offers.HasPrices || gives is not null ? new ProductBoxModel(productId, offers.HasPrices, gives) : null;
+        return offers.HasPrices || gives is not null ? new ProductBoxModel(productId, price, offers.HasPrices, gives) : null;
     }
 
     /// <summary>What one more unit of each costs this shopper, by product; without those of which that is open.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> PreparePricesAsync(IEnumerable<int> productIds)
+    public async Task<IReadOnlyDictionary<int, BoxPriceModel>> PreparePricesAsync(IEnumerable<int> productIds)
     {
-        var prices = new Dictionary<int, string>();
+        var prices = new Dictionary<int, BoxPriceModel>();
         foreach (var productId in productIds)
         {
             if (await _personalPrices.GetProductPriceAsync(productId) is { } price)
-                prices[productId] = await _format.PriceAsync(price.Price);
+                prices[productId] = new BoxPriceModel(await _format.PriceAsync(price.Price), await _format.PriceAsync(price.Full));
         }
 
         return prices;
@@ -206,8 +206,7 @@ public class StorefrontModelFactory
     private async Task<OfferModel> OfferAsync(Grant grant, decimal? reached = null) =>
         new(await _words.GivesAsync(grant, reached), await UntilAsync(grant), grant.IsStanding ? null : string.Join(' ', await ReasonsAsync(grant)));
 
-    private async Task<NextStepModel> NextAsync(NextStep step) =>
-        new(await _words.NextAsync(step), (int)Math.Clamp((step.Rung.FromSubTotal - step.Missing) * 100m / step.Rung.FromSubTotal, 0m, 100m));
+    private async Task<NextStepModel> NextAsync(NextStep step) => new(await _words.NextAsync(step), step.Percentage);
 
     private async Task<MomentModel?> UntilAsync(Grant grant)
     {
