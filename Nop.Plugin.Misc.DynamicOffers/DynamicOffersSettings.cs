@@ -51,6 +51,12 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Goods of which so many units are in stock get one step more where an offer is on them; 0 for no regard to that.</summary>
     public int OverstockFrom { get; set; }
 
+    /// <summary>Whether 'your price' stands beside the crossed-out price of everybody else. Off: some countries have rules for such a comparison.</summary>
+    public bool ShowFormerPrice { get; set; }
+
+    /// <summary>Whether what is offered to somebody about to leave comes in a banner at the edge and never in a dialog.</summary>
+    public bool QuietOffers { get; set; }
+
     /// <summary>Percent of the shoppers who get nothing of any campaign, to compare with; 0 to 50. One for all stores.</summary>
     public decimal HoldoutPercentage { get; set; }
 

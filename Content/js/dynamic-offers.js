@@ -1,19 +1,29 @@
-// The consent bar without a page load, the moments that only the browser sees, and the dialog. Everything is also in the page without this script.
+// What makes offers quicker to reach: the drawer, prices in lists, the small cart, countdowns, the dialog, and the moments that only the browser sees.
+// Everything an offer does works without this script.
 
-const quietTime = 5_000; // no dialog before, in milliseconds since the page began to load
+const quietTime = 5_000; // nothing is put before the shopper before, in milliseconds since the page began to load
+const dismissedTime = 7 * 86_400_000; // nor for so long after the shopper closed it, in milliseconds; the shop keeps to the same
 const lingerTime = 30; // seconds in sight after which the shop is asked for an offer
 const lookTime = 5; // fewer seconds in sight are no lingering
 const returnTime = 120_000; // who comes back from another tab so soon after copying has compared, in milliseconds
 const goingOnTime = 10_000; // a page that goes so soon after a click goes because the shopper goes on, in milliseconds
 const sampleTime = 100; // between two looks at the scroll position
 const fastScroll = 2; // pixels a millisecond
+const wakeTime = 5_000; // a clock that did not tick for so long stood still, in milliseconds
 const mostSignals = 20; // in a batch, as the shop has it
 const mostBytes = 2_048;
+const mostPrices = 60; // in a question
 
-const consent = document.querySelector('.dynamic-offers-consent');
-const beacon = document.querySelector('.dynamic-offers-beacon'); // is in the page only after a yes
+const one = selector => document.querySelector(selector);
+const all = selector => [...document.querySelectorAll(selector)];
+const urls = one('script[data-wallet]').dataset;
+const drawer = one('.dynamic-offers-drawer');
+const consent = one('.dynamic-offers-consent');
+const beacon = one('.dynamic-offers-beacon'); // is in the page only after a yes
 const productId = Number(beacon?.dataset.productId) || undefined;
+const hasPointer = matchMedia('(hover: hover)').matches;
 const waiting = []; // signals that no batch has taken yet
+let clock; // the shop's, and when it showed that
 
 if (hasSaidNo()) {
   consent?.remove();
@@ -21,10 +31,16 @@ if (hasSaidNo()) {
   consent?.addEventListener('submit', answer, { once: true });
 }
 
-for (const form of document.querySelectorAll('.dynamic-offers-answer')) {
+for (const form of all('.dynamic-offers-answer')) {
   form.addEventListener('submit', event => rememberAnswer(event.submitter?.value));
 }
 
+watchDrawer();
+watchHints();
+watchClock();
+
+// Who comes from elsewhere, from a search perhaps, and looks with a finger, is let look.
+const isLanding = beacon && isFirstInVisit('dynamic-offers-visit') && !hasPointer && document.referrer && new URL(document.referrer).host !== location.host;
 if (beacon) {
   if (productId) {
     watchForLingering();
@@ -38,13 +54,192 @@ if (beacon) {
 async function answer(event) {
   event.preventDefault();
   const { target: form, submitter } = event;
-  const body = new URLSearchParams(new FormData(form));
-  body.set(submitter.name, submitter.value);
-  const response = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
+  const response = await fetch(form.action, { method: 'POST', body: toFields(form, submitter), redirect: 'manual' }).catch(() => undefined);
   if (response?.type === 'opaqueredirect') {
     consent.remove();
   } else {
     form.requestSubmit(submitter); // the ordinary way shows what is wrong
+  }
+}
+
+function toFields(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (submitter?.name) {
+    fields.set(submitter.name, submitter.value);
+  }
+
+  return fields;
+}
+
+// The wallet beside any page: the same that its page holds, asked for when it is opened. Where it cannot come, its page is gone to.
+function watchDrawer() {
+  const body = drawer.lastElementChild;
+  let isChanged = false;
+  const load = async (url, options) => {
+    body.setAttribute('aria-busy', 'true');
+    try {
+      const response = await fetch(url, { ...options, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+      if (response.status >= 500) {
+        throw new Error(response.statusText);
+      }
+
+      body.innerHTML = await response.text();
+      setCount(body.firstElementChild.dataset.count);
+      tick();
+    } catch {
+      location.assign(urls.wallet);
+    }
+
+    body.removeAttribute('aria-busy');
+  };
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.(`a[href="${urls.wallet}"]`);
+    if (link && location.pathname !== urls.wallet && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      drawer.showModal();
+      load(urls.wallet);
+    }
+  });
+
+  drawer.addEventListener('submit', async event => {
+    const { target: form, submitter } = event;
+    if (form.getAttribute('method') === 'dialog') {
+      return;
+    }
+
+    event.preventDefault();
+    if (!body.hasAttribute('aria-busy')) {
+      isChanged ||= form.method === 'post';
+      await load(form.action, form.method === 'post' ? { method: 'POST', body: toFields(form, submitter) } : {});
+      body.focus({ preventScroll: true });
+      drawer.scrollTop = 0;
+    }
+  });
+
+  drawer.addEventListener('click', event => event.target === drawer && drawer.close());
+  drawer.addEventListener('close', () => {
+    // The page behind shows what was true before.
+    if (isChanged && one('.total-info, .dynamic-offers-box')) {
+      location.reload();
+    }
+  });
+}
+
+function setCount(count) {
+  for (const link of all('.dynamic-offers-wallet-link')) {
+    link.querySelector('.dynamic-offers-count')?.remove();
+    if (count > 0) {
+      link.append(element('span', `(${count})`, { className: 'dynamic-offers-count' }));
+    }
+  }
+}
+
+// The small cart has no place for others, lists come without a reload, and both change while the page stands.
+function watchHints() {
+  const findCart = () => one('#flyout-cart .mini-shopping-cart:has(.item)');
+  const first = findCart();
+  const fillCart = async cart => {
+    if (!cart || !urls.miniCart || 'dynamicOffers' in cart.dataset) {
+      return;
+    }
+
+    cart.dataset.dynamicOffers = '';
+    const response = await fetch(urls.miniCart).catch(() => undefined);
+    if (response?.ok) {
+      setCount(response.headers.get('X-Dynamic-Offers'));
+      cart.insertAdjacentHTML('beforeend', await response.text());
+    }
+  };
+
+  const fillPrices = async () => {
+    const boxes = all('.dynamic-offers-box-price:not([data-asked])').slice(0, mostPrices);
+    if (boxes.length === 0) {
+      return;
+    }
+
+    boxes.forEach(box => box.dataset.asked = '');
+    const response = await fetch(`${urls.prices}?ids=${boxes.map(box => box.dataset.productId)}`).catch(() => undefined);
+    const prices = response?.ok ? await response.json() : {};
+    for (const box of boxes) {
+      const { price, full } = prices[box.dataset.productId] ?? {};
+      if (full === box.dataset.price) { // a list may show the price of many, or the lowest of several
+        box.classList.add('dynamic-offers-filled');
+        box.lastElementChild.textContent = price;
+      }
+    }
+
+    fillPrices();
+  };
+
+  const look = () => {
+    const cart = findCart();
+    if (cart !== first) {
+      fillCart(cart);
+    }
+
+    fillPrices();
+  };
+
+  let isLooking = false;
+  new MutationObserver(() => {
+    if (!isLooking) {
+      isLooking = true;
+      setTimeout(() => {
+        isLooking = false;
+        look();
+      }, 100);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+  for (const name of ['pointerover', 'focusin']) {
+    document.addEventListener(name, event => event.target.closest?.('#topcartlink, #flyout-cart') && fillCart(findCart()));
+  }
+
+  fillPrices();
+}
+
+// Counts by the shop's clock, of which the page brought the moment it was made: no matter what the browser's own shows. A clock that stood still in sleep is set again.
+function watchClock() {
+  const page = performance.getEntriesByType?.('navigation')[0];
+  const set = async () => {
+    if (!one('.dynamic-offers-countdown')) {
+      return;
+    }
+
+    const asked = performance.now();
+    const now = Number(await fetch(urls.now).then(response => response.text(), () => undefined));
+    if (now) {
+      clock = { now, at: (asked + performance.now()) / 2 };
+      tick();
+    }
+  };
+
+  let seen = Date.now();
+  tick(page?.responseStart);
+  setInterval(() => {
+    const isAwake = Date.now() - seen > wakeTime && !document.hidden;
+    seen = Date.now();
+    isAwake ? set() : tick();
+  }, 500);
+  document.addEventListener('visibilitychange', () => document.hidden || set());
+  addEventListener('pageshow', event => event.persisted && set());
+  if (page?.type === 'back_forward') {
+    set(); // the page may be an old copy
+  }
+}
+
+function tick(at = performance.now()) {
+  for (const countdown of all('.dynamic-offers-countdown')) {
+    const { ends, now, ended } = countdown.dataset;
+    clock ??= { now: Number(now), at };
+    const left = Math.ceil((ends - clock.now - performance.now() + clock.at) / 1_000);
+    const digits = countdown.lastElementChild;
+    if (left > 0) {
+      digits.firstChild.data = [left / 3_600, left / 60 % 60, left % 60].map(part => `${Math.trunc(part)}`.padStart(2, '0')).join(':');
+    } else {
+      countdown.className = 'dynamic-offers-ended';
+      countdown.textContent = ended;
+    }
   }
 }
 
@@ -65,7 +260,7 @@ function watchForLingering() {
     isAsked = true;
     tellTime();
     const offer = await ask();
-    if (offer && !document.querySelector('.dynamic-offers-product')) {
+    if (offer && !one('.dynamic-offers-product')) {
       show(offer);
     }
   }, 1_000);
@@ -100,33 +295,41 @@ function isNameOrPriceSelected() {
   const flat = text => text.replace(/\s+/g, ' ').trim();
   const selection = getSelection();
   const copied = flat(`${selection}`);
-  const places = document.querySelectorAll('.product-name, .product-price, .dynamic-offers-price');
-  return copied.length > 1 && [...places].some(place => selection.containsNode(place, true) && flat(place.textContent).includes(copied));
+  return copied.length > 1
+    && all('.product-name, .product-price, .dynamic-offers-price').some(place => selection.containsNode(place, true) && flat(place.textContent).includes(copied));
 }
 
 // The shop keeps nothing of a no, not even a cookie; the browser remembers by itself that it need not be asked again.
 function rememberAnswer(answer) {
+  keep('dynamic-offers-answer', answer === 'no' ? 'no' : undefined);
+}
+
+function hasSaidNo() {
+  return recall('dynamic-offers-answer') === 'no';
+}
+
+function keep(key, value) {
   try {
-    if (answer === 'no') {
-      localStorage.setItem('dynamic-offers-answer', 'no');
+    if (value === undefined) {
+      localStorage.removeItem(key);
     } else {
-      localStorage.removeItem('dynamic-offers-answer');
+      localStorage.setItem(key, value);
     }
   } catch {
     // A browser that keeps nothing is asked again.
   }
 }
 
-function hasSaidNo() {
+function recall(key) {
   try {
-    return localStorage.getItem('dynamic-offers-answer') === 'no';
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
 function watchForLeaving() {
-  if (matchMedia('(hover: hover)').matches) {
+  if (hasPointer) {
     document.documentElement.addEventListener('mouseleave', event => event.clientY <= 0 && leaving());
     return;
   }
@@ -199,7 +402,7 @@ function send() {
 async function post(body) {
   try {
     const response = await fetch(beacon.action, { method: 'POST', body, keepalive: true, mode: 'same-origin' });
-    return response.status === 200 ? (await response.json()).offer : undefined;
+    return response.ok && response.headers.get('Content-Type')?.startsWith('text/html') ? await response.text() : undefined;
   } catch {
     return undefined;
   }
@@ -222,7 +425,7 @@ function takeBatches() {
 }
 
 function toBody(signals) {
-  const body = new URLSearchParams(new FormData(beacon)); // the anti-forgery token
+  const body = toFields(beacon); // the anti-forgery token
   body.set('id', Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(''));
   body.set('signals', JSON.stringify(signals));
   return body;
@@ -233,24 +436,40 @@ function onHidden(act) {
   addEventListener('pagehide', act);
 }
 
+// Puts the shop's answer before the shopper: a dialog, or a banner where that would be too much. Who closes it is left in peace.
 function show(offer) {
-  if (isDialogOpen() || !isFirstInVisit('dynamic-offers-shown')) {
+  if (isLanding || isDialogOpen() || Date.now() - recall('dynamic-offers-dismissed') < dismissedTime || !isFirstInVisit('dynamic-offers-shown')) {
     return;
   }
 
-  const title = element('h2', offer.title, { id: 'dynamic-offers-dialog-title' });
-  const toCart = element('a', offer.toCart, { href: offer.cartUrl, className: 'dynamic-offers-button dynamic-offers-primary' });
-  const close = element('button', offer.close, { className: 'dynamic-offers-button' });
-  const actions = element('form', '', { method: 'dialog', className: 'dynamic-offers-actions' });
-  actions.append(toCart, close);
+  const isBanner = !hasPointer || urls.quiet;
+  const box = element(isBanner ? 'section' : 'dialog', '', { className: isBanner ? 'dynamic-offers-banner' : 'dynamic-offers-dialog', innerHTML: offer });
+  box.setAttribute('aria-labelledby', box.querySelector('h2').id);
+  const dismiss = () => {
+    box.remove();
+    keep('dynamic-offers-dismissed', Date.now());
+    note('offer_dismissed');
+    send();
+  };
 
-  const dialog = element('dialog', '', { className: 'dynamic-offers-dialog' });
-  dialog.setAttribute('aria-labelledby', title.id);
-  dialog.append(title, element('p', offer.gives, { className: 'dynamic-offers-gives' }), element('p', offer.until), actions);
-  dialog.addEventListener('click', event => event.target === dialog && dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  box.addEventListener('submit', async event => {
+    const { target: form, submitter } = event;
+    if (form.matches('.dynamic-offers-mail')) {
+      event.preventDefault();
+      const response = await fetch(form.action, { method: 'POST', body: toFields(form, submitter), redirect: 'manual' }).catch(() => undefined);
+      if (response?.type === 'opaqueredirect') {
+        form.replaceWith(element('p', form.dataset.done, { role: 'status' }));
+      }
+    } else if (isBanner) {
+      event.preventDefault();
+      dismiss();
+    }
+  });
+  box.addEventListener('click', event => !isBanner && event.target === box && box.close());
+  box.addEventListener('close', dismiss);
+  document.body.append(box);
+  box.showModal?.();
+  tick();
 }
 
 function element(name, text, properties) {
@@ -258,8 +477,7 @@ function element(name, text, properties) {
 }
 
 function isDialogOpen() {
-  const dialogs = document.querySelectorAll('dialog[open], [role="dialog"], [role="alertdialog"], .mfp-wrap');
-  return [...dialogs].some(dialog => dialog.getClientRects().length > 0);
+  return all('dialog[open], [role="dialog"], [role="alertdialog"], .mfp-wrap').some(dialog => dialog.getClientRects().length > 0);
 }
 
 function inSight() {

@@ -188,7 +188,8 @@ internal static class DependencyTable
         new(
             "Storefront",
             [
-                "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.CartSaving", "Redemption.NextSteps", "Redemption.NextStep",
+                "Flow", "Offers", "Consent", "Wallet.Grant", "Wallet.GrantState", "Redemption.PersonalPrices", "Redemption.PersonalPrice", "Redemption.CartSaving", "Redemption.CartTotal", "Redemption.FreeUnits",
+                "Redemption.NextSteps", "Redemption.NextStep", "Redemption.OfferChoices", "Redemption.Held",
                 "Segments.ISegmentStore", "Segments.Segment", "Nudges",
                 "Signals.ISignalSink", "Signals.BeaconCounters", "Signals.BeaconRefusal"
             ],
@@ -198,7 +199,7 @@ internal static class DependencyTable
                 "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
                 "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Media.IPictureService", "Nop.Services.Orders.IOrderService",
-                "Microsoft.Extensions.Primitives.StringValues"
+                "Nop.Core.IStoreContext", "Nop.Services.Configuration.ISettingService", "Microsoft.Extensions.Primitives.StringValues"
             ],
             "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),
         new(

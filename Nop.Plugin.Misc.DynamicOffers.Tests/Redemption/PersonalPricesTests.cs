@@ -63,7 +63,7 @@ public class PersonalPricesTests : IAsyncLifetime
         _cart.Add(Sample.CartItem(quantity: 2));
 
         Assert.Equal(new CartSaving(4.8m, 91.2m, IncludingTax: true), await Prices().GetCartSavingAsync());
-        Assert.Equal(45.6m, await Prices().GetProductPriceAsync(ProductId));
+        Assert.Equal(45.6m, (await Prices().GetProductPriceAsync(ProductId))?.Price);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class PersonalPricesTests : IAsyncLifetime
     [Fact]
     public async Task The_price_of_a_product_is_what_one_more_unit_adds_to_an_empty_cart()
     {
-        Assert.Equal(38m, await Prices().GetProductPriceAsync(ProductId));
+        Assert.Equal(38m, (await Prices().GetProductPriceAsync(ProductId))?.Price);
     }
 
     [Fact]
@@ -116,10 +116,10 @@ public class PersonalPricesTests : IAsyncLifetime
         _cart.Add(Sample.CartItem(quantity: 11));
 
         // 11 units save 22 of 25 already; the twelfth saves the 2 that a unit saves, the thirteenth only the last 1.
-        Assert.Equal(38m, await Prices().GetProductPriceAsync(ProductId));
+        Assert.Equal(38m, (await Prices().GetProductPriceAsync(ProductId))?.Price);
 
         _cart[0].Quantity = 12;
-        Assert.Equal(39m, await Prices().GetProductPriceAsync(ProductId));
+        Assert.Equal(39m, (await Prices().GetProductPriceAsync(ProductId))?.Price);
     }
 
     [Fact]
@@ -184,11 +184,15 @@ public class PersonalPricesTests : IAsyncLifetime
         var products = Substitute.For<IProductService>();
         products.GetProductByIdAsync(ProductId).Returns(_product);
 
+        var (request, carts) = (FakeShop.Request(), FakeShop.Carts([.. _cart]));
+
         return new PersonalPrices(
-            new RequestAnswers(FakeShop.Request(), FakeShop.Settings(), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock()),
+            new RequestAnswers(request, FakeShop.Settings(), _grants, Parts.CartOffers(), Parts.NoStandingOffers(), FakeShop.Plugin(), Sample.Clock()),
+            new OrderSavings(new InMemoryCarrierStore(new HostDiscounts()), carts, _totals),
+            request,
             _workContext,
             FakeShop.StoreContext(),
-            FakeShop.Carts([.. _cart]),
+            carts,
             _totals,
             products,
             _attributes,

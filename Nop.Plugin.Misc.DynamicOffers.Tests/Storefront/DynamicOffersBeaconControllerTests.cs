@@ -1,10 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Beacons;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Services.Catalog;
 using NSubstitute;
 
@@ -75,8 +78,23 @@ public class DynamicOffersBeaconControllerTests
 
         var result = await AcceptAsync(visit, new BeaconSignal("exit_intent", 0, 0));
 
-        var offer = ToJson(Assert.IsType<JsonResult>(result).Value).GetProperty("offer");
-        Assert.Equal(["title", "gives", "until", "toCart", "cartUrl", "close"], offer.EnumerateObject().Select(property => property.Name));
+        var dialog = Assert.IsType<DialogModel>(Assert.IsType<PartialViewResult>(result).Model);
+        Assert.Contains("Gives", dialog.Offer.Gives);
+        Assert.False(dialog.AsksMail);
+    }
+
+    [Fact]
+    public async Task Who_closed_an_offer_lately_is_left_in_peace()
+    {
+        var visit = await ShopVisit.StartAsync();
+        visit.Open(visit.NewGrant(1));
+        visit.Dismiss();
+
+        Assert.Empty(ToJson(Assert.IsType<JsonResult>(await AcceptAsync(visit, new BeaconSignal("exit_intent", 0, 0))).Value).EnumerateObject());
+
+        visit.Get<FakeTimeProvider>().Advance(ShopperOffers.DismissedFor);
+        visit.Open(visit.NewGrant(1));
+        Assert.IsType<PartialViewResult>(await AcceptAsync(visit, new BeaconSignal("exit_intent", 0, 0)));
     }
 
     /// <summary>Product 12 is on sale, 13 is not published, 14 is deleted, and there is no other.</summary>

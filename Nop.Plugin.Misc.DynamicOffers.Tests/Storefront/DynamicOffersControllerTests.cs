@@ -77,6 +77,37 @@ public class DynamicOffersControllerTests
         await visit.Get<IGrantStore>().Received(1).SetSavedAsync(grant, true);
     }
 
+    [Fact]
+    public async Task Of_two_that_exclude_each_other_the_shopper_chooses_and_the_other_is_kept()
+    {
+        var visit = await ShopVisit.StartAsync();
+        var (used, wanted) = (visit.NewGrant(1), visit.NewGrant(2));
+        wanted.IsSaved = true;
+        visit.Open(used, wanted);
+
+        var asked = Model(await visit.NewController<DynamicOffersController>().Use(2));
+
+        Assert.Equal(2, asked.Choice?.Wanted.GrantId);
+        await visit.Get<IGrantStore>().DidNotReceiveWithAnyArgs().SetSavedAsync(default!, default);
+
+        Assert.IsType<RedirectToRouteResult>(await visit.NewController<DynamicOffersController>().Use(2, instead: true));
+
+        await visit.Get<IGrantStore>().Received(1).SetSavedAsync(used, true);
+        await visit.Get<IGrantStore>().Received(1).SetSavedAsync(wanted, false);
+    }
+
+    [Fact]
+    public async Task The_drawer_gets_what_the_page_holds()
+    {
+        var visit = await ShopVisit.StartAsync();
+        visit.HttpContext.Request.Headers.XRequestedWith = "XMLHttpRequest";
+
+        var result = Assert.IsType<PartialViewResult>(await visit.NewController<DynamicOffersController>().Wallet());
+
+        Assert.IsType<WalletModel>(result.Model);
+        Assert.Equal("no-store", visit.HttpContext.Response.Headers.CacheControl);
+    }
+
     [Theory]
     [InlineData(2, StatusCodes.Status404NotFound)]
     [InlineData(null, StatusCodes.Status400BadRequest)]

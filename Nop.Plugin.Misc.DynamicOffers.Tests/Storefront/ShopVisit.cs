@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
+using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
@@ -39,7 +40,9 @@ internal sealed class ShopVisit
 
     private ShopVisit()
     {
-        Add<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 7, 10, 16, 0, 0, TimeSpan.Zero)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 7, 10, 16, 0, 0, TimeSpan.Zero));
+        Add<TimeProvider>(clock);
+        Add(clock);
         Add(new ProfileMemory());
         Get<IHttpContextAccessor>().HttpContext.Returns(HttpContext);
 
@@ -90,6 +93,14 @@ internal sealed class ShopVisit
     {
         Get<IGrantStore>().GetOpenAsync(default, default, default).ReturnsForAnyArgs(grants);
         Get<IGrantStore>().GetAllAsync(default).ReturnsForAnyArgs(grants);
+    }
+
+    /// <summary>The shopper closed what showed an offer.</summary>
+    public void Dismiss()
+    {
+        var profile = Get<ProfileMemory>().Find(ShopperId)!;
+        profile.Apply(new Signal { ShopperId = ShopperId, Kind = SignalKind.OfferDismissed, OccurredOnUtc = NowUtc });
+        profile.TakeUnjudged();
     }
 
     public Grant NewGrant(int id)

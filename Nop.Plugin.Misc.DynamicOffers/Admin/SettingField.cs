@@ -35,6 +35,8 @@ public abstract class SettingField
         new SettingField<int>(settings => settings.OffersPerShopperAndWeek),
         new SettingField<int>(settings => settings.NudgesPerShopperAndWeek),
         new SettingField<decimal>(settings => settings.DailyBudget),
+        new SettingField<bool>(settings => settings.ShowFormerPrice),
+        new SettingField<bool>(settings => settings.QuietOffers),
         new SettingField<decimal>(settings => settings.HoldoutPercentage),
         new SettingField<int>(settings => settings.ExcludedRoleId),
         new SettingField<int>(settings => settings.IdleMinutes),

@@ -161,13 +161,15 @@ public class OfferFlow
         }
 
         var (customer, storeId) = await GetCustomerAsync();
-        if (_currentShopper.Value is null)
+        if (_currentShopper.Value is not { } shopper)
         {
-            var standing = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Grant : null;
+            var standing = _currentShopper.IsStranger ? await _answers.GetAsync(customer.Id, storeId) : Answer.None;
 
-            IReadOnlyList<Grant> said = _currentShopper.IsStranger ? (await _answers.GetAsync(customer.Id, storeId)).Open.Where(IsNudge).ToArray() : [];
-
-            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing, Open: []) { Nudges = said };
+            return new ShopperOffers(Enabled: true, _currentShopper.IsUndecided, Consented: false, standing.Grant, Open: [])
+            {
+                Nudges = standing.Open.Where(IsNudge).ToArray(),
+                HasPrices = standing.Held.Any(held => held.IsOfSubTotal)
+            };
         }
 
         var answer = await _answers.GetAsync(customer.Id, storeId);
@@ -176,7 +178,10 @@ public class OfferFlow
 
         return new ShopperOffers(Enabled: true, AskConsent: false, Consented: true, answer.Grant, open.Where(grant => !IsNudge(grant)).ToList())
         {
-            Nudges = open.Where(IsNudge).ToArray()
+            Nudges = open.Where(IsNudge).ToArray(),
+            HasPrices = answer.Held.Any(held => held.IsOfSubTotal),
+            IsDismissed = _profile?.Read(state => state.SinceDismissed(nowUtc)) < ShopperOffers.DismissedFor,
+            CanAllowMail = shopper is { IsRegistered: true, MailConsentedOnUtc: null }
         };
     }
 
@@ -192,6 +197,10 @@ public class OfferFlow
 
         return await _walletActions.GetAllAsync(customer.Id, storeId);
     }
+
+    /// <summary>An open grant of this shopper; null where it is none.</summary>
+    public async Task<Grant?> FindOpenAsync(int grantId) =>
+        (await GetOffersAsync()).Open.FirstOrDefault(grant => grant.Id == grantId);
 
     /// <summary>Keeps a grant for a later order, or makes it usable again; false where it is not an open one of this shopper.</summary>
     public async Task<bool> SetSavedAsync(int grantId, bool saved)

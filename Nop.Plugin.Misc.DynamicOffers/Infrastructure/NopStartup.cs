@@ -148,6 +148,7 @@ public class NopStartup : INopStartup
         services.AddScoped<RequirementCheck>();
         services.AddScoped<PersonalPrices>();
         services.AddScoped<NextSteps>();
+        services.AddScoped<OfferChoices>();
         services.AddScoped<GrantRedeemer>();
         services.AddSingleton<StrangerCheckouts>();
         services.AddScoped<OrderPlacing>();

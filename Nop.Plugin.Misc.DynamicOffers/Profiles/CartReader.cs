@@ -30,6 +30,25 @@ public class CartReader(
         return new CartView(lines);
     }
 
+    /// <summary>A unit of a product that is in no cart, as offers name it; without a price. Null where it is not sold.</summary>
+    public async Task<CartLine?> ReadProductAsync(int productId)
+    {
+        if (await productService.GetProductByIdAsync(productId) is not { Deleted: false } product)
+            return null;
+
+        var manufacturers = await manufacturerService.GetProductManufacturersByProductIdAsync(productId);
+
+        return new CartLine(
+            ItemId: 0,
+            productId,
+            AttributesXml: string.Empty,
+            Quantity: 1,
+            UnitPrice: 0m,
+            await GetCategoryIdsAsync(productId),
+            manufacturers.Select(mapping => mapping.ManufacturerId).ToHashSet(),
+            !product.CustomerEntersPrice && !product.IsGiftCard);
+    }
+
     public async Task<IReadOnlyList<Goods>> ReadGoodsAsync(IEnumerable<int> productIds)
     {
         var (ids, goods) = (productIds.Distinct().ToArray(), new List<Goods>());

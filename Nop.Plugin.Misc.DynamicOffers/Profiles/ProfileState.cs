@@ -109,6 +109,9 @@ public sealed class ProfileState
     /// <summary>How far each of the nodes that wrote last is folded in; see <see cref="Includes"/>.</summary>
     public NodeProgress Progress { get; } = new();
 
+    /// <summary>Since an offer was closed and not followed, the last time; null where none was.</summary>
+    public TimeSpan? SinceDismissed(DateTime nowUtc) => Others.TryGetValue(SignalKind.OfferDismissed, out var at) ? nowUtc - Seconds.ToUtc(at) : null;
+
     public bool Includes(Signal signal) => signal.Sequence > 0 && Progress.Of(signal.NodeId) >= signal.Sequence;
 
     /// <summary>A sign of the shopper that is no signal. Returns whether it begins a visit.</summary>
@@ -192,6 +195,9 @@ public sealed class ProfileState
                 break;
             case SignalKind.ExitIntent:
                 ExitIntent = Math.Max(ExitIntent, at);
+                break;
+            case SignalKind.OfferDismissed:
+                KeepOther(signal.Kind, at);
                 break;
             case SignalKind.Registered:
                 Registered = Registered == 0 ? at : Math.Min(Registered, at);

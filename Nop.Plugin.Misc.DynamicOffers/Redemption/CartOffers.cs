@@ -87,6 +87,28 @@ public class CartOffers(
         return nearest;
     }
 
+    /// <summary>Those of the grants on lines that a product is part of, whatever is in the cart.</summary>
+    public async Task<IReadOnlyList<Grant>> FindOnProductAsync(IReadOnlyCollection<Grant> open, int productId, int customerId, int storeId)
+    {
+        var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
+        var found = new List<Grant>();
+        if (catalogSettings.IgnoreDiscounts || await FindCustomerAsync(customerId, await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)) is not { } customer)
+            return found;
+
+        CartLine? line = null;
+        foreach (var grant in open.Where(grant => grant.IsUsable(nowUtc) && grant.Lane != OfferLane.Nudge))
+        {
+            if (await TryAsync(grant, () => FindTermsAsync(grant, customer, storeId, nowUtc)) is not { Scope.IsOfLines: true } terms)
+                continue;
+
+            line ??= await cartReader.ReadProductAsync(productId);
+            if (line is not null && (terms.Scope.Covers(line) || terms.Scope.Buy?.ProductId == productId))
+                found.Add(grant);
+        }
+
+        return found;
+    }
+
     /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
     public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh) =>
         guard.AllowAsync(held, customerId, storeId, fresh);

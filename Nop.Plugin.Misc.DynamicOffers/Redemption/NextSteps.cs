@@ -27,4 +27,8 @@ public class NextSteps(RequestAnswers answers, CartOffers cartOffers, IWorkConte
 
 /// <param name="Rung">That the cart does not reach yet.</param>
 /// <param name="Missing">In the primary store currency, of the cart before any discount.</param>
-public sealed record NextStep(Grant Grant, CampaignTerms Terms, Rung Rung, decimal Missing);
+public sealed record NextStep(Grant Grant, CampaignTerms Terms, Rung Rung, decimal Missing)
+{
+    /// <summary>How much of the way there the cart has come, 0 to 100.</summary>
+    public int Percentage => (int)Math.Clamp((Rung.FromSubTotal - Missing) * 100m / Rung.FromSubTotal, 0m, 100m);
+}

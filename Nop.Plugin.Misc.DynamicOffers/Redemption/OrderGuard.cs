@@ -114,11 +114,8 @@ public class OrderGuard(
             CategoryMargins.Read(settings.CategoryMarginFloors));
     }
 
-    private async Task<Asked> AskAsync(HttpContext httpContext, IReadOnlyList<Held> held, Customer customer, int storeId, IList<ShoppingCartItem> cart)
-    {
-        var items = httpContext.Items;
-        httpContext.Items = RequestAnswers.ItemsAnswering(customer.Id, storeId, held);
-        try
+    private Task<Asked> AskAsync(HttpContext httpContext, IReadOnlyList<Held> held, Customer customer, int storeId, IList<ShoppingCartItem> cart) =>
+        RequestAnswers.AskAsync(httpContext, customer.Id, storeId, held, async () =>
         {
             var subTotals = await totals.GetShoppingCartSubTotalsAsync(cart);
             var total = await totals.GetShoppingCartTotalAsync(cart);
@@ -131,12 +128,7 @@ public class OrderGuard(
                 await orderProcessingService.ValidateMinOrderSubtotalAmountAsync(cart) && await orderProcessingService.ValidateMinOrderTotalAmountAsync(cart));
 
             return new Asked(figures, await GetLinesAsync(customer, cart));
-        }
-        finally
-        {
-            httpContext.Items = items;
-        }
-    }
+        });
 
     private async Task<IReadOnlyList<decimal>> GetLinesAsync(Customer customer, IList<ShoppingCartItem> cart)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
@@ -14,6 +15,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 public class PersonalPrices
 {
     private readonly RequestAnswers _answers;
+    private readonly OrderSavings _savings;
+    private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly IWorkContext _workContext;
     private readonly IStoreContext _storeContext;
     private readonly IShoppingCartService _shoppingCartService;
@@ -24,6 +27,8 @@ public class PersonalPrices
 
     public PersonalPrices(
         RequestAnswers answers,
+        OrderSavings savings,
+        IHttpContextAccessor httpContextAccessor,
         IWorkContext workContext,
         IStoreContext storeContext,
         IShoppingCartService shoppingCartService,
@@ -33,6 +38,8 @@ public class PersonalPrices
         TaxSettings taxSettings)
     {
         _answers = answers;
+        _savings = savings;
+        _httpContextAccessor = httpContextAccessor;
         _workContext = workContext;
         _storeContext = storeContext;
         _shoppingCartService = shoppingCartService;
@@ -42,36 +49,95 @@ public class PersonalPrices
         _taxSettings = taxSettings;
     }
 
-    /// <summary>What the offer takes off the current cart; null where it takes off nothing.</summary>
+    /// <summary>What the offers take off the current cart before shipping; null where they take off nothing.</summary>
     public async Task<CartSaving?> GetCartSavingAsync()
     {
-        var (customer, storeId, discountId) = await GetOfferAsync();
-        if (discountId == 0)
-        {
+        var (customer, storeId, held) = await GetHeldAsync();
+        var discountId = DiscountOfSubTotal(held);
+        var isOnLines = held.Any(one => one.Lines.Count > 0);
+        if (discountId == 0 && !isOnLines)
             return null;
-        }
 
         var cart = await GetCartAsync(customer, storeId);
         if (cart.Count == 0)
-        {
             return null;
-        }
 
         var includingTax = await ShowsTaxAsync();
         var totals = await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(cart, includingTax);
+        if (isOnLines && _httpContextAccessor.HttpContext is { } httpContext)
+        {
+            var without = await RequestAnswers.AskAsync(
+                httpContext,
+                customer.Id,
+                storeId,
+                [],
+                () => _orderTotalCalculationService.GetShoppingCartSubTotalAsync(cart, includingTax));
+            var saving = without.subTotalWithDiscount - totals.subTotalWithDiscount;
+
+            return saving > 0m ? new CartSaving(saving, totals.subTotalWithDiscount, includingTax) : null;
+        }
 
         return totals.discountAmount > 0m && totals.appliedDiscounts.Any(discount => discount.Id == discountId)
             ? new CartSaving(totals.discountAmount, totals.subTotalWithDiscount, includingTax)
             : null;
     }
 
+    /// <summary>The offers that the totals of the current cart use, that of greatest worth first.</summary>
+    public async Task<IReadOnlyList<Held>> GetUsedAsync()
+    {
+        var (customer, storeId, held) = await GetHeldAsync();
+
+        return (await _savings.GetAsync(held, customer, storeId)).Select(saving => saving.Held).ToList();
+    }
+
+    /// <summary>The units of the current cart that are free by an offer, by product.</summary>
+    public async Task<IReadOnlyList<FreeUnits>> GetFreeUnitsAsync()
+    {
+        var (customer, storeId, held) = await GetHeldAsync();
+        var free = new List<FreeUnits>();
+        if (!held.Any(one => one.Lines.Any(IsFree)))
+            return free;
+
+        var cart = await GetCartAsync(customer, storeId);
+        foreach (var one in held)
+        {
+            foreach (var share in one.Lines.Where(IsFree))
+            {
+                if (cart.FirstOrDefault(item => item.Id == share.ItemId) is { } item
+                    && (await _shoppingCartService.GetSubTotalAsync(item, includeDiscounts: true)).appliedDiscounts.Any(discount => discount.Id == one.DiscountId))
+                {
+                    free.Add(new FreeUnits(item.ProductId, share.Units));
+                }
+            }
+        }
+
+        return free;
+    }
+
+    /// <summary>What the current cart comes to with these offers and no others: the order's total, or the subtotal while shipping is open. Null for an empty cart.</summary>
+    public async Task<CartTotal?> GetTotalAsync(IReadOnlyList<Held> held)
+    {
+        var (customer, storeId, _) = await GetHeldAsync();
+        var cart = await GetCartAsync(customer, storeId);
+        if (cart.Count == 0 || _httpContextAccessor.HttpContext is not { } httpContext)
+            return null;
+
+        var includingTax = await ShowsTaxAsync();
+
+        return await RequestAnswers.AskAsync(httpContext, customer.Id, storeId, held, async () =>
+            (await _orderTotalCalculationService.GetShoppingCartTotalAsync(cart)).shoppingCartTotal is { } total
+                ? new CartTotal(total, IsSubTotal: false, includingTax)
+                : new CartTotal((await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(cart, includingTax)).subTotalWithDiscount, IsSubTotal: true, includingTax));
+    }
+
     /// <summary>
     /// What one more unit of the product adds to what this customer pays: the cart with it minus the cart without it. Null where that is no less
     /// than without the offer, or where the price depends on a choice still to be made.
     /// </summary>
-    public async Task<decimal?> GetProductPriceAsync(int productId)
+    public async Task<PersonalPrice?> GetProductPriceAsync(int productId)
     {
-        var (customer, storeId, discountId) = await GetOfferAsync();
+        var (customer, storeId, held) = await GetHeldAsync();
+        var discountId = DiscountOfSubTotal(held);
         if (discountId == 0 || await _productService.GetProductByIdAsync(productId) is not { } product || await DependsOnChoiceAsync(product))
         {
             return null;
@@ -94,17 +160,20 @@ public class PersonalPrices
             full -= without.subTotalWithoutDiscount;
         }
 
-        return charged < full ? charged : null;
+        return charged < full ? new PersonalPrice(charged, full) : null;
     }
 
-    private async Task<(Customer Customer, int StoreId, int DiscountId)> GetOfferAsync()
+    private async Task<(Customer Customer, int StoreId, IReadOnlyList<Held> Held)> GetHeldAsync()
     {
         var customer = await _workContext.GetCurrentCustomerAsync();
         var store = await _storeContext.GetCurrentStoreAsync();
-        var answer = await _answers.GetAllowedAsync(customer.Id, store.Id);
 
-        return (customer, store.Id, answer.Held.FirstOrDefault(held => held.IsOfSubTotal)?.DiscountId ?? 0);
+        return (customer, store.Id, (await _answers.GetAllowedAsync(customer.Id, store.Id)).Held);
     }
+
+    private static int DiscountOfSubTotal(IEnumerable<Held> held) => held.FirstOrDefault(one => one.IsOfSubTotal)?.DiscountId ?? 0;
+
+    private static bool IsFree(LineShare share) => share.Percentage >= 100m;
 
     private async Task<IList<ShoppingCartItem>> GetCartAsync(Customer customer, int storeId)
     {
@@ -148,3 +217,14 @@ public class PersonalPrices
         };
     }
 }
+
+/// <summary>What one more unit costs this customer, in the primary store currency.</summary>
+/// <param name="Price">With the offer.</param>
+/// <param name="Full">Before all discounts on the subtotal.</param>
+public sealed record PersonalPrice(decimal Price, decimal Full);
+
+public sealed record FreeUnits(int ProductId, int Units);
+
+/// <param name="IsSubTotal">The order's total is not known yet.</param>
+/// <param name="IncludingTax">Whether a subtotal contains tax.</param>
+public sealed record CartTotal(decimal Amount, bool IsSubTotal, bool IncludingTax);

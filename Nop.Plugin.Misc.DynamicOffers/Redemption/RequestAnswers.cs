@@ -119,7 +119,24 @@ public class RequestAnswers
         Set(customerId, storeId, new Answer(held, held.Select(one => one.Grant).ToList(), IsFrozen: true));
     }
 
-    /// <summary>What a request keeps in which these grants hold and nothing else does: for asking the host what an order would come to.</summary>
+    /// <summary>
+    /// Asks the host while these grants hold and no others, what an order would come to for instance. In a request of its own: the host keeps parts of a total with the request.
+    /// </summary>
+    public static async Task<T> AskAsync<T>(HttpContext httpContext, int customerId, int storeId, IReadOnlyList<Held> held, Func<Task<T>> askAsync)
+    {
+        var items = httpContext.Items;
+        httpContext.Items = ItemsAnswering(customerId, storeId, held);
+        try
+        {
+            return await askAsync();
+        }
+        finally
+        {
+            httpContext.Items = items;
+        }
+    }
+
+    /// <summary>What a request keeps in which these grants hold and nothing else does.</summary>
     public static IDictionary<object, object?> ItemsAnswering(int customerId, int storeId, IReadOnlyList<Held> held) => new Dictionary<object, object?>
     {
         [ItemsKey] = new Dictionary<(int, int), Answer> { [(customerId, storeId)] = new Answer(held, [], IsFrozen: true) }

@@ -83,6 +83,9 @@ public static class SignalKind
     /// <summary>The product whose name or price was copied; –; –.</summary>
     public const string PriceCompared = "price_compared";
 
+    /// <summary>–; –; –. The shopper closed what showed an offer and did not follow it.</summary>
+    public const string OfferDismissed = "offer_dismissed";
+
     /// <summary>The how-manieth time for this cart, from 1; –; minutes idle.</summary>
     public const string CartAbandoned = "cart_abandoned";
 
@@ -120,6 +123,7 @@ public static class SignalKind
         [CountryChanged] = SignalWorth.Act,
         [ExitIntent] = SignalWorth.Act,
         [PriceCompared] = SignalWorth.Act,
+        [OfferDismissed] = SignalWorth.Act,
         [CartAbandoned] = SignalWorth.Act,
         [CheckoutAbandoned] = SignalWorth.Act,
         [FriendOrdered] = SignalWorth.Essential

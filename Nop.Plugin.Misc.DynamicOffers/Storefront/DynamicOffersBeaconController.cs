@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Beacons;
-using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Web.Controllers;
 
@@ -40,29 +39,10 @@ public class DynamicOffersBeaconController(
         await offerFlow.ReconsiderAsync();
         offers = await offerFlow.GetOffersAsync();
 
-        return offers.Usable is null ? Json(new { }) : await AnswerAsync(offers.Usable);
+        return await modelFactory.PrepareDialogAsync(offers) is { } dialog ? PartialView("Dialog", dialog) : Json(new { });
     }
 
     private async Task<bool> AreOnSaleAsync(int[] productIds) =>
         productIds.Length == 0
         || (await productService.GetProductsByIdsAsync(productIds)).Count(product => product is { Published: true, Deleted: false }) == productIds.Length;
-
-    /// <summary>The names are the script's, whatever casing the host gives to JSON.</summary>
-    private async Task<JsonResult> AnswerAsync(Grant grant)
-    {
-        var dialog = await modelFactory.PrepareDialogAsync(grant);
-
-        return Json(new
-        {
-            offer = new
-            {
-                title = dialog.Title,
-                gives = dialog.Gives,
-                until = dialog.Until,
-                toCart = dialog.ToCart,
-                cartUrl = Url.RouteUrl("ShoppingCart"),
-                close = dialog.Close
-            }
-        });
-    }
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
+using Nop.Plugin.Misc.DynamicOffers.Redemption;
+using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Localization;
 using Nop.Web.Controllers;
 
@@ -13,6 +16,7 @@ public class DynamicOffersController : BasePublicController
     private readonly OfferFlow _offerFlow;
     private readonly ConsentFlow _consentFlow;
     private readonly ReferralFlow _referralFlow;
+    private readonly OfferChoices _choices;
     private readonly StorefrontModelFactory _modelFactory;
     private readonly ILocalizationService _localizationService;
 
@@ -20,12 +24,14 @@ public class DynamicOffersController : BasePublicController
         OfferFlow offerFlow,
         ConsentFlow consentFlow,
         ReferralFlow referralFlow,
+        OfferChoices choices,
         StorefrontModelFactory modelFactory,
         ILocalizationService localizationService)
     {
         _offerFlow = offerFlow;
         _consentFlow = consentFlow;
         _referralFlow = referralFlow;
+        _choices = choices;
         _modelFactory = modelFactory;
         _localizationService = localizationService;
     }
@@ -35,7 +41,7 @@ public class DynamicOffersController : BasePublicController
     {
         var offers = await _offerFlow.GetOffersAsync();
 
-        return offers.Enabled ? await WalletPageAsync(offers, problem: null) : InvokeHttp404();
+        return offers.Enabled ? await WalletPageAsync(offers) : InvokeHttp404();
     }
 
     /// <summary>Takes the answer 'yes' or 'no'; 'no' after 'yes' forgets the shopper, also while no offers are shown.</summary>
@@ -58,16 +64,28 @@ public class DynamicOffersController : BasePublicController
     }
 
     [HttpPost]
-    public Task<IActionResult> Save(int? grantId)
+    public Task<IActionResult> Save(int? grantId) => ChangeAsync(grantId, async (grant, _) =>
     {
-        return SetSavedAsync(grantId, true);
-    }
+        await _offerFlow.SetSavedAsync(grant.Id, saved: true);
 
+        return null;
+    });
+
+    /// <summary>Where an order cannot use it together with others the shopper chooses first; those that give way are kept for a later order.</summary>
+    /// <param name="instead">The choice is made.</param>
     [HttpPost]
-    public Task<IActionResult> Use(int? grantId)
+    public Task<IActionResult> Use(int? grantId, bool instead = false) => ChangeAsync(grantId, async (grant, offers) =>
     {
-        return SetSavedAsync(grantId, false);
-    }
+        var rivals = await _choices.FindRivalsAsync(grant);
+        if (rivals.Count > 0 && !instead)
+            return await WalletPageAsync(offers, choice: await _modelFactory.PrepareChoiceAsync(grant, rivals));
+
+        foreach (var rival in rivals)
+            await _offerFlow.SetSavedAsync(rival.Id, saved: true);
+        await _offerFlow.SetSavedAsync(grant.Id, saved: false);
+
+        return null;
+    });
 
     /// <summary>A code for one holder. Every refusal is the same page.</summary>
     [HttpPost]
@@ -87,7 +105,8 @@ public class DynamicOffersController : BasePublicController
         return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToRoute(StorefrontRoutes.Wallet);
     }
 
-    private async Task<IActionResult> SetSavedAsync(int? grantId, bool saved)
+    /// <param name="changeAsync">Answers with a page of its own, or with null where the shopper goes on to the wallet.</param>
+    private async Task<IActionResult> ChangeAsync(int? grantId, Func<Grant, ShopperOffers, Task<IActionResult?>> changeAsync)
     {
         var offers = await _offerFlow.GetOffersAsync();
         if (!offers.Enabled)
@@ -100,8 +119,8 @@ public class DynamicOffersController : BasePublicController
             return await RefuseAsync(offers, StatusCodes.Status400BadRequest, "Problem.NotAnOffer");
         }
 
-        return await _offerFlow.SetSavedAsync(grantId.Value, saved)
-            ? RedirectToRoute(StorefrontRoutes.Wallet)
+        return await _offerFlow.FindOpenAsync(grantId.Value) is { } grant
+            ? await changeAsync(grant, offers) ?? RedirectToRoute(StorefrontRoutes.Wallet)
             : await RefuseAsync(offers, StatusCodes.Status404NotFound, "Problem.NotYours");
     }
 
@@ -112,10 +131,17 @@ public class DynamicOffersController : BasePublicController
         return await WalletPageAsync(offers, await _localizationService.GetResourceAsync($"{StorefrontModelFactory.Texts}{problem}"));
     }
 
-    private async Task<IActionResult> WalletPageAsync(ShopperOffers offers, string? problem)
+    // The drawer asks as scripts do, and gets what the page holds.
+    private async Task<IActionResult> WalletPageAsync(ShopperOffers offers, string? problem = null, ChoiceModel? choice = null)
     {
         var grants = await _offerFlow.GetWalletAsync();
+        var model = await _modelFactory.PrepareWalletAsync(grants, offers.Consented, await _referralFlow.GetCodeAsync(), problem, choice);
+        Response.Headers.Vary = "X-Requested-With";
+        if (Request.Headers.XRequestedWith != "XMLHttpRequest")
+            return View(nameof(Wallet), model);
 
-        return View(nameof(Wallet), await _modelFactory.PrepareWalletAsync(grants, offers.Consented, await _referralFlow.GetCodeAsync(), problem));
+        Response.Headers.CacheControl = "no-store";
+
+        return PartialView("_Wallet", model);
     }
 }

@@ -57,11 +57,14 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
             StorefrontWidget.StyleSheet => new StyleSheetModel(Version),
             StorefrontWidget.WalletLink => new WalletLinkModel(offers.Open.Count),
             StorefrontWidget.ProductOffer => await PrepareProductOfferAsync(additionalData),
-            StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await PrepareCartOfferAsync(offers) : null,
+            StorefrontWidget.ProductBox => additionalData is ProductOverviewModel { ProductPrice: { CallForPrice: false, CustomerEntersPrice: false, HidePrices: false } } product
+                ? await _modelFactory.PrepareProductBoxAsync(offers, product.Id, product.ProductPrice.Price)
+                : null,
+            StorefrontWidget.CartOffer => additionalData is ShoppingCartModel { IsEditable: true } ? await _modelFactory.PrepareCartOfferAsync(offers) : null,
             StorefrontWidget.CodeField => offers.Consented ? new CodeFieldModel() : null,
             StorefrontWidget.ConfirmOffer => await PrepareConfirmOfferAsync(offers),
             StorefrontWidget.AccountLink or StorefrontWidget.PrivacyToolsLink => new PreferencesLinkModel(),
-            StorefrontWidget.PageEnd => PreparePageEnd(offers),
+            StorefrontWidget.PageEnd => await PreparePageEndAsync(offers),
             _ => null
         };
     }
@@ -87,32 +90,29 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
         return await _modelFactory.PrepareProductOfferAsync(offers, productId);
     }
 
-    private async Task<CartOfferModel?> PrepareCartOfferAsync(ShopperOffers offers)
-    {
-        return await _modelFactory.PrepareCartOfferAsync(offers);
-    }
-
     private async Task<CartOfferModel?> PrepareConfirmOfferAsync(ShopperOffers offers)
     {
         await _offerFlow.ShownAtConfirmAsync();
 
-        return await PrepareCartOfferAsync(offers);
+        return await _modelFactory.PrepareCartOfferAsync(offers);
     }
 
-    private PageEndModel? PreparePageEnd(ShopperOffers offers)
+    private async Task<PageEndModel> PreparePageEndAsync(ShopperOffers offers)
     {
-        // Our own pages ask by themselves, and need the script to remember a no.
-        var isOurs = StorefrontRoutes.IsOurs(RouteData.Values["controller"] as string);
-        var asks = offers.AskConsent && !isOurs;
-        if (!asks && !offers.Consented && !isOurs)
-        {
-            return null;
-        }
-
+        // Our own pages ask by themselves.
+        var asks = offers.AskConsent && !StorefrontRoutes.IsOurs(RouteData.Values["controller"] as string);
         var productId = int.TryParse(RouteData.Values["productid"]?.ToString(), out var id) ? id : (int?)null;
         var returnUrl = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : Url.Content("~/");
 
-        return new PageEndModel(asks, offers.Consented, offers.Consented && IsCart(), productId, returnUrl, Version);
+        return new PageEndModel(
+            asks,
+            offers.Consented,
+            offers.Consented && IsCart(),
+            productId,
+            returnUrl,
+            await _modelFactory.IsQuietAsync(),
+            offers.Usable is not null || offers.Open.Count + offers.Nudges.Count > 0,
+            Version);
     }
 
     private bool IsCart() => RouteData.Values["controller"] is "ShoppingCart";

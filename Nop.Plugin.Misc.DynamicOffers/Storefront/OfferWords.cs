@@ -88,6 +88,15 @@ public class OfferWords(
     public async Task<string> NextAsync(NextStep step) =>
         await TextAsync("Next", await format.AmountAsync(step.Missing), await GivesAsync(step.Terms, step.Grant, step.Grant.DepthOf(step.Rung)));
 
+    public async Task<IReadOnlyList<string>> FreeAsync(IEnumerable<FreeUnits> free)
+    {
+        var words = new List<string>();
+        foreach (var (productId, units) in free)
+            words.Add(await TextAsync("Free", units, await ProductAsync(productId)));
+
+        return words;
+    }
+
     private async Task<string> GivesAsync(CampaignTerms terms, Grant grant, decimal depth)
     {
         return terms.Reward switch

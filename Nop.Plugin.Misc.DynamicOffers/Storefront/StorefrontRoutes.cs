@@ -21,16 +21,19 @@ public static class StorefrontRoutes
     public const string MailOpened = "DynamicOffers.MailOpened";
     public const string Unsubscribe = "DynamicOffers.Unsubscribe";
     public const string Beacon = "DynamicOffers.Beacon";
+    public const string Suppressions = "DynamicOffers.Suppressions";
+    public const string MiniCart = "DynamicOffers.MiniCart";
+    public const string Prices = "DynamicOffers.Prices";
+    public const string Now = "DynamicOffers.Now";
 
     private const string Controller = "DynamicOffers";
     private const string PreferencesController = "DynamicOffersPreferences";
     private const string FriendController = "DynamicOffersFriend";
     private const string MailController = "DynamicOffersMail";
+    private const string HintsController = "DynamicOffersHints";
 
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
     public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController or MailController;
-
-    public const string Suppressions = "DynamicOffers.Suppressions";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -49,6 +52,9 @@ public static class StorefrontRoutes
         MapMail(endpoints, MailOpened, "offers/mail/{mark:length(32,40)}/opened.gif", nameof(DynamicOffersMailController.Opened));
         MapMail(endpoints, Unsubscribe, "offers/unsubscribe/{mark:length(32,40)}/{signature:length(43)}", nameof(DynamicOffersMailController.Unsubscribe));
         endpoints.MapControllerRoute(Suppressions, "offers/suppressions", new { controller = "DynamicOffersSuppression", action = nameof(DynamicOffersSuppressionController.Accept) });
+        endpoints.MapControllerRoute(MiniCart, "offers/minicart", new { controller = HintsController, action = nameof(DynamicOffersHintsController.MiniCart) });
+        endpoints.MapControllerRoute(Prices, "offers/prices", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Prices) });
+        endpoints.MapControllerRoute(Now, "offers/now", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Now) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 

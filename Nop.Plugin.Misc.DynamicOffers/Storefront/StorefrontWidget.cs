@@ -6,6 +6,10 @@ public enum StorefrontWidget
     StyleSheet,
     WalletLink,
     ProductOffer,
+
+    /// <summary>A product in a list.</summary>
+    ProductBox,
+
     CartOffer,
     ConfirmOffer,
 

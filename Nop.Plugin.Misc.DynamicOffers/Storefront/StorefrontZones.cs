@@ -10,6 +10,7 @@ public static class StorefrontZones
         [PublicWidgetZones.HeadHtmlTag] = StorefrontWidget.StyleSheet,
         [PublicWidgetZones.HeaderLinksAfter] = StorefrontWidget.WalletLink,
         [PublicWidgetZones.ProductPriceBottom] = StorefrontWidget.ProductOffer,
+        [PublicWidgetZones.ProductBoxAddinfoMiddle] = StorefrontWidget.ProductBox,
         [PublicWidgetZones.OrderSummaryContentDeals] = StorefrontWidget.CodeField,
         [PublicWidgetZones.OrderSummaryTotals] = StorefrontWidget.CartOffer,
         [PublicWidgetZones.CheckoutConfirmTop] = StorefrontWidget.ConfirmOffer,

@@ -125,6 +125,15 @@ public class Grant : BaseEntity
         return joined;
     }
 
+    /// <summary>A copy that is not kept for later, to ask what it would come to.</summary>
+    public Grant ToUsed()
+    {
+        var copy = (Grant)MemberwiseClone();
+        copy.IsSaved = false;
+
+        return copy;
+    }
+
     /// <summary>What a rung of its terms gives with it, in the reward's unit.</summary>
     public decimal DepthOf(Rung rung) => Deeper == 0m ? rung.Depth : Math.Min(rung.Depth + Deeper, 100m);
 

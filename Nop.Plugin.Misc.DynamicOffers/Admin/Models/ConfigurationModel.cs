@@ -18,6 +18,14 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool Enabled_OverrideForStore { get; set; }
 
+    public bool ShowFormerPrice { get; set; }
+
+    public bool ShowFormerPrice_OverrideForStore { get; set; }
+
+    public bool QuietOffers { get; set; }
+
+    public bool QuietOffers_OverrideForStore { get; set; }
+
     public decimal? HesitationPercentage { get; set; }
 
     public bool HesitationPercentage_OverrideForStore { get; set; }

@@ -60,8 +60,8 @@ public sealed record BeaconBatch(Guid Id, IReadOnlyList<BeaconSignal> Signals)
         }
 
         var kind = members.TryGetValue("kind", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        if (kind is not (SignalKind.ExitIntent or SignalKind.Lingered or SignalKind.PriceCompared))
-            throw new FormatException($"'kind' must be {SignalKind.ExitIntent}, {SignalKind.Lingered} or {SignalKind.PriceCompared}.");
+        if (kind is not (SignalKind.ExitIntent or SignalKind.Lingered or SignalKind.PriceCompared or SignalKind.OfferDismissed))
+            throw new FormatException($"'kind' must be {SignalKind.ExitIntent}, {SignalKind.Lingered}, {SignalKind.PriceCompared} or {SignalKind.OfferDismissed}.");
 
         var signal = new BeaconSignal(kind, Number(members, "productId", int.MaxValue), Number(members, "seconds", MostSeconds));
         if (kind == SignalKind.Lingered != signal.Seconds > 0)

@@ -1,6 +1,7 @@
+using Nop.Web.Framework.Models;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 
-/// <summary>What the script's dialog says; all of it is ready to be shown.</summary>
-/// <param name="Gives">The offer in words.</param>
-/// <param name="Until">How long it lasts, in words.</param>
-public sealed record DialogModel(string Title, string Gives, string Until, string ToCart, string Close);
+/// <summary>What the script's dialog or banner holds.</summary>
+/// <param name="AsksMail">Whether the shopper can have offers by mail by one button.</param>
+public record DialogModel(OfferModel Offer, bool AsksMail) : BaseNopModel;

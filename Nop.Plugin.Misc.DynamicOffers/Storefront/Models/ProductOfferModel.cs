@@ -2,11 +2,19 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 
-/// <param name="Gives">The offer in words; null where there is none.</param>
-/// <param name="Until">Null where it has no end.</param>
-/// <param name="IsPersonal">Made for the shopper, and not for everybody with such a cart.</param>
-/// <param name="Price">What one more unit costs this shopper; null where that is open, or no less than without the offer.</param>
-public record ProductOfferModel(string? Gives, MomentModel? Until, bool IsPersonal, string? Price) : BaseNopModel
+public record ProductOfferModel : BaseNopModel
 {
+    /// <summary>Null where there is none.</summary>
+    public OfferModel? Offer { get; init; }
+
+    /// <summary>What one more unit costs this shopper; null where that is open, or no less than without the offer.</summary>
+    public string? Price { get; init; }
+
+    /// <summary>What it costs everybody else; null where the shop does not show it.</summary>
+    public string? FormerPrice { get; init; }
+
+    /// <summary>Offers that the product is a part of, once it is in the cart.</summary>
+    public IReadOnlyList<OfferModel> InCart { get; init; } = [];
+
     public IReadOnlyList<NudgeModel> Nudges { get; init; } = [];
 }

@@ -10,6 +10,9 @@ public record WalletModel : BaseNopModel
 
     public bool Consented { get; init; }
 
+    /// <summary>Asked before anything is changed; null where there is nothing to choose.</summary>
+    public ChoiceModel? Choice { get; init; }
+
     /// <summary>Whether nothing open can be used at the moment.</summary>
     public bool Rests { get; init; }
 
@@ -25,4 +28,7 @@ public record WalletModel : BaseNopModel
     public IReadOnlyList<WalletOfferModel> Used { get; init; } = [];
 
     public IReadOnlyList<WalletOfferModel> Ended { get; init; } = [];
+
+    /// <summary>What the link to the wallet counts.</summary>
+    public int Count => Open.Count(offer => offer.State != WalletOfferState.Reserved) + Saved.Count;
 }
