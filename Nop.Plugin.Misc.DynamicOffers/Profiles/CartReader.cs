@@ -17,10 +17,14 @@ public class CartReader(
     IPriceCalculationService priceCalculationService)
 {
     /// <param name="parts">What is read beside what offers are measured by: cost, and stock, which costs statements a line where goods lie in several warehouses.</param>
-    public async Task<CartView> ReadAsync(Customer customer, int storeId, ProfileParts parts = ProfileParts.None)
+    public async Task<CartView> ReadAsync(Customer customer, int storeId, ProfileParts parts = ProfileParts.None) =>
+        await ReadAsync(await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId), parts);
+
+    /// <summary>A cart as it might be.</summary>
+    public async Task<CartView> ReadAsync(IList<ShoppingCartItem> cart, ProfileParts parts = ProfileParts.None)
     {
         var lines = new List<CartLine>();
-        foreach (var item in await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId))
+        foreach (var item in cart)
         {
             // What is deleted stays in carts, and cannot be ordered.
             if (await productService.GetProductByIdAsync(item.ProductId) is { Deleted: false } product)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -30,7 +31,8 @@ public class CartOffers(
     ILogger logger,
     TimeProvider timeProvider)
 {
-    public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId)
+    /// <param name="supposed">A cart as it might be; null for the one that there is.</param>
+    public async Task<IReadOnlyList<Held>> SelectAsync(IReadOnlyCollection<Grant> open, int customerId, int storeId, IList<ShoppingCartItem>? supposed = null)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         var usable = open.Where(grant => grant.IsUsable(nowUtc) && grant.Lane != OfferLane.Nudge).ToList();
@@ -48,7 +50,7 @@ public class CartOffers(
         if (usable.All(grant => grant.CampaignId == 0))
             return Journey(usable);
 
-        var cart = await cartReader.ReadAsync(customer, storeId);
+        var cart = supposed is null ? await cartReader.ReadAsync(customer, storeId) : await cartReader.ReadAsync(supposed);
         var candidates = new List<Candidate>();
         foreach (var grant in usable)
         {
@@ -110,8 +112,9 @@ public class CartOffers(
     }
 
     /// <summary>Those of the grants that the owner's limits of an order let through.</summary>
-    public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh) =>
-        guard.AllowAsync(held, customerId, storeId, fresh);
+    /// <param name="supposed">A cart as it might be; null for the one that there is.</param>
+    public Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh, IList<ShoppingCartItem>? supposed = null) =>
+        guard.AllowAsync(held, customerId, storeId, fresh, supposed);
 
     // One campaign that cannot be read must not hold up the others, nor an order.
     private async Task<T?> TryAsync<T>(Grant grant, Func<Task<T?>> findAsync)

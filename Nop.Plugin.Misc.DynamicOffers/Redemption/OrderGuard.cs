@@ -38,7 +38,8 @@ public class OrderGuard(
 
     /// <param name="held">Of greatest worth first.</param>
     /// <param name="fresh">Also where the same was found a moment ago.</param>
-    public async Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh)
+    /// <param name="supposed">A cart as it might be; null for the one that there is.</param>
+    public async Task<IReadOnlyList<Held>> AllowAsync(IReadOnlyList<Held> held, int customerId, int storeId, bool fresh, IList<ShoppingCartItem>? supposed = null)
     {
         if (held.Count == 0
             || httpContextAccessor.HttpContext is not { } httpContext
@@ -47,7 +48,7 @@ public class OrderGuard(
             return held;
         }
 
-        var cart = await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId);
+        var cart = supposed ?? await shoppingCartService.GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId);
         if (cart.Count == 0)
             return held;
 

@@ -15,6 +15,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 public class PersonalPrices
 {
     private readonly RequestAnswers _answers;
+    private readonly CartOffers _cartOffers;
     private readonly OrderSavings _savings;
     private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly IWorkContext _workContext;
@@ -27,6 +28,7 @@ public class PersonalPrices
 
     public PersonalPrices(
         RequestAnswers answers,
+        CartOffers cartOffers,
         OrderSavings savings,
         IHttpContextAccessor httpContextAccessor,
         IWorkContext workContext,
@@ -38,6 +40,7 @@ public class PersonalPrices
         TaxSettings taxSettings)
     {
         _answers = answers;
+        _cartOffers = cartOffers;
         _savings = savings;
         _httpContextAccessor = httpContextAccessor;
         _workContext = workContext;
@@ -131,34 +134,37 @@ public class PersonalPrices
     }
 
     /// <summary>
-    /// What one more unit of the product adds to what this customer pays: the cart with it minus the cart without it. Null where that is no less
-    /// than without the offer, or where the price depends on a choice still to be made.
+    /// What one more unit of the product costs this customer, with the offers that hold once it is in the cart: the cart with it minus the cart without it, both by those
+    /// offers. Null where that is no less than without offers, or where the price depends on a choice still to be made.
     /// </summary>
     public async Task<PersonalPrice?> GetProductPriceAsync(int productId)
     {
-        var (customer, storeId, held) = await GetHeldAsync();
-        var discountId = DiscountOfSubTotal(held);
-        if (discountId == 0 || await _productService.GetProductByIdAsync(productId) is not { } product || await DependsOnChoiceAsync(product))
+        var customer = await _workContext.GetCurrentCustomerAsync();
+        var storeId = (await _storeContext.GetCurrentStoreAsync()).Id;
+        var open = (await _answers.GetAsync(customer.Id, storeId)).Open;
+        if (open.Count == 0
+            || _httpContextAccessor.HttpContext is not { } httpContext
+            || await _productService.GetProductByIdAsync(productId) is not { } product
+            || await DependsOnChoiceAsync(product))
         {
             return null;
         }
 
         var cart = await GetCartAsync(customer, storeId);
-        var cartWithProduct = cart.Append(OneUnitOf(product, customer, storeId)).ToList();
-        var includingTax = await ShowsTaxAsync();
-        var with = await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(cartWithProduct, includingTax);
-        if (!with.appliedDiscounts.Any(discount => discount.Id == discountId))
-        {
+        IList<ShoppingCartItem> with = [.. cart, OneUnitOf(product, customer, storeId)];
+        var held = await _cartOffers.SelectAsync(open, customer.Id, storeId, with);
+        if (!held.Any(one => one.IsOfSubTotal || one.Lines.Any(share => share.ItemId == 0)))
             return null;
-        }
 
-        var (charged, full) = (with.subTotalWithDiscount, with.subTotalWithoutDiscount);
-        if (cart.Count > 0)
-        {
-            var without = await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(cart, includingTax);
-            charged -= without.subTotalWithDiscount;
-            full -= without.subTotalWithoutDiscount;
-        }
+        held = await _cartOffers.AllowAsync(held, customer.Id, storeId, fresh: false, with);
+        var includingTax = await ShowsTaxAsync();
+        async Task<decimal> SubTotalAsync(IList<ShoppingCartItem> asked) =>
+            asked.Count == 0 ? 0m : (await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(asked, includingTax)).subTotalWithDiscount;
+
+        Task<decimal> OneMoreAsync(IReadOnlyList<Held> answering) =>
+            RequestAnswers.AskAsync(httpContext, customer.Id, storeId, answering, async () => await SubTotalAsync(with) - await SubTotalAsync(cart));
+
+        var (charged, full) = (await OneMoreAsync(held), await OneMoreAsync([]));
 
         return charged < full ? new PersonalPrice(charged, full) : null;
     }
@@ -219,8 +225,8 @@ public class PersonalPrices
 }
 
 /// <summary>What one more unit costs this customer, in the primary store currency.</summary>
-/// <param name="Price">With the offer.</param>
-/// <param name="Full">Before all discounts on the subtotal.</param>
+/// <param name="Price">With the offers.</param>
+/// <param name="Full">Without them, by the shop's own prices and discounts.</param>
 public sealed record PersonalPrice(decimal Price, decimal Full);
 
 public sealed record FreeUnits(int ProductId, int Units);
