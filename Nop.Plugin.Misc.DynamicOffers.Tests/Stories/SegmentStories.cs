@@ -34,7 +34,8 @@ public sealed class SegmentStories : OwnersShopStories
             ["Rungs[0].Depth"] = "10",
             ["NoOfferPercentage"] = "0",
             ["Titles[0].Text"] = "%Offer.Amount% off",
-            ["Framings[0].Titles[0].Text"] = "%Shopper.FirstName%, %Offer.Amount% for %Segment.Name%"
+            ["Framings[0].Titles[0].Text"] = "%Shopper.FirstName%, %Offer.Amount% for %Segment.Name%",
+            ["Framings[0].PictureProductId"] = "6"
         });
         Assert.True(saved.Has(".alert-success"), saved.Body);
         (await Owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
@@ -46,6 +47,8 @@ public sealed class SegmentStories : OwnersShopStories
 
         await shopper.RegistersAsync();
         Assert.Contains("10 % for Newcomers", (await shopper.OpensCartAsync()).Text(".dynamic-offers-cart strong"));
+        var picture = (await shopper.Browser.GetAsync("/offers")).Find(".dynamic-offers-picture");
+        Assert.Equal((await Database.QueryAsync("SELECT \"Name\" FROM \"Product\" WHERE \"Id\" = 6"))[0][0], picture.GetAttribute("alt"));
         Assert.Equal("1", await MembersAsync());
         Assert.Contains("Told from 10 shoppers on", (await Owner.Browser.GetAsync(Segments + "List")).Text(".segment-given"));
 

@@ -74,7 +74,9 @@ public class ChannelsModelFactory(
 
     private async Task<string> MomentAsync(DateTime utc) => (await dateTimeHelper.ConvertToUserTimeAsync(utc, DateTimeKind.Utc)).ToString("g", CultureInfo.CurrentCulture);
 
-    private Task<string> ReasonAsync(string? code) => TextAsync($"Dropped.{code}");
+    private Task<string> ReasonAsync(string? code) => code == WebhookSender.Erased
+        ? TextAsync("Dropped.erased")
+        : localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Reminders.Reason.{code}");
 
     private Task<string> TextAsync(string name) => localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Channels.{name}");
 }

@@ -23,6 +23,7 @@ public class StorefrontModelFactory
     private readonly NextSteps _nextSteps;
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
+    private readonly OfferPictures _pictures;
     private readonly NudgeWords _nudgeWords;
     private readonly IShopperBlocks _blocks;
     private readonly ILocalizationService _localizationService;
@@ -40,6 +41,7 @@ public class StorefrontModelFactory
         NextSteps nextSteps,
         ShopperFormat format,
         OfferWords words,
+        OfferPictures pictures,
         NudgeWords nudgeWords,
         IShopperBlocks blocks,
         ILocalizationService localizationService,
@@ -54,6 +56,7 @@ public class StorefrontModelFactory
         _nextSteps = nextSteps;
         _format = format;
         _words = words;
+        _pictures = pictures;
         _nudgeWords = nudgeWords;
         _blocks = blocks;
         _localizationService = localizationService;
@@ -137,7 +140,7 @@ public class StorefrontModelFactory
 
     /// <summary>For whom it is apt to be told now; null for nobody else.</summary>
     public async Task<DialogModel?> PrepareDialogAsync(ShopperOffers offers) =>
-        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant), offers.CanAllowMail) : null;
+        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant), offers.CanAllowMail, await _pictures.FindAsync(grant)) : null;
 
     public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? friendCode, string? problem, ChoiceModel? choice = null)
     {
@@ -243,6 +246,7 @@ public class StorefrontModelFactory
             GrantId = grant.Id,
             State = state,
             Gives = await _words.GivesAsync(grant),
+            Picture = state is WalletOfferState.Used or WalletOfferState.Ended ? null : await _pictures.FindAsync(grant),
             Reasons = await ReasonsAsync(grant),
             Until = await UntilAsync(grant) ?? await _format.MomentAsync(grant.ExpiresOnUtc),
             Next = next?.Grant.Id == grant.Id ? await NextAsync(next) : null,

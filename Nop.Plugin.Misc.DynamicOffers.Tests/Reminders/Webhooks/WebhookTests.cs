@@ -2,10 +2,13 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
+using Nop.Services.Customers;
 using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders.Webhooks;
@@ -17,6 +20,9 @@ public class WebhookTests
     private readonly FakeTimeProvider _clock = Sample.Clock();
     private readonly IWebhookStore _store = Substitute.For<IWebhookStore>();
     private readonly IReminderHistory _reminders = Substitute.For<IReminderHistory>();
+    private readonly IReminderStore _reminderStore = Substitute.For<IReminderStore>();
+    private readonly IShopperStore _shoppers = Substitute.For<IShopperStore>();
+    private readonly IShopperBlocks _blocks = Substitute.For<IShopperBlocks>();
     private readonly ISettingService _settings = Substitute.For<ISettingService>();
     private readonly DynamicOffersSettings _set = new() { Enabled = true, WebhookUrl = "https://gateway.example/offers", WebhookSecret = Secret };
     private readonly Gateway _gateway = new();
@@ -25,7 +31,9 @@ public class WebhookTests
     {
         _settings.LoadSettingAsync<DynamicOffersSettings>(default).ReturnsForAnyArgs(_set);
         _store.TryClaimAsync(default!, default, default).ReturnsForAnyArgs(true);
-        _reminders.FindAsync(default).ReturnsForAnyArgs(new Reminder { State = ReminderState.Queued });
+        _reminders.FindAsync(Guid.Empty).ReturnsForAnyArgs(new Reminder { State = ReminderState.Queued, CustomerId = Sample.CustomerId });
+        _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper { MailConsentedOnUtc = Sample.Now.AddDays(-1) });
+        _blocks.FindAsync(default).ReturnsForAnyArgs((ShopperBlock?)null);
     }
 
     // Made with 'printf 1752163200.BODY | openssl dgst -sha256 -hmac 0123456789abcdef'.
@@ -149,18 +157,36 @@ public class WebhookTests
     [Fact]
     public async Task What_became_pointless_is_dropped_and_what_another_node_has_is_left_to_it()
     {
-        var (expired, unwanted, erased, claimed) = (Message(), Message(), Message(), Message());
+        var (expired, unwanted, erased, claimed, ordered) = (Message(), Message(), Message(), Message(), Message());
         expired.ExpiresOnUtc = Sample.Now;
-        _reminders.FindAsync(unwanted.Key).Returns(new Reminder { State = ReminderState.Cancelled });
+        _reminders.FindAsync(unwanted.Key).Returns(new Reminder { State = ReminderState.Cancelled, Reason = ReminderReason.OfferRevoked });
+        _reminders.FindAsync(ordered.Key).Returns(new Reminder { Id = 5, State = ReminderState.Queued, CustomerId = Sample.CustomerId });
+        _reminderStore.HasOrderedSinceAsync(Arg.Is<Reminder>(reminder => reminder.Id == 5), Arg.Any<Buyer>()).Returns(true);
         _reminders.FindAsync(erased.Key).Returns((Reminder?)null);
         _store.TryClaimAsync(claimed, Arg.Any<DateTime>(), Arg.Any<DateTime>()).Returns(false);
 
-        await SendAsync(expired, unwanted, erased, claimed);
+        await SendAsync(expired, unwanted, erased, claimed, ordered);
 
         Assert.Empty(_gateway.Taken);
-        await _store.Received(1).SetDoneAsync(expired, WebhookState.Dropped, WebhookSender.Expired, Sample.Now);
-        await _store.Received(1).SetDoneAsync(unwanted, WebhookState.Dropped, WebhookSender.NotWanted, Sample.Now);
+        await _store.Received(1).SetDoneAsync(expired, WebhookState.Dropped, ReminderReason.OfferExpired, Sample.Now);
+        await _store.Received(1).SetDoneAsync(unwanted, WebhookState.Dropped, ReminderReason.OfferRevoked, Sample.Now);
+        await _store.Received(1).SetDoneAsync(ordered, WebhookState.Dropped, ReminderReason.Ordered, Sample.Now);
         await _store.Received(1).SetDoneAsync(erased, WebhookState.Dropped, WebhookSender.Erased, Sample.Now);
+    }
+
+    [Fact]
+    public async Task Who_takes_the_consent_back_or_is_blocked_is_not_told_any_more()
+    {
+        var (withdrawn, blocked) = (Message(), Message());
+        _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper());
+        await SendAsync(withdrawn);
+        _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper { MailConsentedOnUtc = Sample.Now.AddDays(-1) });
+        _blocks.FindAsync(default).ReturnsForAnyArgs(new ShopperBlock());
+        await SendAsync(blocked);
+
+        Assert.Empty(_gateway.Taken);
+        await _store.Received(1).SetDoneAsync(withdrawn, WebhookState.Dropped, ReminderReason.ConsentWithdrawn, Sample.Now);
+        await _store.Received(1).SetDoneAsync(blocked, WebhookState.Dropped, ReminderReason.ShopperBlocked, Sample.Now);
     }
 
     [Fact]
@@ -181,7 +207,11 @@ public class WebhookTests
         var clients = Substitute.For<IHttpClientFactory>();
         clients.CreateClient(WebhookSender.Client).Returns(_ => new HttpClient(_gateway, disposeHandler: false));
 
-        await new WebhookSender(clients, _store, _reminders, _settings, _clock).SendDueAsync(CancellationToken.None);
+        var customers = Substitute.For<ICustomerService>();
+        customers.GetCustomerByIdAsync(Sample.CustomerId).Returns(Sample.Customer());
+        var stillWanted = new StillWanted(_shoppers, _blocks, Substitute.For<IGrantStore>(), Substitute.For<IAddressSuppressions>(), _settings, _clock);
+
+        await new WebhookSender(clients, _store, _reminders, _reminderStore, stillWanted, customers, _settings, _clock).SendDueAsync(CancellationToken.None);
     }
 
     private static WebhookMessage Message(int failures = 0) => new()

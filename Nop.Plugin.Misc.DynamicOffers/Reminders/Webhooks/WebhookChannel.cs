@@ -44,11 +44,27 @@ public class WebhookChannel(IWebhookStore store, ISettingService settingService,
             tellsContact ? message.Customer.Email : null,
             tellsContact ? message.Customer.Phone : null,
             tellsContact ? message.Customer.FirstName : null),
-        new WebhookOffer(message.Percentage, message.MaximumAmount, message.ExpiresOnUtc));
+        new WebhookOffer(message.Offer, message.Percentage, message.MaximumAmount, message.ExpiresOnUtc),
+        message.CampaignId,
+        message.Step,
+        message.Language,
+        message.CartUrl,
+        message.UnsubscribeUrl);
 
-    private sealed record WebhookBody(Guid Id, string Type, DateTime CreatedOnUtc, int StoreId, WebhookCustomer Customer, WebhookOffer Offer);
+    private sealed record WebhookBody(
+        Guid Id,
+        string Type,
+        DateTime CreatedOnUtc,
+        int StoreId,
+        WebhookCustomer Customer,
+        WebhookOffer Offer,
+        int CampaignId,
+        int Step,
+        string Language,
+        string CartUrl,
+        string UnsubscribeUrl);
 
     private sealed record WebhookCustomer(int Id, string? Email, string? Phone, string? FirstName);
 
-    private sealed record WebhookOffer(decimal Percentage, decimal MaximumAmount, DateTime ExpiresOnUtc);
+    private sealed record WebhookOffer(string Text, decimal Percentage, decimal MaximumAmount, DateTime ExpiresOnUtc);
 }

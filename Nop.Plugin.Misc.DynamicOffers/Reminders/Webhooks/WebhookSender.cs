@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
 using Nop.Services.Configuration;
+using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 
@@ -10,7 +11,15 @@ namespace Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 /// Sends what is due to the owner's gateway. Any number of nodes may run it: a message is claimed before it is sent. A gateway may be sent one twice where a node dies between its
 /// answer and the note of it, and tells that by the key.
 /// </summary>
-public class WebhookSender(IHttpClientFactory clients, IWebhookStore store, IReminderHistory reminders, ISettingService settingService, TimeProvider timeProvider)
+public class WebhookSender(
+    IHttpClientFactory clients,
+    IWebhookStore store,
+    IReminderHistory reminders,
+    IReminderStore reminderStore,
+    StillWanted stillWanted,
+    ICustomerService customerService,
+    ISettingService settingService,
+    TimeProvider timeProvider)
 {
     /// <summary>Of the client, which follows no redirects: what is signed for one address is not handed to another.</summary>
     public const string Client = "DynamicOffers.Webhook";
@@ -20,10 +29,8 @@ public class WebhookSender(IHttpClientFactory clients, IWebhookStore store, IRem
     /// <summary>Longer than the client waits for an answer.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>Why a message is dropped, as stored codes beside <see cref="ReminderReason.Ordered"/>. Each has a text under the same name in the locale resources.</summary>
-    public const string Expired = "expired";
+    /// <summary>Why a message is dropped, as a stored code beside those of <see cref="ReminderReason"/>: its shopper was erased.</summary>
     public const string Erased = "erased";
-    public const string NotWanted = "not_wanted";
 
     private const int BatchSize = 20;
 
@@ -72,11 +79,21 @@ public class WebhookSender(IHttpClientFactory clients, IWebhookStore store, IRem
     }
 
     // Asked again at the moment of sending: what was true when it was written may not be true any more.
-    private async Task<string?> FindWhyPointlessAsync(WebhookMessage message) =>
-        message.ExpiresOnUtc <= NowUtc ? Expired
-        : await reminders.FindAsync(message.Key) is not { } reminder ? Erased
-        : reminder.State == ReminderState.Cancelled ? NotWanted
-        : null;
+    private async Task<string?> FindWhyPointlessAsync(WebhookMessage message)
+    {
+        if (message.ExpiresOnUtc <= NowUtc)
+            return ReminderReason.OfferExpired;
+        if (await reminders.FindAsync(message.Key) is not { } reminder)
+            return Erased;
+        if (reminder.State == ReminderState.Cancelled)
+            return reminder.Reason ?? ReminderReason.ConsentWithdrawn;
+
+        var customer = await customerService.GetCustomerByIdAsync(reminder.CustomerId);
+        if (await stillWanted.FindReasonAgainstAsync(reminder, customer) is { } reason)
+            return reason;
+
+        return await reminderStore.HasOrderedSinceAsync(reminder, await stillWanted.GetBuyerAsync(customer)) ? ReminderReason.Ordered : null;
+    }
 
     private HttpRequestMessage ToRequest(WebhookMessage message, DynamicOffersSettings settings)
     {
