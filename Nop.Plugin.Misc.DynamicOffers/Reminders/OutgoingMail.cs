@@ -1,4 +1,3 @@
-using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
