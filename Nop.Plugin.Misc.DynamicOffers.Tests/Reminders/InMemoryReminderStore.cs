@@ -81,12 +81,12 @@ internal sealed class InMemoryReminderStore : IReminderStore
 
     public Task<bool> HasOrderedSinceAsync(Reminder reminder, Buyer buyer) => Task.FromResult(HasOrderedSince(reminder, buyer));
 
-    public Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder)
+    public Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder, int? attempt = null)
     {
         var key = reminder.Key.ToString("N");
         var mails = Mails.Where(mail => mail.CreatedOnUtc >= reminder.CartChangedOnUtc && mail.Body.Contains(key, StringComparison.OrdinalIgnoreCase));
 
-        return Task.FromResult(mails.Select(mail => new QueuedMail(mail.Id, ReminderMark.FindIn(mail.Body)?.Attempt ?? 0)).FirstOrDefault());
+        return Task.FromResult(mails.Select(mail => new QueuedMail(mail.Id, ReminderMark.FindIn(mail.Body)?.Attempt ?? 0)).FirstOrDefault(mail => attempt is null || mail.Attempt == attempt));
     }
 
     public Task<bool> TrySetQueuedAsync(Reminder reminder, QueuedMail? mail, DateTime nowUtc) => Task.FromResult(Reminders.Update(

@@ -7,7 +7,6 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Catalog;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
-using Nop.Services.Helpers;
 using Nop.Services.Logging;
 using Nop.Services.Orders;
 using NSubstitute;

@@ -165,8 +165,6 @@ internal sealed class ReminderRig
 
         public Task<Reminder?> FindAsync(Guid key) => Task.FromResult(store.Reminders.Where(reminder => reminder.Key == key).SingleOrDefault());
 
-        public Task<Reminder?> FindAsync(int reminderId) => Task.FromResult(store.Reminders.Find(reminderId));
-
         public Task<IPagedList<Reminder>> GetPageAsync(ReminderState? state, int pageIndex, int pageSize) => throw new NotSupportedException();
 
         public Task<ReminderFigures> GetFiguresAsync() => throw new NotSupportedException();

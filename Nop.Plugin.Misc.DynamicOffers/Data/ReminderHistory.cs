@@ -11,8 +11,6 @@ public class ReminderHistory(IRepository<Reminder> reminders) : IReminderHistory
 
     public async Task<Reminder?> FindAsync(Guid key) => await reminders.Table.FirstOrDefaultAsync(reminder => reminder.Key == key);
 
-    public async Task<Reminder?> FindAsync(int reminderId) => await reminders.Table.FirstOrDefaultAsync(reminder => reminder.Id == reminderId);
-
     public async Task<IPagedList<Reminder>> GetPageAsync(ReminderState? state, int pageIndex, int pageSize)
     {
         var stateId = (int?)state;

@@ -179,15 +179,17 @@ public class ReminderStore : IReminderStore
             [("id", reminder.Id), .. OfPerson(reminder, buyer)]) == 1;
     }
 
-    public async Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder)
+    public async Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder, int? attempt = null)
     {
         var key = reminder.Key.ToString("N");
-        var mail = await _queuedEmails.Table
+        var mails = await _queuedEmails.Table
             .Where(mail => mail.CreatedOnUtc >= reminder.CartChangedOnUtc && mail.Body.Contains(key))
             .OrderBy(mail => mail.Id)
-            .FirstOrDefaultAsync();
+            .ToListAsync();
 
-        return mail is null ? null : new QueuedMail(mail.Id, ReminderMark.FindIn(mail.Body)?.Attempt ?? 0);
+        return mails
+            .Select(mail => new QueuedMail(mail.Id, ReminderMark.FindIn(mail.Body)?.Attempt ?? 0))
+            .FirstOrDefault(mail => attempt is null || mail.Attempt == attempt);
     }
 
     public async Task<bool> TrySetQueuedAsync(Reminder reminder, QueuedMail? mail, DateTime nowUtc)

@@ -10,8 +10,6 @@ public interface IReminderHistory
     /// <summary>Null where there is no reminder with this key.</summary>
     Task<Reminder?> FindAsync(Guid key);
 
-    Task<Reminder?> FindAsync(int reminderId);
-
     /// <summary>The newest first.</summary>
     /// <param name="state">Null for all.</param>
     Task<IPagedList<Reminder>> GetPageAsync(ReminderState? state, int pageIndex, int pageSize);

@@ -47,7 +47,8 @@ public interface IReminderStore
     Task<bool> HasOrderedSinceAsync(Reminder reminder, Buyer buyer);
 
     /// <summary>A mail with this reminder's key that stands in the host's queue or has left it, or null.</summary>
-    Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder);
+    /// <param name="attempt">The claim it was written under; null for any.</param>
+    Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder, int? attempt = null);
 
     /// <summary>
     /// Notes the mail of a claimed reminder, the offer and the cart it shows; false where it was taken back meanwhile, or where another node has claimed it since.

@@ -70,7 +70,7 @@ public class OutgoingMail(
     // The host was faster than the node that queued it: whoever comes first notes it.
     private async Task<Reminder?> NoteAsync(Reminder reminder)
     {
-        if (await store.FindQueuedMailAsync(reminder) is { } queued && queued.Attempt == reminder.Attempts)
+        if (await store.FindQueuedMailAsync(reminder, reminder.Attempts) is { } queued)
             await store.TrySetQueuedAsync(reminder, queued, NowUtc);
 
         return await reminders.FindAsync(reminder.Key);
@@ -99,7 +99,7 @@ public class OutgoingMail(
     {
         if (reminder.QueuedEmailId is { } queuedEmailId && reminder.MailAttempt == mark.Attempt)
             await scheduling.WithdrawMailAsync(queuedEmailId);
-        else if (await store.FindQueuedMailAsync(reminder) is { } left && left.Attempt == mark.Attempt)
+        else if (await store.FindQueuedMailAsync(reminder, mark.Attempt) is { } left)
             await scheduling.WithdrawMailAsync(left.Id);
     }
 }

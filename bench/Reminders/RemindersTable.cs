@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DynamicOffers.Bench.Limits;
-using Nop.Core.Domain.Messages;
-using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 
