@@ -413,6 +413,7 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         {
             await page.WaitForFunctionAsync("document.getAnimations().every(animation => animation.playState === 'finished')");
             await BrowserStory.IsAccessibleAsync(page, selector);
+            await page.Locator(selector).First.ScrollIntoViewIfNeededAsync();
         }
 
         await BrowserFixture.ScreenshotAsync(page, $"storefront-{name}", fullPage);
