@@ -72,6 +72,18 @@ public class DynamicOffersSettings : ISettings
     /// <summary>Minutes from the last change of a cart to its reminder mail; not below <see cref="IdleMinutes"/>.</summary>
     public int ReminderDelayMinutes { get; set; } = 180;
 
+    /// <summary>Whether carts that were left are reminded of by us; off where the shop has another that does.</summary>
+    public bool RemindsOfCarts { get; set; } = true;
+
+    /// <summary>Where reminders are handed to besides, an address of a gateway; empty for nowhere.</summary>
+    public string WebhookUrl { get; set; } = string.Empty;
+
+    /// <summary>What messages to the gateway, and those of it to the shop, are signed with.</summary>
+    public string WebhookSecret { get; set; } = string.Empty;
+
+    /// <summary>Whether the gateway is told address, telephone number and first name; only where shoppers are asked for consent to that.</summary>
+    public bool WebhookTellsContact { get; set; }
+
     /// <summary>Days without a sign of a shopper after which everything about the shopper is erased.</summary>
     public int ShopperRetentionDays { get; set; } = 400;
 

@@ -2,6 +2,7 @@ using DynamicOffers.Bench;
 using DynamicOffers.Bench.Carts;
 using DynamicOffers.Bench.Decisions;
 using DynamicOffers.Bench.Limits;
+using DynamicOffers.Bench.Prices;
 using DynamicOffers.Bench.Redemption;
 using DynamicOffers.Bench.Signals;
 
@@ -10,6 +11,7 @@ var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyLi
     ["signals"] = _ => SignalsTable.RunAsync(),
     ["limits"] = LimitsTable.RunAsync,
     ["carts"] = CartsTable.RunAsync,
+    ["prices"] = PricesTable.RunAsync,
     ["redemption"] = _ => RedemptionTable.RunAsync(),
     ["decisions"] = _ => DecisionsTable.RunAsync()
 };

@@ -51,7 +51,9 @@ public class CampaignFormTests
             Limits = new CampaignLimits(InAll: 100, PerShopper: 2, PerPeriod: 10, PeriodDays: 7, Budget: 999.99m, PeriodBudget: 50m),
             IsExclusive = true,
             NoOfferPercentage = 12.5m,
-            Titles = new Dictionary<int, string> { [1] = "Ten off", [2] = "عشرة" }
+            Titles = new Dictionary<int, string> { [1] = "Ten off", [2] = "عشرة" },
+            PictureProductId = 4,
+            Framings = [new Framing(1, new Dictionary<int, string> { [1] = "For you" }), new Framing(2, new Dictionary<int, string>(), PictureProductId: 9)]
         },
         new CampaignTerms { Ladder = [.. Enumerable.Range(1, 8).Select(number => new Rung(number * 10m, number))] }
     ];

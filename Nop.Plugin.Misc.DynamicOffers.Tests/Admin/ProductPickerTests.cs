@@ -79,6 +79,14 @@ public class ProductPickerTests
         ProductPicker.Change(model, "pick:Rule[1].Values[products]:8");
         Assert.Equal((7, "7, 8"), (model.BuyProductId, model.Rule[1].Values["products"].Single()));
 
+        model.Framings = [new CampaignFramingModel()];
+        ProductPicker.Change(model, "pick:PictureProductId:5");
+        ProductPicker.Change(model, "pick:Framings[0].PictureProductId:6");
+        ProductPicker.Change(model, "pick:Framings[1].PictureProductId:6");
+        Assert.Equal((5, 6), (model.PictureProductId, model.Framings.Single().PictureProductId));
+
+        ProductPicker.Change(model, "drop:Framings[0].PictureProductId:6");
+        Assert.Null(model.Framings[0].PictureProductId);
         ProductPicker.Change(model, "drop:BuyProductId:7");
         ProductPicker.Change(model, "drop:Rule[1].Values[products]:7");
         Assert.Equal((null, "8"), (model.BuyProductId, model.Rule[1].Values["products"].Single()));

@@ -107,7 +107,7 @@ internal static class DependencyTable
             "Reminders",
             ["Offers", "Profiles", "Wallet", "Consent"],
             [
-                "Nop.Core.BaseEntity", "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Directory.*",
+                "Nop.Core.BaseEntity", "Nop.Core.IPagedList", "Nop.Core.Domain.Catalog.Product", "Nop.Core.Domain.Customers.Customer", "Nop.Core.Domain.Directory.*",
                 "Nop.Core.Domain.Localization.Language",
                 "Nop.Core.Domain.Messages.*", "Nop.Core.Domain.Orders.*", "Nop.Core.Domain.Stores.Store",
                 "Nop.Services.Events.IConsumer", "Nop.Services.Messages.*", "Nop.Services.Stores.IStoreService",
@@ -117,7 +117,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Configuration.ISettingService", "Nop.Services.Logging.ILogger",
                 "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
             ],
-            "asks Flow through one port for a grant; decides only which and when; the mail shows the cart's products, in the shopper's language"),
+            "asks Flow through one port for a grant; decides only which and when; the mail shows the cart's products, in the shopper's language; a gateway is told by a job"),
         new(
             "Measurement",
             ["Offers", "Wallet.Grant", "Decisions"],
@@ -133,7 +133,7 @@ internal static class DependencyTable
                 "Nop.Services.Customers.ICustomerService", "Nop.Services.Helpers.IUserAgentHelper",
                 "Nop.Services.Orders.IShoppingCartService", "Nop.Services.Stores.IStoreService", "Nop.Services.Catalog.IProductService",
                 "Nop.Core.Domain.Catalog.*", "Nop.Core.Domain.Common.Address", "Nop.Services.Common.IAddressService", "Nop.Services.Configuration.ISettingService",
-                "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Quartz.*"
+                "Nop.Services.Logging.ILogger", "Microsoft.Extensions.DependencyInjection.*", "Microsoft.VisualBasic.FileIO.*", "Quartz.*"
             ],
             "the only one that knows the order of steps; loads the caps, asks who the current customer is, writes signals in a scope of its own; "
             + "its jobs look after carts that were left, nodes that were lost and erasures that wait"),
@@ -151,7 +151,7 @@ internal static class DependencyTable
                 "Oversight.IOwnerActStore", "Oversight.OwnerAct", "Oversight.INoticeStore", "Oversight.Notice", "Oversight.RaisedNotice",
                 "Oversight.OwnerNotices", "Oversight.NoticeKind",
                 "Redemption.ICarrierStore", "Redemption.Carrier", "Reminders.IReminderStore", "Reminders.IReminderHistory",
-                "Reminders.Reminder", "Reminders.ReminderState",
+                "Reminders.Reminder", "Reminders.ReminderState", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore", "Reminders.ISuppressionStore", "Reminders.SuppressedAddress",
                 "Measurement"
             ],
             [
@@ -166,7 +166,7 @@ internal static class DependencyTable
                 "Flow", "Offers", "Consent", "Oversight", "Measurement", "Segments", "Nudges", "Signals.SignalKinds", "Decisions.ConditionCatalog", "Decisions.ICondition", "Decisions.Argument", "Decisions.ArgumentValues",
                 "Decisions.NumberArgument", "Decisions.AmountArgument", "Decisions.ChoiceArgument", "Decisions.ChoicesArgument", "Decisions.IdsArgument",
                 "Decisions.TextArgument", "Decisions.TimeArgument", "Decisions.DateArgument", "Decisions.ThingKind", "Decisions.Seen", "Wallet.Grant", "Wallet.GrantState",
-                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException"
+                "Redemption.CarrierService", "Redemption.CarrierHealth", "Redemption.CarrierTerms", "Redemption.CarrierLimitException", "Reminders.ISuppressionStore", "Reminders.WebhookMessage", "Reminders.WebhookState", "Reminders.IWebhookStore"
             ],
             [
                 "Nop.Web.*", "AutoMapper.*", "FluentValidation.*", "Microsoft.AspNetCore.*", "Microsoft.Extensions.DependencyInjection.*",
@@ -193,7 +193,7 @@ internal static class DependencyTable
                 "Nop.Core.BaseEntity", "Nop.Core.IWorkContext", "Nop.Core.Domain.*", "Nop.Services.Catalog.IPriceFormatter",
                 "Nop.Services.Seo.IUrlRecordService", "Nop.Services.Catalog.IProductService", "Nop.Services.Catalog.ICategoryService", "Nop.Services.Directory.ICurrencyService",
                 "Nop.Services.Directory.ICountryService", "Nop.Services.Helpers.IDateTimeHelper",
-                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Orders.IOrderService",
+                "Nop.Services.Localization.ILocalizationService", "Nop.Services.Logging.ILogger", "Nop.Services.Media.IPictureService", "Nop.Services.Orders.IOrderService",
                 "Nop.Core.IStoreContext", "Nop.Services.Configuration.ISettingService", "Microsoft.Extensions.Primitives.StringValues"
             ],
             "no rule, no SQL, no arithmetic on money; prices come from the host's totals, the browser's beacon goes to Signals; does not know Admin"),

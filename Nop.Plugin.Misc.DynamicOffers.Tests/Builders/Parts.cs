@@ -136,7 +136,7 @@ internal static class Parts
 
     /// <summary>Of a shop that has none.</summary>
     public static Segmentation NoSegments() =>
-        new(new InMemorySegmentStore(), new SegmentCatalog(Conditions), new SegmentRound(), null!, null!, null!, null!, null!, null!, Sample.Clock());
+        new(new InMemorySegmentStore(), new SegmentCatalog(Conditions), new SegmentRound(), null!, null!, null!, null!, Sample.Clock());
 
     /// <summary>Nobody is a stranger.</summary>
     public static IStandingOffers NoStandingOffers()

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
@@ -70,6 +71,7 @@ internal sealed class ShopNode
             .AddSingleton<NodeLife>()
             .AddSingleton<SignalWriter>()
             .AddSingleton(Referrals)
+            .AddSingleton(Substitute.For<IWebhookStore>())
             .AddSingleton(Substitute.For<IShopperBlocks>())
             .AddSingleton(Substitute.For<IPrivacyReport>())
             .AddSingleton(Substitute.For<IAddressService>())

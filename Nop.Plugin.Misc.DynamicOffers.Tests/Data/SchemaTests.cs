@@ -34,7 +34,7 @@ public abstract class SchemaTests(TestDatabase database)
             TableNames.Campaign, TableNames.CampaignVersion, TableNames.Carrier, TableNames.DailyBudget, TableNames.Decision, TableNames.EmailLink, TableNames.Exposure,
             TableNames.Grant, TableNames.IdleWatch, TableNames.LedgerEntry, TableNames.LimitCounter, TableNames.Node, TableNames.Notice, TableNames.OfferCode,
             TableNames.OwnerAct, TableNames.PrivacyAct, TableNames.Profile, TableNames.Referral, TableNames.ReferralLink, TableNames.Reminder, TableNames.Segment, TableNames.SegmentMember,
-            TableNames.Shopper, TableNames.ShopperBlock, TableNames.Signal
+            TableNames.Shopper, TableNames.ShopperBlock, TableNames.Signal, TableNames.SuppressedAddress, TableNames.WebhookMessage
         ];
         Assert.Equal(ours, await TablesAsync());
 

@@ -26,6 +26,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
@@ -127,6 +128,8 @@ public abstract class TestDatabase : IAsyncLifetime
         await DeleteAllAsync<Notice>();
         await DeleteAllAsync<Carrier>();
         await DeleteAllAsync<Reminder>();
+        await DeleteAllAsync<WebhookMessage>();
+        await DeleteAllAsync<SuppressedAddress>();
         await DeleteAllAsync<ReferralLink>();
         await DeleteAllAsync<Referral>();
     }

@@ -24,6 +24,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Nudges;
 public class NudgeTests
 {
     private readonly IProductService _products = Substitute.For<IProductService>();
+    private readonly IOrderReportService _reports = Substitute.For<IOrderReportService>();
 
     [Theory]
     [InlineData(4, 5, false)]
@@ -74,17 +75,41 @@ public class NudgeTests
     }
 
     [Fact]
-    public async Task What_goes_with_it_is_the_owners_own_list_without_what_is_in_the_cart_or_not_sold()
+    public void What_goes_with_it_is_the_owners_own_list_without_what_is_in_the_cart_or_not_sold()
     {
+        HasProductsButSix();
         _products.GetRelatedProductsByProductId1Async(3).Returns([Related(4, 2), Related(5, 1), Related(6, 3), Related(8, 4)]);
-        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = call.Arg<int>() != 6, VisibleIndividually = true });
-        NudgeSaying? Say(int productId, int depth, params int[] cart) =>
-            new ComplementsNudge(_products, FakeShop.Carts([.. cart.Select(id => Sample.CartItem(id))])).SayAsync(At(productId, depth)).Result;
 
-        Assert.Equal([5, 4], Say(3, depth: 2)!.ProductIds);
-        Assert.Equal([5, 8], Say(0, depth: 9, 3, 4)!.ProductIds);
-        Assert.Null(Say(4, depth: 9));
+        Assert.Equal([5, 4], Complements(3, depth: 2)!.ProductIds);
+        Assert.Equal([5, 8], Complements(0, depth: 9, 3, 4)!.ProductIds);
+        Assert.Null(Complements(4, depth: 9));
     }
+
+    [Fact]
+    public void Before_what_is_related_comes_what_is_sold_besides_a_cart_and_after_it_what_others_bought_with_it()
+    {
+        HasProductsButSix();
+        _products.GetRelatedProductsByProductId1Async(3).Returns([Related(5, 1), Related(6, 2)]);
+        _products.GetCrossSellProductsByShoppingCartAsync(Arg.Any<IList<ShoppingCartItem>>(), Arg.Any<int>()).Returns([Product(9), Product(5)]);
+        _reports.GetAlsoPurchasedProductsIdsAsync(Sample.StoreId, 3, Arg.Any<int>()).Returns([4, 5, 7]);
+
+        Assert.Equal([9, 5, 7], Complements(0, depth: 9, 3, 4)!.ProductIds);
+        Assert.Equal([5, 4, 7], Complements(3, depth: 9)!.ProductIds);
+        _reports.ClearReceivedCalls();
+        Assert.Equal([9, 5], Complements(0, depth: 2, 3, 4)!.ProductIds);
+        _reports.DidNotReceiveWithAnyArgs().GetAlsoPurchasedProductsIdsAsync(0, 0);
+    }
+
+    private void HasProductsButSix()
+    {
+        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => Product(call.Arg<int>()));
+        _products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns(call => call.Arg<int[]>().Select(Product).ToList());
+    }
+
+    private NudgeSaying? Complements(int productId, int depth, params int[] cart) =>
+        new ComplementsNudge(_products, FakeShop.Carts([.. cart.Select(id => Sample.CartItem(id))]), _reports).SayAsync(At(productId, depth)).Result;
+
+    private static Product Product(int id) => new() { Id = id, Published = id != 6, VisibleIndividually = true };
 
     [Fact]
     public void A_nudge_stands_in_the_ranking_at_its_own_cost_and_has_a_cap_of_its_own()

@@ -68,4 +68,20 @@ public class CampaignTermsTests
 
         Assert.Equal(depth, terms.RungFor((decimal)subTotal)?.Depth);
     }
+
+    [Fact]
+    public void The_picture_is_the_segments_or_the_campaigns_or_that_of_the_one_product_it_is_on()
+    {
+        var nothingSaid = new Dictionary<int, string>();
+        var one = new CampaignTerms { Scope = new OfferScope { Kind = ScopeKind.Products, Ids = [4] } };
+        var framed = one with { PictureProductId = 5, Framings = [new Framing(1, nothingSaid), new Framing(2, nothingSaid, 6), new Framing(3, nothingSaid, 7)] };
+
+        Assert.Equal(4, one.PictureFor([2]));
+        Assert.Equal(5, framed.PictureFor([]));
+        Assert.Equal(5, framed.PictureFor([1]));
+        Assert.Equal(6, framed.PictureFor([1, 2, 3]));
+        Assert.Null(new CampaignTerms().PictureFor([2]));
+        Assert.Null((one with { Scope = one.Scope with { Kind = ScopeKind.Categories } }).PictureFor([2]));
+        Assert.Null((one with { Scope = one.Scope with { Ids = [4, 8] } }).PictureFor([2]));
+    }
 }

@@ -36,6 +36,9 @@ internal sealed class InMemorySegmentStore : ISegmentStore
     public Task<IReadOnlyList<int>> GetOfShopperAsync(int shopperId) =>
         Task.FromResult<IReadOnlyList<int>>(Members.Where(member => member.ShopperId == shopperId).Select(member => member.SegmentId).Order().ToList());
 
+    public Task<IReadOnlyList<SegmentMember>> GetMembershipsAsync(int shopperId) =>
+        Task.FromResult<IReadOnlyList<SegmentMember>>(Members.Where(member => member.ShopperId == shopperId).OrderBy(member => member.SinceUtc).ToList());
+
     public Task EnterAsync(int segmentId, int shopperId, DateTime nowUtc)
     {
         Members.TryInsert(

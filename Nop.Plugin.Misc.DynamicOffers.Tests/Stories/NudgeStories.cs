@@ -1,29 +1,10 @@
-using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
-
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
 /// <summary>What is said without taking anything off: true numbers of the shop, and nothing once they are not true any more.</summary>
-public sealed class NudgeStories : IAsyncLifetime
+public sealed class NudgeStories : OwnersShopStories
 {
     private const string Pages = "/Admin/DynamicOffersCampaigns/";
     private const string Teapot = "cast-iron-teapot";
-
-    private DemoStoreProcess _store = null!;
-    private ShopDatabase _database = null!;
-    private StoryOwner _owner = null!;
-
-    public async Task InitializeAsync()
-    {
-        _store = await DemoStoreProcess.StartAsync();
-        _database = new ShopDatabase(_store, postgreSql: null);
-        _owner = await StoryOwner.LogInAsync(_store.Address);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _owner.Dispose();
-        await _store.DisposeAsync();
-    }
 
     [Fact]
     public async Task Nudges_do_what_they_say()
@@ -34,7 +15,7 @@ public sealed class NudgeStories : IAsyncLifetime
 
     private async Task What_is_said_is_true_and_costs_nothing()
     {
-        using (var buyer = await new StoryShopper(_store.Address).AgreesAsync())
+        using (var buyer = await new StoryShopper(Store.Address).AgreesAsync())
         {
             await buyer.AddsToCartAsync(Teapot);
             await buyer.AddsToCartAsync(Teapot);
@@ -43,7 +24,7 @@ public sealed class NudgeStories : IAsyncLifetime
         }
 
         await LaunchAsync("social_proof", depth: "2");
-        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        using var shopper = await new StoryShopper(Store.Address).AgreesAsync();
         Assert.Equal("2 sold in the last 7 days.", (await shopper.Browser.GetAsync("/" + Teapot)).Text(".dynamic-offers-nudge"));
 
         // No price, no wallet, no order knows of it.
@@ -53,22 +34,22 @@ public sealed class NudgeStories : IAsyncLifetime
         Assert.False(cart.Has(".dynamic-offers-count"));
         await shopper.GoesToConfirmAsync();
         Assert.Contains("/checkout/completed", (await shopper.ConfirmsAsync()).Url.AbsolutePath);
-        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_LedgerEntry\" WHERE \"Amount\" <> 0"));
+        Assert.Equal(0, await Database.CountAsync("\"DynamicOffers_LedgerEntry\" WHERE \"Amount\" <> 0"));
 
-        await _owner.LetPassAsync(TimeSpan.FromDays(8));
+        await Owner.LetPassAsync(TimeSpan.FromDays(8));
         Assert.False((await shopper.Browser.GetAsync("/" + Teapot)).Has(".dynamic-offers-nudge"));
     }
 
     private async Task Early_access_is_a_role_for_a_while()
     {
-        var role = (await _database.QueryAsync("SELECT \"Id\" FROM \"CustomerRole\" WHERE NOT \"IsSystemRole\""))[0][0];
+        var role = (await Database.QueryAsync("SELECT \"Id\" FROM \"CustomerRole\" WHERE NOT \"IsSystemRole\""))[0][0];
         await LaunchAsync("early_access", depth: "1", ("NudgeRoleId", role), ("ValidityHours", "24"));
         var before = await MappingsAsync(role);
-        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        using var shopper = await new StoryShopper(Store.Address).AgreesAsync();
         Assert.StartsWith("You have early access until", (await shopper.Browser.GetAsync("/" + Teapot)).Text(".dynamic-offers-nudge"));
         Assert.Equal(before + 1, await MappingsAsync(role));
 
-        await _owner.LetPassAsync(TimeSpan.FromHours(25));
+        await Owner.LetPassAsync(TimeSpan.FromHours(25));
         for (var tries = 0; await MappingsAsync(role) > before; tries++)
         {
             Assert.True(tries < 100, "The role is still there after 50 seconds.");
@@ -76,18 +57,18 @@ public sealed class NudgeStories : IAsyncLifetime
         }
 
         Assert.False((await shopper.Browser.GetAsync("/" + Teapot)).Has(".dynamic-offers-nudge"));
-        await _owner.Browser.GetAsync(Pages + "List");
-        (await _owner.Browser.SubmitAsync("tbody button[name=end]")).EnsureSuccess();
+        await Owner.Browser.GetAsync(Pages + "List");
+        (await Owner.Browser.SubmitAsync("tbody button[name=end]")).EnsureSuccess();
     }
 
-    private Task<int> MappingsAsync(string role) => _database.CountAsync($"\"Customer_CustomerRole_Mapping\" WHERE \"CustomerRole_Id\" = {role}");
+    private Task<int> MappingsAsync(string role) => Database.CountAsync($"\"Customer_CustomerRole_Mapping\" WHERE \"CustomerRole_Id\" = {role}");
 
     private async Task LaunchAsync(string nudge, string depth, params (string Name, string? Value)[] terms)
     {
-        await _owner.Browser.GetAsync(Pages + "Create");
+        await Owner.Browser.GetAsync(Pages + "Create");
         var fields = terms.Concat([("Name", nudge), ("Reward", "Nudge"), ("Nudge", nudge), ("Rungs[0].Depth", depth), ("NoOfferPercentage", "0")]);
-        var saved = await _owner.Browser.SubmitAsync("button[name=save]", fields.ToDictionary(field => field.Item1, field => field.Item2));
+        var saved = await Owner.Browser.SubmitAsync("button[name=save]", fields.ToDictionary(field => field.Item1, field => field.Item2));
         Assert.True(saved.Has(".alert-success"), saved.Body);
-        (await _owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
+        (await Owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
     }
 }

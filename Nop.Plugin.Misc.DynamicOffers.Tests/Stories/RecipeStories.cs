@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using static Nop.Plugin.Misc.DynamicOffers.Tests.Stories.StoryShopper;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
@@ -9,7 +8,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 /// Recipes as an owner opens them from the list, played through the shop's own cart and checkout: who does what, what happens, what is paid. One process serves them all,
 /// each is ended before the next.
 /// </summary>
-public sealed class RecipeStories : IAsyncLifetime
+public sealed class RecipeStories : OwnersShopStories
 {
     private const string Pages = "/Admin/DynamicOffersCampaigns/";
     private const string Discount = ".order-subtotal-discount .value-summary";
@@ -23,22 +22,10 @@ public sealed class RecipeStories : IAsyncLifetime
     private const decimal TeaPrice = 9.80m;
     private const string Category = "kitchen";
 
-    private DemoStoreProcess _store = null!;
-    private ShopDatabase _database = null!;
-    private StoryOwner _owner = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _store = await DemoStoreProcess.StartAsync();
-        _database = new ShopDatabase(_store, postgreSql: null);
-        _owner = await StoryOwner.LogInAsync(_store.Address);
-        (await _owner.SaveSettingsAsync(("MaximumDiscountPerOrder", "40"))).EnsureSuccess();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _owner.Dispose();
-        await _store.DisposeAsync();
+        await base.InitializeAsync();
+        (await Owner.SaveSettingsAsync(("MaximumDiscountPerOrder", "40"))).EnsureSuccess();
     }
 
     [Fact]
@@ -58,7 +45,7 @@ public sealed class RecipeStories : IAsyncLifetime
         await A_cart_that_was_left();
         await A_category_looked_at_again();
         await Win_back_who_stays_away();
-        await _database.LedgerBalancesAsync();
+        await Database.LedgerBalancesAsync();
     }
 
     private async Task Spend_more_save_more()
@@ -149,7 +136,7 @@ public sealed class RecipeStories : IAsyncLifetime
         await shopper.AddsToCartAsync(Teapot);
         Assert.False((await shopper.OpensCartAsync()).Has(Discount));
 
-        var code = (await _database.QueryAsync("SELECT \"CouponCode\" FROM \"Discount\" WHERE \"CouponCode\" IS NOT NULL"))[0][0];
+        var code = (await Database.QueryAsync("SELECT \"CouponCode\" FROM \"Discount\" WHERE \"CouponCode\" IS NOT NULL"))[0][0];
         (await shopper.Browser.SubmitAsync("[name=applydiscountcouponcode]", new() { ["discountcouponcode"] = code })).EnsureSuccess();
         Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
         Assert.Equal(TeapotPrice * 0.15m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
@@ -227,7 +214,7 @@ public sealed class RecipeStories : IAsyncLifetime
         using var shopper = await AgreesAsync();
         await shopper.AddsToCartAsync(Teapot);
         Assert.False((await shopper.OpensCartAsync()).Has(Discount));
-        await _owner.LetPassAsync(TimeSpan.FromHours(30));
+        await Owner.LetPassAsync(TimeSpan.FromHours(30));
 
         // The settings have an offer for who comes back as well; the cart takes what is worth more.
         await shopper.LooksAtAsync(Teapot);
@@ -243,7 +230,7 @@ public sealed class RecipeStories : IAsyncLifetime
         await shopper.LooksAtAsync(Category, Category);
         await shopper.LooksAtAsync(Teapot);
         Assert.Equal(0, await GrantsAsync());
-        await _owner.LetPassAsync(TimeSpan.FromHours(24));
+        await Owner.LetPassAsync(TimeSpan.FromHours(24));
         await shopper.LooksAtAsync(Category);
         await shopper.AddsToCartAsync(Teapot);
         Assert.Equal(TeapotPrice * 0.05m, Amount((await shopper.OpensCartAsync()).Html, Discount));
@@ -261,19 +248,19 @@ public sealed class RecipeStories : IAsyncLifetime
         var link = new Uri((await anna.Browser.GetAsync("/offers")).Find(Link).GetAttribute("value")!).AbsolutePath;
 
         // Nothing is kept of Ben before he says yes.
-        using var ben = new StoryShopper(_store.Address);
-        var shoppers = await _database.CountAsync("\"DynamicOffers_Shopper\"");
+        using var ben = new StoryShopper(Store.Address);
+        var shoppers = await Database.CountAsync("\"DynamicOffers_Shopper\"");
         var page = (await ben.Browser.GetAsync(link)).EnsureSuccess();
         Assert.False(page.Has(Accept));
         Assert.DoesNotContain(ben.Browser.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("DynamicOffers"));
-        Assert.Equal((shoppers, 0), (await _database.CountAsync("\"DynamicOffers_Shopper\""), await _database.CountAsync("\"DynamicOffers_Referral\"")));
+        Assert.Equal((shoppers, 0), (await Database.CountAsync("\"DynamicOffers_Shopper\""), await Database.CountAsync("\"DynamicOffers_Referral\"")));
 
         page = (await ben.Browser.SubmitAsync($"{Friend} button[value=yes]")).EnsureSuccess();
         Assert.Equal(link, page.Url.AbsolutePath);
-        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        Assert.Equal(0, await Database.CountAsync("\"DynamicOffers_Referral\""));
         page = (await ben.Browser.SubmitAsync(Accept)).EnsureSuccess();
         Assert.Contains("You have accepted", page.Text(Friend));
-        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        Assert.Equal(1, await Database.CountAsync("\"DynamicOffers_Referral\""));
 
         // Ordered is not paid: that the owner says.
         await ben.AddsToCartAsync(Mug);
@@ -281,7 +268,7 @@ public sealed class RecipeStories : IAsyncLifetime
         Assert.Contains("/checkout/completed", (await ben.ConfirmsAsync()).Url.AbsolutePath);
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.False((await anna.OpensCartAsync()).Has(Discount));
-        await _owner.PressOnOrderAsync(await LastOrderAsync(), "markorderaspaid");
+        await Owner.PressOnOrderAsync(await LastOrderAsync(), "markorderaspaid");
         for (var tries = 0; tries < 100 && !(await anna.OpensCartAsync()).Has(Discount); tries++)
             await Task.Delay(100);
         Assert.Equal(TeapotPrice * 0.15m, Amount((await anna.OpensCartAsync()).Html, Discount));
@@ -291,17 +278,17 @@ public sealed class RecipeStories : IAsyncLifetime
         await ben.AddsToCartAsync(Mug);
         await OrdersAsync(ben, "OrderTotal");
         await Task.Delay(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Signal\" WHERE \"Kind\" = 'friend_ordered'"));
+        Assert.Equal(1, await Database.CountAsync("\"DynamicOffers_Signal\" WHERE \"Kind\" = 'friend_ordered'"));
         Assert.Contains("for friends who are new here", (await anna.Browser.GetAsync(link)).EnsureSuccess().Text(Friend));
         Assert.False(anna.Browser.Page!.Has(Accept));
-        using var elsewhere = new StoryShopper(_store.Address);
+        using var elsewhere = new StoryShopper(Store.Address);
         await elsewhere.AgreesAsync();
         await elsewhere.Browser.GetAsync(link);
         (await elsewhere.Browser.SubmitAsync(Accept)).EnsureSuccess();
-        Assert.Equal(2, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        Assert.Equal(2, await Database.CountAsync("\"DynamicOffers_Referral\""));
         await elsewhere.LogsInAsync(email);
         await elsewhere.LooksAtAsync(Mug);
-        Assert.Equal(1, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        Assert.Equal(1, await Database.CountAsync("\"DynamicOffers_Referral\""));
 
         // What is kept is shown and taken along, and goes.
         Assert.Contains("Recommendation of a friend accepted", (await ben.Browser.GetAsync("/offers/preferences")).Text(".dynamic-offers-facts"));
@@ -309,13 +296,13 @@ public sealed class RecipeStories : IAsyncLifetime
         Assert.Contains("\"firstOrderPaidOnUtc\": \"20", await file.Content.ReadAsStringAsync());
         await ben.Browser.GetAsync("/offers/preferences");
         (await ben.Browser.SubmitAsync("#dynamic-offers-personal button[value=no]")).EnsureSuccess();
-        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Referral\""));
+        Assert.Equal(0, await Database.CountAsync("\"DynamicOffers_Referral\""));
         await EndAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await ben.Browser.GetAsync(link)).Status);
         Assert.Contains("no longer valid", ben.Browser.Page!.Text(Friend));
     }
 
-    private async Task<int> LastOrderAsync() => int.Parse((await _database.QueryAsync("SELECT MAX(\"Id\") FROM \"Order\""))[0][0], CultureInfo.InvariantCulture);
+    private async Task<int> LastOrderAsync() => int.Parse((await Database.QueryAsync("SELECT MAX(\"Id\") FROM \"Order\""))[0][0], CultureInfo.InvariantCulture);
 
     private async Task Win_back_who_stays_away()
     {
@@ -328,18 +315,18 @@ public sealed class RecipeStories : IAsyncLifetime
 
         // In steps after which the owner is still logged in.
         foreach (var _ in Enumerable.Range(0, 10))
-            await _owner.LetPassAsync(TimeSpan.FromDays(10));
+            await Owner.LetPassAsync(TimeSpan.FromDays(10));
         await shopper.LooksAtAsync(Mug);
         Assert.Equal(TeapotPrice * 0.15m, Amount((await shopper.OpensCartAsync()).Html, Discount));
         Assert.Equal(TeapotPrice * 0.15m, await OrdersAsync(shopper, "OrderSubTotalDiscountExclTax"));
         await EndAsync();
     }
 
-    private async Task<StoryShopper> AgreesAsync() => await new StoryShopper(_store.Address).AgreesAsync();
+    private async Task<StoryShopper> AgreesAsync() => await new StoryShopper(Store.Address).AgreesAsync();
 
-    private Task<int> GrantsAsync() => _database.CountAsync("\"DynamicOffers_Grant\" WHERE \"CampaignId\" = (SELECT MAX(\"Id\") FROM \"DynamicOffers_Campaign\")");
+    private Task<int> GrantsAsync() => Database.CountAsync("\"DynamicOffers_Grant\" WHERE \"CampaignId\" = (SELECT MAX(\"Id\") FROM \"DynamicOffers_Campaign\")");
 
-    private async Task<string> ProductIdAsync(string name) => (await _database.QueryAsync($"SELECT \"Id\" FROM \"Product\" WHERE \"Name\" = '{name}'"))[0][0];
+    private async Task<string> ProductIdAsync(string name) => (await Database.QueryAsync($"SELECT \"Id\" FROM \"Product\" WHERE \"Name\" = '{name}'"))[0][0];
 
     private static async Task<decimal> SubTotalAsync(StoryShopper shopper) => Amount((await shopper.OpensCartAsync()).Html, ".order-subtotal .value-summary");
 
@@ -348,21 +335,21 @@ public sealed class RecipeStories : IAsyncLifetime
         await shopper.GoesToConfirmAsync();
         Assert.Contains("/checkout/completed", (await shopper.ConfirmsAsync()).Url.AbsolutePath);
 
-        return decimal.Parse((await _database.QueryAsync($"SELECT \"{column}\" FROM \"Order\" ORDER BY \"Id\" DESC"))[0][0], CultureInfo.InvariantCulture);
+        return decimal.Parse((await Database.QueryAsync($"SELECT \"{column}\" FROM \"Order\" ORDER BY \"Id\" DESC"))[0][0], CultureInfo.InvariantCulture);
     }
 
     // Everybody is offered it, so that it can be told what it does; that a part is not has stories of its own.
     private async Task LaunchAsync(string recipe, params (string Name, string? Value)[] terms)
     {
-        (await _owner.Browser.GetAsync($"{Pages}Create?recipe={recipe}")).EnsureSuccess();
-        var list = (await _owner.Browser.SubmitAsync("button[name=save]", terms.Append(("NoOfferPercentage", "0")).ToDictionary(term => term.Item1, term => term.Item2))).EnsureSuccess();
+        (await Owner.Browser.GetAsync($"{Pages}Create?recipe={recipe}")).EnsureSuccess();
+        var list = (await Owner.Browser.SubmitAsync("button[name=save]", terms.Append(("NoOfferPercentage", "0")).ToDictionary(term => term.Item1, term => term.Item2))).EnsureSuccess();
         Assert.True(list.Has(".alert-success"), list.Body);
-        (await _owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
+        (await Owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
     }
 
     private async Task EndAsync()
     {
-        await _owner.Browser.GetAsync(Pages + "List");
-        (await _owner.Browser.SubmitAsync("tbody button[name=end]")).EnsureSuccess();
+        await Owner.Browser.GetAsync(Pages + "List");
+        (await Owner.Browser.SubmitAsync("tbody button[name=end]")).EnsureSuccess();
     }
 }

@@ -3,27 +3,10 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
 /// <summary>Segments through the admin and the shop: who enters and leaves, what is offered to whom, and in which words.</summary>
-public sealed class SegmentStories : IAsyncLifetime
+public sealed class SegmentStories : OwnersShopStories
 {
     private const string Segments = "/Admin/DynamicOffersSegments/";
     private const string Campaigns = "/Admin/DynamicOffersCampaigns/";
-
-    private DemoStoreProcess _store = null!;
-    private ShopDatabase _database = null!;
-    private StoryOwner _owner = null!;
-
-    public async Task InitializeAsync()
-    {
-        _store = await DemoStoreProcess.StartAsync();
-        _database = new ShopDatabase(_store, postgreSql: null);
-        _owner = await StoryOwner.LogInAsync(_store.Address);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _owner.Dispose();
-        await _store.DisposeAsync();
-    }
 
     [Fact]
     public async Task Segments_hold_shoppers_and_texts_say_what_is_true_of_them()
@@ -39,10 +22,10 @@ public sealed class SegmentStories : IAsyncLifetime
         Assert.Contains("Enter a name", refused.Text("#dynamic-offers-problems"));
         Assert.Contains("value=\"7\"", refused.Body);
         Assert.False((await SaveSegmentAsync("Newcomers", ("Rule[0].Code", "signed_up_within"), ("Rule[0].Values[days]", "7"))).Has("#dynamic-offers-problems"));
-        var segment = (await _database.QueryAsync("SELECT \"Id\" FROM \"DynamicOffers_Segment\""))[0][0];
+        var segment = (await Database.QueryAsync("SELECT \"Id\" FROM \"DynamicOffers_Segment\""))[0][0];
 
-        await _owner.Browser.GetAsync(Campaigns + "Create");
-        var saved = await _owner.Browser.SubmitAsync("button[name=save]", new()
+        await Owner.Browser.GetAsync(Campaigns + "Create");
+        var saved = await Owner.Browser.SubmitAsync("button[name=save]", new()
         {
             ["Name"] = "For newcomers",
             ["Rule[0].Code"] = "in_segment",
@@ -54,9 +37,9 @@ public sealed class SegmentStories : IAsyncLifetime
             ["Framings[0].Titles[0].Text"] = "%Shopper.FirstName%, %Offer.Amount% for %Segment.Name%"
         });
         Assert.True(saved.Has(".alert-success"), saved.Body);
-        (await _owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
+        (await Owner.Browser.SubmitAsync("tbody button[name=launch]")).EnsureSuccess();
 
-        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+        using var shopper = await new StoryShopper(Store.Address).AgreesAsync();
         await shopper.AddsToCartAsync("stoneware-mug");
         Assert.False((await shopper.OpensCartAsync()).Has(".dynamic-offers-cart strong"));
         Assert.Equal("0", await MembersAsync());
@@ -64,18 +47,22 @@ public sealed class SegmentStories : IAsyncLifetime
         await shopper.RegistersAsync();
         Assert.Contains("10 % for Newcomers", (await shopper.OpensCartAsync()).Text(".dynamic-offers-cart strong"));
         Assert.Equal("1", await MembersAsync());
-        Assert.Contains("Told from 10 shoppers on", (await _owner.Browser.GetAsync(Segments + "List")).Text(".segment-given"));
+        Assert.Contains("Told from 10 shoppers on", (await Owner.Browser.GetAsync(Segments + "List")).Text(".segment-given"));
+
+        using (var export = await shopper.Browser.RequestAsync("/offers/export"))
+            Assert.Contains("\"name\":\"Newcomers\"", (await export.Content.ReadAsStringAsync()).Replace(" ", ""));
+        Assert.Equal("1", (await Owner.Browser.GetAsync("/Admin/DynamicOffersAdmin/Privacy")).Text("#dynamic-offers-kept-segments td"));
 
         // Counted, also before a rule is saved; and it is not deleted under a campaign that asks for it.
-        await _owner.Browser.GetAsync(Segments + "Edit?id=" + segment);
-        var counted = await _owner.Browser.SubmitAsync("button[name=formAct]", new() { ["formAct"] = "count" });
+        await Owner.Browser.GetAsync(Segments + "Edit?id=" + segment);
+        var counted = await Owner.Browser.SubmitAsync("button[name=formAct]", new() { ["formAct"] = "count" });
         Assert.Equal("1 of the 1 shoppers who came last meet it now.", counted.Text("#dynamic-offers-count"));
-        await _owner.Browser.GetAsync(Segments + "List");
-        var kept = await _owner.Browser.SubmitAsync("button[name=delete]");
+        await Owner.Browser.GetAsync(Segments + "List");
+        var kept = await Owner.Browser.SubmitAsync("button[name=delete]");
         Assert.Contains("A campaign asks for this segment", kept.Body);
 
         // Nobody does anything for eight days.
-        await _owner.LetPassAsync(TimeSpan.FromDays(8));
+        await Owner.LetPassAsync(TimeSpan.FromDays(8));
         for (var tries = 0; await MembersAsync() != "0"; tries++)
         {
             Assert.True(tries < 60, "Nobody was counted out within 30 seconds.");
@@ -85,8 +72,8 @@ public sealed class SegmentStories : IAsyncLifetime
 
     private async Task A_text_with_a_token_that_can_never_be_filled_is_refused_beside_its_field()
     {
-        await _owner.Browser.GetAsync(Campaigns + "Create");
-        var refused = await _owner.Browser.SubmitAsync("button[name=save]", new()
+        await Owner.Browser.GetAsync(Campaigns + "Create");
+        var refused = await Owner.Browser.SubmitAsync("button[name=save]", new()
         {
             ["Name"] = "Odd words",
             ["Rungs[0].Depth"] = "10",
@@ -95,15 +82,15 @@ public sealed class SegmentStories : IAsyncLifetime
 
         Assert.Contains("The token %Product.Name% can never be filled in for this offer.", refused.Text("#Titles-0--error"));
         Assert.Contains("value=\"%Product.Name% for less\"", refused.Body);
-        Assert.Equal(0, await _database.CountAsync("\"DynamicOffers_Campaign\""));
+        Assert.Equal(0, await Database.CountAsync("\"DynamicOffers_Campaign\""));
     }
 
     private async Task<ShopPage> SaveSegmentAsync(string name, params (string Name, string? Value)[] fields)
     {
-        await _owner.Browser.GetAsync(Segments + "Edit");
+        await Owner.Browser.GetAsync(Segments + "Edit");
 
-        return await _owner.Browser.SubmitAsync("button[name=save]", fields.Append(("Name", name)).Append(("Rule[0].Parent", "-1")).ToDictionary(field => field.Item1, field => field.Item2));
+        return await Owner.Browser.SubmitAsync("button[name=save]", fields.Append(("Name", name)).Append(("Rule[0].Parent", "-1")).ToDictionary(field => field.Item1, field => field.Item2));
     }
 
-    private async Task<string> MembersAsync() => (await _owner.Browser.GetAsync(Segments + "List")).Text(".segment-members");
+    private async Task<string> MembersAsync() => (await Owner.Browser.GetAsync(Segments + "List")).Text(".segment-members");
 }

@@ -43,6 +43,10 @@ public sealed class StoryOwner : IDisposable
             StoryShopper.Fields(("minutes", ((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture))))).EnsureSuccess();
     }
 
+    /// <summary>The shop's time, to the second.</summary>
+    public async Task<DateTimeOffset> ReadClockAsync() =>
+        DateTimeOffset.Parse((await Browser.GetAsync("/Admin/Clock")).Text("#shop-time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     /// <summary>Runs the shop's clean-up of guests, the second of its tasks, at once.</summary>
     public async Task CleanUpGuestsAsync() => (await Browser.GetAsync("/Admin/ScheduleTask/RunNow/2")).EnsureSuccess();
 

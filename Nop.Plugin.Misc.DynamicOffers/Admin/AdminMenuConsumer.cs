@@ -57,6 +57,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
                 Page("Offers", await TextAsync("Menu.Offers"), AdminRoutes.OffersUrl(_webHelper)),
                 Page("Decisions", await TextAsync("Menu.Decisions"), AdminRoutes.DecisionsUrl(_webHelper)),
                 Page("Override", await TextAsync("Menu.Override"), AdminRoutes.OverrideUrl(_webHelper)),
+                Page("Channels", await TextAsync("Menu.Channels"), AdminRoutes.ChannelsUrl(_webHelper)),
                 Page("Privacy", await TextAsync("Menu.Privacy"), AdminRoutes.PrivacyUrl(_webHelper))
             ]
         };

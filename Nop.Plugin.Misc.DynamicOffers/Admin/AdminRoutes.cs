@@ -17,12 +17,14 @@ public static class AdminRoutes
     public const string Override = "DynamicOffers.Admin.Override";
     public const string Decisions = "DynamicOffers.Admin.Decisions";
     public const string Segments = "DynamicOffers.Admin.Segments";
+    public const string Channels = "DynamicOffers.Admin.Channels";
 
     private const string Controller = "DynamicOffersAdmin";
     private const string CampaignsController = "DynamicOffersCampaigns";
     private const string OverrideController = "DynamicOffersOverride";
     private const string DecisionsController = "DynamicOffersDecisions";
     private const string SegmentsController = "DynamicOffersSegments";
+    private const string ChannelsController = "DynamicOffersChannels";
 
     private static readonly string[] CampaignActions =
     [
@@ -61,6 +63,16 @@ public static class AdminRoutes
         nameof(DynamicOffersSegmentsController.Delete)
     ];
 
+    private static readonly string[] ChannelActions =
+    [
+        nameof(DynamicOffersChannelsController.Index),
+        nameof(DynamicOffersChannelsController.Save),
+        nameof(DynamicOffersChannelsController.Replay),
+        nameof(DynamicOffersChannelsController.Import),
+        nameof(DynamicOffersChannelsController.Suppress),
+        nameof(DynamicOffersChannelsController.Unsuppress)
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapAction(endpoints, Configure, nameof(DynamicOffersAdminController.Configure));
@@ -76,6 +88,8 @@ public static class AdminRoutes
             MapAction(endpoints, $"{Decisions}.{action}", action, DecisionsController);
         foreach (var action in SegmentActions)
             MapAction(endpoints, $"{Segments}.{action}", action, SegmentsController);
+        foreach (var action in ChannelActions)
+            MapAction(endpoints, $"{Channels}.{action}", action, ChannelsController);
     }
 
     public static string ConfigureUrl(IWebHelper webHelper)
@@ -101,6 +115,11 @@ public static class AdminRoutes
     public static string SegmentsUrl(IWebHelper webHelper)
     {
         return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersSegmentsController.List), SegmentsController);
+    }
+
+    public static string ChannelsUrl(IWebHelper webHelper)
+    {
+        return webHelper.GetStoreLocation() + Path(nameof(DynamicOffersChannelsController.Index), ChannelsController);
     }
 
     public static string OffersUrl(IWebHelper webHelper)

@@ -24,6 +24,9 @@ public static class AdminServices
             .AddScoped<RuleWords>()
             .AddScoped<RuleModelFactory>()
             .AddScoped<SegmentModelFactory>()
+            .AddScoped<OtherReminders>()
+            .AddScoped<ChannelsModelFactory>()
+            .AddScoped<ChannelsValidator>()
             .AddScoped<PrivacyModelFactory>();
     }
 }

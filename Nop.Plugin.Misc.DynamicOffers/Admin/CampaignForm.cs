@@ -48,7 +48,10 @@ public static class CampaignForm
             NoOfferPercentage = terms.NoOfferPercentage,
             Triggers = terms.Triggers.ToList(),
             Titles = ToTitles(terms.Titles),
-            Framings = terms.Framings.Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles) }).ToList()
+            PictureProductId = terms.PictureProductId,
+            Framings = terms.Framings
+                .Select(framing => new CampaignFramingModel { SegmentId = framing.SegmentId, Titles = ToTitles(framing.Titles), PictureProductId = framing.PictureProductId })
+                .ToList()
         };
     }
 
@@ -84,9 +87,10 @@ public static class CampaignForm
         NoOfferPercentage = model.NoOfferPercentage ?? 0m,
         Triggers = model.Triggers,
         Titles = ReadTitles(model.Titles),
+        PictureProductId = model.PictureProductId,
         Framings = model.Framings
-            .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles)))
-            .Where(framing => framing.Titles.Count > 0)
+            .Select(framing => new Framing(framing.SegmentId, ReadTitles(framing.Titles), framing.PictureProductId))
+            .Where(framing => framing.Titles.Count > 0 || framing.PictureProductId is not null)
             .ToList()
     };
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
-using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Nudges;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
@@ -27,8 +25,6 @@ public class CampaignModelFactory(
     SignalKinds kinds,
     NudgeCatalog nudges,
     LineRewards lineRewards,
-    Segmentation segmentation,
-    ConditionCatalog conditions,
     IStoreService storeService,
     ILanguageService languageService,
     ICurrencyService currencyService,
@@ -86,18 +82,20 @@ public class CampaignModelFactory(
         while (model.Rungs.Count < CampaignForm.Rows)
             model.Rungs.Add(new CampaignRungModel());
         model.Titles = await CompleteTitlesAsync(model.Titles);
-        model.Framings = await CompleteFramingsAsync(model.Framings);
         var searches = model.Form.Searches;
+        model.Framings = await CompleteFramingsAsync(model.Framings, searches);
         var rule = await rules.PrepareAsync(model.Rule, tells: problems?.Count > 0, searches);
         var scope = await products.PrepareAsync(nameof(model.ScopeIds), model.ScopeIds, searches, ProductPicker.KindOf(model.Scope));
-        var bought = await products.PrepareAsync(nameof(model.BuyProductId), model.BuyProductId is { } id ? IdText(id) : string.Empty, searches);
+        var bought = await products.PrepareAsync(nameof(model.BuyProductId), IdText(model.BuyProductId), searches);
+        var picture = await products.PrepareAsync(nameof(model.PictureProductId), IdText(model.PictureProductId), searches);
         model.Form = new CampaignFormModel
         {
             Problems = await DescribeProblemsAsync(problems ?? []),
             Searches = searches,
             ScopeThings = scope,
             Bought = bought,
-            Missing = FindMissing([scope, bought, .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
+            Picture = picture,
+            Missing = FindMissing([scope, bought, picture, .. model.Framings.Select(framing => framing.Picture).OfType<ProductPickerModel>(), .. rule.Rows.SelectMany(row => row.Arguments).Select(argument => argument.Products).OfType<ProductPickerModel>()]),
             Rule = rule,
             IsLive = status == CampaignStatus.Live,
             IsEnded = status == CampaignStatus.Ended,
@@ -110,7 +108,7 @@ public class CampaignModelFactory(
             Currencies = await GetCurrenciesAsync(model.Currencies),
             Roles = await GetRolesAsync(model.RoleIds),
             Triggers = await GetTriggersAsync(model.Triggers),
-            Count = counts ? await CountAsync(RuleForm.ToTerms(model.Rule)) : string.Empty,
+            Count = counts ? await rules.CountAsync(model.Rule) : string.Empty,
             Tokens = await GetTokensAsync(),
             CurrencyCode = currency?.CurrencyCode ?? string.Empty,
             TimeZone = (await dateTimeHelper.GetCurrentTimeZoneAsync()).DisplayName
@@ -166,18 +164,23 @@ public class CampaignModelFactory(
     }
 
     // What is gone stays where something is written for it, so that it can be taken away.
-    private async Task<List<CampaignFramingModel>> CompleteFramingsAsync(IReadOnlyList<CampaignFramingModel> framings)
+    private async Task<List<CampaignFramingModel>> CompleteFramingsAsync(IReadOnlyList<CampaignFramingModel> framings, IReadOnlyDictionary<string, string> searches)
     {
         var known = (await segments.GetAllAsync()).ToDictionary(segment => segment.Id, segment => segment.Name);
-        var written = framings.Where(framing => framing.Titles.Any(title => !string.IsNullOrWhiteSpace(title.Text))).Select(framing => framing.SegmentId);
+        var written = framings
+            .Where(framing => framing.PictureProductId is not null || framing.Titles.Any(title => !string.IsNullOrWhiteSpace(title.Text)))
+            .Select(framing => framing.SegmentId);
         var completed = new List<CampaignFramingModel>();
         foreach (var segmentId in written.Union(known.Keys))
         {
+            var sent = framings.FirstOrDefault(framing => framing.SegmentId == segmentId);
             completed.Add(new CampaignFramingModel
             {
                 SegmentId = segmentId,
                 Segment = known.GetValueOrDefault(segmentId, IdText(segmentId)),
-                Titles = await CompleteTitlesAsync(framings.FirstOrDefault(framing => framing.SegmentId == segmentId)?.Titles ?? [])
+                Titles = await CompleteTitlesAsync(sent?.Titles ?? []),
+                PictureProductId = sent?.PictureProductId,
+                Picture = await products.PrepareAsync($"Framings[{completed.Count}].{nameof(CampaignFramingModel.PictureProductId)}", IdText(sent?.PictureProductId), searches)
             });
         }
 
@@ -210,10 +213,6 @@ public class CampaignModelFactory(
 
         return tokens;
     }
-
-    private async Task<string> CountAsync(IReadOnlyList<ConditionTerms> audience) => await segmentation.CountAsync(audience, conditions) is { } count
-        ? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Count"), count.Met, count.Asked)
-        : await TextAsync("Campaigns.Count.Unknown");
 
     private async Task<IReadOnlyList<CampaignChoiceModel>> ChooseAsync<TKind>(string texts, TKind chosen)
         where TKind : struct, Enum
@@ -251,7 +250,7 @@ public class CampaignModelFactory(
     private static IReadOnlyList<CampaignChoiceModel> Choose(IReadOnlyDictionary<int, string> known, IEnumerable<int> ids, IReadOnlyList<int> chosen) =>
         ids.Select(id => new CampaignChoiceModel(IdText(id), known.GetValueOrDefault(id, IdText(id)), chosen.Contains(id))).ToList();
 
-    private static string IdText(int id) => id.ToString(CultureInfo.InvariantCulture);
+    private static string IdText(int? id) => id?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
 }

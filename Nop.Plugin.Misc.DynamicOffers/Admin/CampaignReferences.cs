@@ -22,6 +22,13 @@ public class CampaignReferences(
         await AddAsync(failures, nameof(model.ScopeIds), CampaignForm.ReadIds(model.ScopeIds) ?? [], model.Scope);
         await AddAsync(failures, nameof(model.BuyProductId), model.BuyProductId is { } id ? [id] : [], ScopeKind.Products);
 
+        await AddAsync(failures, nameof(model.PictureProductId), model.PictureProductId is { } pictured ? [pictured] : [], ScopeKind.Products);
+        for (var index = 0; index < model.Framings.Count; index++)
+        {
+            if (model.Framings[index].PictureProductId is { } framed)
+                await AddAsync(failures, $"{nameof(model.Framings)}[{index}].{nameof(model.PictureProductId)}", [framed], ScopeKind.Products);
+        }
+
         for (var index = 0; index < model.Rule.Count; index++)
         {
             foreach (var argument in catalog.Find(model.Rule[index].Code ?? string.Empty)?.Arguments.OfType<IdsArgument>().Where(argument => argument.Things == ThingKind.Product) ?? [])

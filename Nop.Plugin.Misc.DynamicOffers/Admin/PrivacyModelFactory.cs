@@ -36,6 +36,7 @@ public class PrivacyModelFactory(
             Signals = await PrepareAsync(figures.Signals),
             Profiles = await PrepareAsync(figures.Profiles),
             Referrals = await PrepareAsync(figures.Referrals),
+            Segments = await PrepareAsync(figures.Segments),
             OpenErasures = await PrepareAsync(figures.OpenErasures),
             ShopperRetentionDays = settings.ShopperRetentionDays,
             SignalRetentionDays = settings.SignalRetentionDays,

@@ -83,6 +83,10 @@ public partial class ProductPicker(IProductService productService, Things things
             model.ScopeIds = Changed(model.ScopeIds);
         else if (field == nameof(CampaignModel.BuyProductId) && model is not null)
             model.BuyProductId = verb == "pick" ? id : null;
+        else if (field == nameof(CampaignModel.PictureProductId) && model is not null)
+            model.PictureProductId = verb == "pick" ? id : null;
+        else if (FramingField().Match(field) is { Success: true } framing && int.TryParse(framing.Groups[1].ValueSpan, out var number) && number < model?.Framings.Count)
+            model.Framings[number].PictureProductId = verb == "pick" ? id : null;
         else if (RuleField().Match(field) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var index) && index < rule.Count)
             rule[index].Values[match.Groups[2].Value] = [Changed(RuleForm.Join(rule[index].Values.GetValueOrDefault(match.Groups[2].Value) ?? []))];
 
@@ -102,4 +106,7 @@ public partial class ProductPicker(IProductService productService, Things things
 
     [GeneratedRegex(@"^Rule\[([0-9]{1,4})\]\.Values\[(\w+)\]$")]
     private static partial Regex RuleField();
+
+    [GeneratedRegex(@"^Framings\[([0-9]{1,4})\]\.PictureProductId$")]
+    private static partial Regex FramingField();
 }

@@ -1,13 +1,20 @@
 using System.Globalization;
 using Nop.Plugin.Misc.DynamicOffers.Admin.Models;
 using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
+using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Admin;
 
 /// <summary>Makes the form of a rule from the conditions that there are and their arguments; a condition needs no form of its own.</summary>
-public class RuleModelFactory(ConditionCatalog catalog, RuleWords words, Things things, ProductPicker products, ILocalizationService localizationService)
+public class RuleModelFactory(
+    ConditionCatalog catalog,
+    RuleWords words,
+    Things things,
+    ProductPicker products,
+    AudienceCounting counting,
+    ILocalizationService localizationService)
 {
     /// <param name="nodes">As they were sent or stored; what was typed stays.</param>
     /// <param name="tells">Say what is wrong with the values.</param>
@@ -22,6 +29,11 @@ public class RuleModelFactory(ConditionCatalog catalog, RuleWords words, Things 
 
         return new RuleModel { Rows = rows, Conditions = await GetConditionsAsync(), Sentence = await words.DescribeAsync(RuleForm.ToTerms(nodes)) };
     }
+
+    /// <summary>How many meet the rule now, in words.</summary>
+    public async Task<string> CountAsync(IReadOnlyList<RuleNodeModel> nodes) => await counting.CountAsync(RuleForm.ToTerms(nodes)) is { } count
+        ? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Count"), count.Met, count.Asked)
+        : await TextAsync("Campaigns.Count.Unknown");
 
     private async Task<RuleRowModel> PrepareRowAsync(RuleNodeModel node, int index, bool tells, IReadOnlyDictionary<string, string> searches)
     {

@@ -14,8 +14,6 @@ public class SegmentModelFactory(
     ISegmentStore segments,
     ISegmentReport report,
     SegmentFlow flow,
-    Segmentation segmentation,
-    ConditionCatalog conditions,
     RuleModelFactory rules,
     RuleWords words,
     CampaignWords campaignWords,
@@ -23,7 +21,7 @@ public class SegmentModelFactory(
 {
     public async Task<SegmentsModel> PrepareListAsync()
     {
-        var figures = await report.GetFiguresAsync();
+        var (figures, users) = (await report.GetFiguresAsync(), await flow.GetUsersAsync());
         var rows = new List<SegmentRowModel>();
         foreach (var segment in await segments.GetAllAsync())
         {
@@ -36,7 +34,7 @@ public class SegmentModelFactory(
                 of.IsTold
                     ? string.Format(CultureInfo.CurrentCulture, await TextAsync("Segments.Given"), of.Given, of.Used, await campaignWords.AmountAsync(of.DiscountGiven))
                     : string.Format(CultureInfo.CurrentCulture, await TextAsync("Segments.TooFew"), SegmentFigures.FewestTold),
-                (await flow.GetUsersAsync(segment.Id)).Select(campaign => campaign.Name).ToList()));
+                users[segment.Id].Select(campaign => campaign.Name).ToList()));
         }
 
         return new SegmentsModel { Segments = rows };
@@ -71,11 +69,7 @@ public class SegmentModelFactory(
         foreach (var problem in problems ?? [])
             model.Problems = [.. model.Problems, await DescribeProblemAsync(problem)];
         if (counts)
-        {
-            model.Count = await segmentation.CountAsync(RuleForm.ToTerms(model.Rule), conditions) is { } count
-                ? string.Format(CultureInfo.CurrentCulture, await TextAsync("Campaigns.Count"), count.Met, count.Asked)
-                : await TextAsync("Campaigns.Count.Unknown");
-        }
+            model.Count = await rules.CountAsync(model.Rule);
 
         return model;
     }

@@ -9,8 +9,9 @@ public interface IPrivacyReport
     Task<PrivacyFigures> GetFiguresAsync();
 }
 
+/// <param name="Segments">Memberships of shoppers in them.</param>
 /// <param name="OpenErasures">Erasures asked for and not carried out yet.</param>
-public sealed record PrivacyFigures(KeptRows Shoppers, KeptRows Signals, KeptRows Profiles, KeptRows Referrals, KeptRows OpenErasures);
+public sealed record PrivacyFigures(KeptRows Shoppers, KeptRows Signals, KeptRows Profiles, KeptRows Referrals, KeptRows Segments, KeptRows OpenErasures);
 
 /// <param name="OldestOnUtc">Null where there is none.</param>
 public sealed record KeptRows(int Count, DateTime? OldestOnUtc);

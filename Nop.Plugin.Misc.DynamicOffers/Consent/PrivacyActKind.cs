@@ -21,4 +21,7 @@ public static class PrivacyActKind
 
     /// <summary>Recommendations deleted that were accepted so long ago.</summary>
     public const string ReferralsExpired = "referrals_expired";
+
+    /// <summary>Messages to the owner's gateway deleted, taken or not.</summary>
+    public const string MessagesExpired = "messages_expired";
 }

@@ -4,6 +4,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Data;
@@ -13,6 +14,7 @@ public class PrivacyReport(
     IRepository<Signal> signals,
     IRepository<StoredProfile> profiles,
     IRepository<Referral> referrals,
+    IRepository<SegmentMember> members,
     IRepository<PrivacyAct> acts) : IPrivacyReport
 {
     public async Task<IReadOnlyList<Shopper>> GetVisitorsAsync(int customerId) =>
@@ -23,6 +25,7 @@ public class PrivacyReport(
         await CountAsync(signals.Table, signal => signal.OccurredOnUtc),
         await CountAsync(profiles.Table, profile => profile.LastSeenOnUtc),
         await CountAsync(referrals.Table, referral => referral.AcceptedOnUtc),
+        await CountAsync(members.Table, member => member.SinceUtc),
         await CountAsync(acts.Table.Where(act => act.DoneOnUtc == null), act => act.RequestedOnUtc));
 
     private static async Task<KeptRows> CountAsync<T>(IQueryable<T> rows, Expression<Func<T, DateTime>> time)

@@ -33,6 +33,9 @@ public class SegmentStore(IRepository<Segment> segments, IRepository<SegmentMemb
     public async Task<IReadOnlyList<int>> GetOfShopperAsync(int shopperId) =>
         await members.Table.Where(member => member.ShopperId == shopperId).OrderBy(member => member.SegmentId).Select(member => member.SegmentId).ToListAsync();
 
+    public async Task<IReadOnlyList<SegmentMember>> GetMembershipsAsync(int shopperId) =>
+        await members.Table.Where(member => member.ShopperId == shopperId).OrderBy(member => member.SinceUtc).ToListAsync();
+
     public async Task EnterAsync(int segmentId, int shopperId, DateTime nowUtc)
     {
         try

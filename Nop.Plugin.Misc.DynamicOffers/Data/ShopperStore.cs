@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -20,6 +21,7 @@ public class ShopperStore(
     IRepository<ReferralLink> referralLinks,
     IRepository<Referral> referrals,
     IRepository<Reminder> reminders,
+    IRepository<WebhookMessage> webhookMessages,
     IRepository<Grant> grants,
     IRepository<SegmentMember> memberships,
     IDecisionStore decisions,
@@ -99,6 +101,7 @@ public class ShopperStore(
         {
             await EraseRemainsAsync(visitor.Id);
             await reminders.DeleteAsync(reminder => reminder.ShopperId == visitor.Id);
+            await webhookMessages.DeleteAsync(message => message.CustomerId == customerId);
             await EraseGrantsAsync(visitor.Id);
             await shoppers.DeleteAsync(visitor, publishEvent: false);
 

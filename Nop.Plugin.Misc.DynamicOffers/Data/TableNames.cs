@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -37,6 +38,8 @@ public class TableNames : INameCompatibility
     public const string Notice = "DynamicOffers_Notice";
     public const string Carrier = "DynamicOffers_Carrier";
     public const string Reminder = "DynamicOffers_Reminder";
+    public const string WebhookMessage = "DynamicOffers_WebhookMessage";
+    public const string SuppressedAddress = "DynamicOffers_SuppressedAddress";
     public const string Segment = "DynamicOffers_Segment";
     public const string SegmentMember = "DynamicOffers_SegmentMember";
     public const string Decision = "DynamicOffers_Decision";
@@ -65,6 +68,8 @@ public class TableNames : INameCompatibility
         [typeof(Notice)] = Notice,
         [typeof(Carrier)] = Carrier,
         [typeof(Reminder)] = Reminder,
+        [typeof(WebhookMessage)] = WebhookMessage,
+        [typeof(SuppressedAddress)] = SuppressedAddress,
         [typeof(Segment)] = Segment,
         [typeof(SegmentMember)] = SegmentMember,
         [typeof(DecisionRecord)] = Decision,

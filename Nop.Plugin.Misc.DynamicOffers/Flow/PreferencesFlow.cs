@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -27,6 +28,7 @@ public class PreferencesFlow(
     IReminderHistory reminders,
     IDecisionStore decisions,
     IReferralStore referrals,
+    ISegmentStore segments,
     ProfileReader profiles,
     ProfileSaver profileSaver,
     IWorkContext workContext,
@@ -70,7 +72,18 @@ public class PreferencesFlow(
                 .ToList(),
             made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList(),
             await referrals.FindLinkAsync(shopper.CustomerId) is { } link ? new ExportedLink(link.CreatedOnUtc, link.Code) : null,
-            (await referrals.GetOfFriendAsync(shopper.CustomerId)).Select(referral => new ExportedReferral(referral.AcceptedOnUtc, referral.CreditedOnUtc)).ToList());
+            (await referrals.GetOfFriendAsync(shopper.CustomerId)).Select(referral => new ExportedReferral(referral.AcceptedOnUtc, referral.CreditedOnUtc)).ToList(),
+            await GetSegmentsAsync(shopper.Id));
+    }
+
+    private async Task<IReadOnlyList<ExportedSegment>> GetSegmentsAsync(int shopperId)
+    {
+        var names = (await segments.GetAllAsync()).ToDictionary(segment => segment.Id, segment => segment.Name);
+
+        return (await segments.GetMembershipsAsync(shopperId))
+            .Where(member => names.ContainsKey(member.SegmentId))
+            .Select(member => new ExportedSegment(names[member.SegmentId], member.SinceUtc))
+            .ToList();
     }
 
     /// <summary>False where the shopper has no such interest.</summary>
@@ -202,7 +215,11 @@ public sealed record ShopperExport(
     IReadOnlyList<ExportedReminder> Reminders,
     IReadOnlyList<ExportedDecision> Decisions,
     ExportedLink? FriendLink,
-    IReadOnlyList<ExportedReferral> Recommendations);
+    IReadOnlyList<ExportedReferral> Recommendations,
+    IReadOnlyList<ExportedSegment> Segments);
+
+/// <summary>A group of shoppers that the shop counts the shopper among.</summary>
+public sealed record ExportedSegment(string Name, DateTime SinceUtc);
 
 /// <summary>The link for friends. Who has it can accept it, and not be its shopper.</summary>
 public sealed record ExportedLink(DateTime CreatedOnUtc, string Code);

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
@@ -17,6 +18,7 @@ public class Retention(
     ISignalStore signals,
     IDecisionStore decisions,
     IReferralStore referrals,
+    IWebhookStore webhooks,
     ShopperErasure erasure,
     ISettingService settingService,
     ILogger logger,
@@ -64,6 +66,7 @@ public class Retention(
         await ProveAsync(PrivacyActKind.SignalsExpired, await signals.DeleteOlderAsync(NowUtc - period, BatchSize));
         await ProveAsync(PrivacyActKind.DecisionsExpired, await decisions.DeleteOlderAsync(NowUtc - period, BatchSize));
         await ProveAsync(PrivacyActKind.ReferralsExpired, await referrals.DeleteOlderAsync(NowUtc - period, BatchSize));
+        await ProveAsync(PrivacyActKind.MessagesExpired, await webhooks.DeleteOlderAsync(NowUtc - period, BatchSize));
     }
 
     private async Task ProveAsync(string kind, int count)

@@ -55,7 +55,7 @@ public class SegmentFlow(ISegmentStore segments, SegmentRound round, ICampaignSt
     {
         if (await FindAsync(id) is not { } segment)
             return SegmentOutcome.Refused(NoSuchSegment);
-        if ((await GetUsersAsync(id)).Count > 0)
+        if ((await GetUsersAsync()).Contains(id))
             return SegmentOutcome.Refused(IsInUse);
 
         await segments.DeleteAsync(segment);
@@ -64,29 +64,26 @@ public class SegmentFlow(ISegmentStore segments, SegmentRound round, ICampaignSt
         return new SegmentOutcome(segment, []);
     }
 
-    /// <summary>The campaigns, not ended, that name it.</summary>
-    public async Task<IReadOnlyList<Campaign>> GetUsersAsync(int id)
+    /// <summary>The campaigns, not ended, that name a segment, by its id.</summary>
+    public async Task<ILookup<int, Campaign>> GetUsersAsync()
     {
-        var users = new List<Campaign>();
+        var users = new List<(int SegmentId, Campaign Campaign)>();
         foreach (var campaign in (await campaigns.GetAllAsync()).Where(campaign => campaign.Status != CampaignStatus.Ended))
-        {
-            if (await NamesAsync(campaign, id))
-                users.Add(campaign);
-        }
+            users.AddRange((await GetNamedAsync(campaign)).Select(segmentId => (segmentId, campaign)));
 
-        return users;
+        return users.ToLookup(user => user.SegmentId, user => user.Campaign);
     }
 
-    private async Task<bool> NamesAsync(Campaign campaign, int id)
+    private async Task<IReadOnlyList<int>> GetNamedAsync(Campaign campaign)
     {
         try
         {
-            return await campaigns.GetTermsAsync(campaign.VersionId) is { } terms && terms.SegmentIds.Contains(id);
+            return (await campaigns.GetTermsAsync(campaign.VersionId))?.SegmentIds ?? [];
         }
         catch (JsonException)
         {
             // What cannot be read asks for nothing.
-            return false;
+            return [];
         }
     }
 

@@ -1,10 +1,8 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
-using Nop.Plugin.Misc.DynamicOffers.Decisions.Conditions;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Services.Configuration;
-using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
 
@@ -15,11 +13,9 @@ public class Segmentation(
     ISegmentStore segments,
     SegmentCatalog catalog,
     SegmentRound round,
-    ProfileBuilder profileBuilder,
-    ProfileReader profiles,
+    AbsentShoppers absent,
     IProfileStore profileStore,
     IShopperStore shoppers,
-    ICustomerService customerService,
     ISettingService settingService,
     TimeProvider timeProvider)
 {
@@ -28,9 +24,6 @@ public class Segmentation(
 
     /// <summary>From the end of a round to the next one.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
-    /// <summary>Shoppers that a rule is tried on before it is saved.</summary>
-    public const int MostTried = 300;
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
@@ -63,7 +56,7 @@ public class Segmentation(
             return;
 
         var next = await profileStore.GetShoppersAsync(round.After, Batch);
-        await foreach (var (live, profile) in ReadAsync(next, compiled.Needs))
+        await foreach (var (live, profile) in absent.ReadAsync(next, compiled.Needs))
         {
             // Who is in the shop is looked at by what they do there.
             if (live.LastSeenOnUtc > profile.TakenOnUtc - ProfileState.VisitGap)
@@ -77,38 +70,6 @@ public class Segmentation(
         (round.After, round.NotBeforeUtc) = next.Count < Batch ? (0, NowUtc + Pause) : (next[^1], round.NotBeforeUtc);
     }
 
-    /// <summary>How many of the shoppers who came last meet a rule now; null where it asks something that is not known.</summary>
-    public async Task<AudienceCount?> CountAsync(IReadOnlyList<ConditionTerms> audience, ConditionCatalog conditions)
-    {
-        if (conditions.Compile(audience) is not { } rule)
-            return null;
-
-        var (compiled, met, asked) = (await GetAsync(), 0, 0);
-        await foreach (var (_, profile) in ReadAsync(await profileStore.GetNewestShoppersAsync(MostTried), compiled.Needs | rule.Needs))
-        {
-            var caps = await GetCapsAsync(profile.Situation.StoreId);
-            asked++;
-            if (rule.Check(compiled.Place(profile, caps), caps).IsMet)
-                met++;
-        }
-
-        return new AudienceCount(met, asked);
-    }
-
-    // As they are while they are elsewhere, each read when it is looked at. One who was erased or became another meanwhile, whose account is gone, or who is no person, is left out.
-    private async IAsyncEnumerable<(LiveProfile Live, ShopperProfile Profile)> ReadAsync(IReadOnlyList<int> shopperIds, ProfileParts parts)
-    {
-        var known = await shoppers.GetAsync(shopperIds);
-        foreach (var shopper in shopperIds.Select(known.GetValueOrDefault).OfType<Shopper>().Where(shopper => shopper is { MergedIntoId: null, InhumanOnUtc: null }))
-        {
-            if (await customerService.GetCustomerByIdAsync(shopper.CustomerId) is not { } customer)
-                continue;
-
-            var live = await profiles.PeekAsync(shopper.Id);
-            yield return (live, await profileBuilder.BuildAbsentAsync(live, customer, shopper.StoreId, new Questions(parts, [])));
-        }
-    }
-
     private async Task<Caps> GetCapsAsync(int storeId) => (await settingService.LoadSettingAsync<DynamicOffersSettings>(storeId)).ToCaps();
 }
 
@@ -119,6 +80,3 @@ public class SegmentRound
 
     public DateTime NotBeforeUtc { get; set; }
 }
-
-/// <param name="Met">Of <paramref name="Asked"/>, the shoppers who came last.</param>
-public sealed record AudienceCount(int Met, int Asked);

@@ -27,6 +27,7 @@ public class BackgroundWork : IHostedService
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EarlyAccessInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan SegmentInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WebhookInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PrivacyInterval = TimeSpan.FromSeconds(15);
 
     private readonly IServiceScopeFactory _scopeFactory;
@@ -112,7 +113,7 @@ public class BackgroundWork : IHostedService
         var factory = new StdSchedulerFactory(new NameValueCollection
         {
             [StdSchedulerFactory.PropertySchedulerInstanceName] = DynamicOffersDefaults.SystemName,
-            ["quartz.threadPool.maxConcurrency"] = "2"
+            ["quartz.threadPool.maxConcurrency"] = "3" // a gateway that is slow holds up nobody else
         });
         var scheduler = await factory.GetScheduler(cancellationToken);
         scheduler.JobFactory = new ServiceJobFactory(_services);
@@ -127,6 +128,7 @@ public class BackgroundWork : IHostedService
         await ScheduleAsync<PrivacyJob>(scheduler, PrivacyInterval, cancellationToken);
         await ScheduleAsync<EarlyAccessJob>(scheduler, EarlyAccessInterval, cancellationToken);
         await ScheduleAsync<SegmentJob>(scheduler, SegmentInterval, cancellationToken);
+        await ScheduleAsync<WebhookJob>(scheduler, WebhookInterval, cancellationToken);
         await ScheduleAsync<NoticeJob>(scheduler, NoticeInterval, cancellationToken);
         await scheduler.Start(cancellationToken);
 

@@ -23,6 +23,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
@@ -170,6 +171,13 @@ public class NopStartup : INopStartup
         services.AddScoped<ReminderMail>();
         services.AddScoped(provider => provider.GetRequiredService<Extensions>().Create<IOfferChannel>(channel => channel.Code, provider));
         services.AddScoped<ReminderSender>();
+        services.AddScoped<IWebhookStore, WebhookStore>();
+        services.AddScoped<WebhookSender>();
+        services.AddHttpClient(WebhookSender.Client, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddScoped<ISuppressionStore, SuppressionStore>();
+        services.AddScoped<Suppressions>();
+        services.AddScoped<SuppressionRequests>();
     }
 
     private static void AddFlow(IServiceCollection services)
@@ -187,7 +195,9 @@ public class NopStartup : INopStartup
         services.AddScoped<DuplicateGrants>();
         services.AddScoped<ShopperIdentity>();
         services.AddSingleton<LiveCampaigns>();
+        services.AddScoped<AbsentShoppers>();
         services.AddScoped<Segmentation>();
+        services.AddScoped<AudienceCounting>();
         services.AddScoped<SegmentFlow>();
         services.AddScoped<CampaignCandidates>();
         services.AddSingleton<DecisionLog>();

@@ -1,35 +1,60 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Nudges;
 
-/// <summary>Products that the owner set as related, on a product's page to it and in the cart to what is in there; as many as the depth says.</summary>
-public sealed class ComplementsNudge(IProductService productService, IShoppingCartService shoppingCartService) : INudge
+/// <summary>
+/// Products of the host's own lists, as many as the depth says: on a product's page those related to it, in the cart those to sell besides it and those related to what is in
+/// there; then, for both, what others bought with them.
+/// </summary>
+public sealed class ComplementsNudge(IProductService productService, IShoppingCartService shoppingCartService, IOrderReportService orderReportService) : INudge
 {
     public string Code => "complements";
 
     public async Task<NudgeSaying?> SayAsync(NudgeMoment moment)
     {
         var cart = await shoppingCartService.GetShoppingCartAsync(moment.Customer, ShoppingCartType.ShoppingCart, moment.StoreId);
-        var inCart = cart.Select(item => item.ProductId).ToHashSet();
-        var related = new List<int>();
-        foreach (var productId in moment.ProductId != 0 ? [moment.ProductId] : cart.OrderByDescending(item => item.Id).Select(item => item.ProductId).Distinct())
+        var known = cart.Select(item => item.ProductId).Append(moment.ProductId).ToHashSet();
+        var shown = new List<int>();
+        await foreach (var product in FindAsync(moment, cart))
         {
-            if (related.Count >= moment.Depth)
+            if (IsSold(product) && known.Add(product.Id))
+                shown.Add(product.Id);
+            if (shown.Count >= moment.Depth)
                 break;
+        }
 
-            foreach (var one in (await productService.GetRelatedProductsByProductId1Async(productId)).OrderBy(one => one.DisplayOrder))
+        return shown.Count == 0 ? null : new NudgeSaying { ProductIds = shown };
+    }
+
+    // One list after the other, and none is asked for that is not needed.
+    private async IAsyncEnumerable<Product> FindAsync(NudgeMoment moment, IList<ShoppingCartItem> cart)
+    {
+        if (moment.ProductId == 0)
+        {
+            foreach (var product in await productService.GetCrossSellProductsByShoppingCartAsync(cart, moment.Depth))
+                yield return product;
+        }
+
+        int[] beside = moment.ProductId != 0 ? [moment.ProductId] : [.. cart.OrderByDescending(item => item.Id).Select(item => item.ProductId).Distinct()];
+        foreach (var productId in beside)
+        {
+            foreach (var related in (await productService.GetRelatedProductsByProductId1Async(productId)).OrderBy(related => related.DisplayOrder))
             {
-                if (related.Count < moment.Depth && !inCart.Contains(one.ProductId2) && !related.Contains(one.ProductId2) && await IsSoldAsync(one.ProductId2))
-                    related.Add(one.ProductId2);
+                if (await productService.GetProductByIdAsync(related.ProductId2) is { } product)
+                    yield return product;
             }
         }
 
-        return related.Count == 0 ? null : new NudgeSaying { ProductIds = related };
+        foreach (var productId in beside)
+        {
+            foreach (var product in await productService.GetProductsByIdsAsync(await orderReportService.GetAlsoPurchasedProductsIdsAsync(moment.StoreId, productId, moment.Depth)))
+                yield return product;
+        }
     }
 
     // What only some may see, or some stores sell, is left out: it must not be told of here.
-    private async Task<bool> IsSoldAsync(int productId) =>
-        await productService.GetProductByIdAsync(productId) is { Published: true, Deleted: false, VisibleIndividually: true, SubjectToAcl: false, LimitedToStores: false };
+    private static bool IsSold(Product product) => product is { Published: true, Deleted: false, VisibleIndividually: true, SubjectToAcl: false, LimitedToStores: false };
 }

@@ -71,7 +71,10 @@ public sealed record CampaignTerms
     /// <summary>The code of the recipe it began with, for what is expected of it; null where it began with none.</summary>
     public string? Recipe { get; init; }
 
-    /// <summary>What shoppers of a segment read instead; of several that a shopper is in the first holds.</summary>
+    /// <summary>The product whose picture is shown with it; null for that of the product it is on, where it is on one.</summary>
+    public int? PictureProductId { get; init; }
+
+    /// <summary>What shoppers of a segment read and see instead; of several that a shopper is in the first holds.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
@@ -112,6 +115,12 @@ public sealed record CampaignTerms
     /// <summary>The rung that a cart reaches; null where it reaches none.</summary>
     /// <param name="subTotal">Of the cart, before any discount.</param>
     public Rung? RungFor(decimal subTotal) => Ladder.LastOrDefault(rung => rung.FromSubTotal <= subTotal);
+
+    /// <summary>The product whose picture a shopper of these segments is shown; null for none.</summary>
+    public int? PictureFor(IReadOnlyList<int> segmentIds) =>
+        Framings.FirstOrDefault(framing => framing.PictureProductId is not null && segmentIds.Contains(framing.SegmentId))?.PictureProductId
+            ?? PictureProductId
+            ?? (Scope is { NamesProducts: true, Ids: [var only] } ? only : null);
 
     /// <summary>The most that a grant of these terms takes off one order.</summary>
     /// <param name="shopMaximum">The most that any offer of the shop does.</param>
@@ -155,7 +164,8 @@ public sealed record NudgeTerms(string Code, int RoleId = 0);
 
 /// <summary>How a campaign is put to the shoppers of one segment.</summary>
 /// <param name="Titles">By the language's id; what is missing is the campaign's own.</param>
-public sealed record Framing(int SegmentId, IReadOnlyDictionary<int, string> Titles);
+/// <param name="PictureProductId">The product whose picture is shown; null for the campaign's own.</param>
+public sealed record Framing(int SegmentId, IReadOnlyDictionary<int, string> Titles, int? PictureProductId = null);
 
 /// <param name="FromSubTotal">The cart's subtotal before any discount, from which it holds; at least 0.</param>
 /// <param name="Depth">Percent above 0 and at most 100, an amount above 0, or a number of points, as the reward has it.</param>

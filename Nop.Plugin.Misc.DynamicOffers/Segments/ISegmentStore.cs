@@ -15,6 +15,9 @@ public interface ISegmentStore
     /// <summary>The segments that a shopper is kept in, by id, rising.</summary>
     Task<IReadOnlyList<int>> GetOfShopperAsync(int shopperId);
 
+    /// <summary>The same with since when, the oldest first.</summary>
+    Task<IReadOnlyList<SegmentMember>> GetMembershipsAsync(int shopperId);
+
     /// <summary>Once, however often it is told.</summary>
     Task EnterAsync(int segmentId, int shopperId, DateTime nowUtc);
 

@@ -24,6 +24,7 @@ public class StorefrontModelFactory
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
     private readonly NudgeWords _nudgeWords;
+    private readonly OfferPictures _pictures;
     private readonly IShopperBlocks _blocks;
     private readonly ILocalizationService _localizationService;
     private readonly IOrderService _orderService;
@@ -41,6 +42,7 @@ public class StorefrontModelFactory
         ShopperFormat format,
         OfferWords words,
         NudgeWords nudgeWords,
+        OfferPictures pictures,
         IShopperBlocks blocks,
         ILocalizationService localizationService,
         IOrderService orderService,
@@ -55,6 +57,7 @@ public class StorefrontModelFactory
         _format = format;
         _words = words;
         _nudgeWords = nudgeWords;
+        _pictures = pictures;
         _blocks = blocks;
         _localizationService = localizationService;
         _orderService = orderService;
@@ -137,7 +140,7 @@ public class StorefrontModelFactory
 
     /// <summary>For whom it is apt to be told now; null for nobody else.</summary>
     public async Task<DialogModel?> PrepareDialogAsync(ShopperOffers offers) =>
-        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant), offers.CanAllowMail) : null;
+        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant) with { Picture = await _pictures.FindAsync(grant) }, offers.CanAllowMail) : null;
 
     public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? friendCode, string? problem, ChoiceModel? choice = null)
     {
@@ -243,6 +246,7 @@ public class StorefrontModelFactory
             GrantId = grant.Id,
             State = state,
             Gives = await _words.GivesAsync(grant),
+            Picture = await _pictures.FindAsync(grant),
             Reasons = await ReasonsAsync(grant),
             Until = await UntilAsync(grant) ?? await _format.MomentAsync(grant.ExpiresOnUtc),
             Next = next?.Grant.Id == grant.Id ? await NextAsync(next) : null,

@@ -31,6 +31,8 @@ public static class StorefrontRoutes
     /// <summary>Whether it is the controller of a page of ours, which asks by itself.</summary>
     public static bool IsOurs(string? controller) => controller is Controller or PreferencesController or FriendController;
 
+    public const string Suppressions = "DynamicOffers.Suppressions";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapControllerRoute(Wallet, "offers", new { controller = Controller, action = nameof(DynamicOffersController.Wallet) });
@@ -48,6 +50,7 @@ public static class StorefrontRoutes
         endpoints.MapControllerRoute(MiniCart, "offers/minicart", new { controller = HintsController, action = nameof(DynamicOffersHintsController.MiniCart) });
         endpoints.MapControllerRoute(Prices, "offers/prices", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Prices) });
         endpoints.MapControllerRoute(Now, "offers/now", new { controller = HintsController, action = nameof(DynamicOffersHintsController.Now) });
+        endpoints.MapControllerRoute(Suppressions, "offers/suppressions", new { controller = "DynamicOffersSuppression", action = nameof(DynamicOffersSuppressionController.Accept) });
         endpoints.MapControllerRoute(Beacon, "offers/beacon", new { controller = "DynamicOffersBeacon", action = nameof(DynamicOffersBeaconController.Accept) });
     }
 

@@ -11,6 +11,7 @@ public static class StorefrontServices
             .AddSingleton<BeaconGate>()
             .AddScoped<ShopperFormat>()
             .AddScoped<OfferWords>()
+            .AddScoped<OfferPictures>()
             .AddScoped<NudgeWords>()
             .AddScoped<StorefrontModelFactory>()
             .AddScoped<PreferencesModelFactory>();

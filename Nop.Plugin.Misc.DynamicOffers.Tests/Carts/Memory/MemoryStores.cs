@@ -18,11 +18,11 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
 /// <summary>For every discount of an order the host looks through the cart's goods anew, with a query.</summary>
 internal sealed class MemoryProducts(
     CatalogSettings catalogSettings, ICustomerService customerService, ILocalizationService localizationService, IProductAttributeParser productAttributeParser,
-    IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations,
+    IRepository<CrossSellProduct> crossSells, IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductCategory> productCategories, IRepository<ProductManufacturer> productManufacturers, IRepository<ProductPicture> productPictures,
     IRepository<RelatedProduct> relatedProducts, IRepository<StoreMapping> storeMappings, IRepository<TierPrice> tierPrices, IStaticCacheManager cache,
     TimeProvider clock)
-    : ProductService(catalogSettings, customerService, localizationService, productAttributeParser, localizedProperties, products, combinations, productCategories,
+    : ProductService(catalogSettings, customerService, localizationService, productAttributeParser, crossSells, localizedProperties, products, combinations, productCategories,
         productManufacturers, productPictures, relatedProducts, storeMappings, tierPrices, cache, clock), IProductService
 {
     async Task<bool> IProductService.HasAnyGiftCardProductAsync(int[] productIds)

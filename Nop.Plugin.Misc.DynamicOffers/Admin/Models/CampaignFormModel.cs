@@ -15,6 +15,8 @@ public record CampaignFormModel
     /// <summary>What must be bought.</summary>
     public ProductPickerModel? Bought { get; init; }
 
+    public ProductPickerModel? Picture { get; init; }
+
     /// <summary>Products that it names and the shop does not have, or not any more.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
@@ -64,7 +66,7 @@ public record CampaignChoiceModel(string Value, string Text, bool IsChosen);
 /// <param name="Type">Of the input.</param>
 /// <param name="Unit">What stands behind it.</param>
 /// <param name="Products">Of a field of ids what they name.</param>
-public record CampaignFieldModel(string Name, string? Value, string Type = "text", string Unit = "", ProductPickerModel? Products = null);
+public record CampaignFieldModel(string Name, string? Value, string Type = "text", string Unit = "", ProductPickerModel? Products = null, string? Text = null);
 
 /// <summary>One choice of the form with its label and its hint.</summary>
 /// <param name="Name">The form's property; the texts have its name too.</param>

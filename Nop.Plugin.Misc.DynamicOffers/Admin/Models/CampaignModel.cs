@@ -87,6 +87,8 @@ public record CampaignModel : BaseNopEntityModel
     /// <summary>One a language.</summary>
     public List<CampaignTitleModel> Titles { get; set; } = [];
 
+    public int? PictureProductId { get; set; }
+
     /// <summary>One a segment.</summary>
     public List<CampaignFramingModel> Framings { get; set; } = [];
 }
@@ -117,4 +119,9 @@ public record CampaignFramingModel
 
     /// <summary>One a language.</summary>
     public List<CampaignTitleModel> Titles { get; set; } = [];
+
+    public int? PictureProductId { get; set; }
+
+    [BindNever]
+    public ProductPickerModel? Picture { get; set; }
 }

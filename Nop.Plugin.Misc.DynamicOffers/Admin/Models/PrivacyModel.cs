@@ -13,6 +13,8 @@ public record PrivacyModel : BaseNopModel
 
     public required KeptModel Referrals { get; init; }
 
+    public required KeptModel Segments { get; init; }
+
     /// <summary>Asked for and not carried out yet.</summary>
     public required KeptModel OpenErasures { get; init; }
 

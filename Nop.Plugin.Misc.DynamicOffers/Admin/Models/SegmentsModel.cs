@@ -10,7 +10,7 @@ public record SegmentsModel : BaseNopModel
 }
 
 /// <param name="Who">The rule in words.</param>
-/// <param name="Given">What became of their offers in words; empty where too few shoppers are in it to tell.</param>
+/// <param name="Given">What became of their offers in words, or from how many shoppers on that is told.</param>
 /// <param name="Campaigns">Those that ask for it.</param>
 public record SegmentRowModel(int Id, string Name, string Who, int Members, string Given, IReadOnlyList<string> Campaigns);
 

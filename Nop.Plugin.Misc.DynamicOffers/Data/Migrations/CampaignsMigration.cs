@@ -7,6 +7,8 @@ using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
@@ -60,12 +62,37 @@ public class CampaignsMigration : Migration
         if (!Schema.Table(TableNames.Referral).Exists())
             Create.TableFor<Referral>();
 
+        if (!Schema.Table(TableNames.WebhookMessage).Exists())
+            Create.TableFor<WebhookMessage>();
+        if (!Schema.Table(TableNames.SuppressedAddress).Exists())
+            Create.TableFor<SuppressedAddress>();
+
         AddIndexes();
+        AddIndexesOfChannels();
     }
 
     // The tables go with the migration that makes them in a fresh shop.
     public override void Down()
     {
+    }
+
+    private void AddIndexesOfChannels()
+    {
+        if (!Schema.Table(TableNames.WebhookMessage).Index("UX_DynamicOffers_WebhookMessage_Key").Exists())
+        {
+            Create.Index("UX_DynamicOffers_WebhookMessage_Key").OnTable(TableNames.WebhookMessage)
+                .OnColumn(nameof(WebhookMessage.Key)).Ascending().WithOptions().Unique();
+            Create.Index("IX_DynamicOffers_WebhookMessage_StateId_DueOnUtc").OnTable(TableNames.WebhookMessage)
+                .OnColumn(nameof(WebhookMessage.StateId)).Ascending().OnColumn(nameof(WebhookMessage.DueOnUtc)).Ascending();
+            Create.Index("IX_DynamicOffers_WebhookMessage_CustomerId").OnTable(TableNames.WebhookMessage)
+                .OnColumn(nameof(WebhookMessage.CustomerId)).Ascending();
+        }
+
+        if (!Schema.Table(TableNames.SuppressedAddress).Index("UX_DynamicOffers_SuppressedAddress_EmailHash").Exists())
+        {
+            Create.Index("UX_DynamicOffers_SuppressedAddress_EmailHash").OnTable(TableNames.SuppressedAddress)
+                .OnColumn(nameof(SuppressedAddress.EmailHash)).Ascending().WithOptions().Unique();
+        }
     }
 
     private void AddIndexes()

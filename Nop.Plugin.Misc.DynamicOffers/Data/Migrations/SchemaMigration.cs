@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -41,6 +42,8 @@ public class SchemaMigration : AutoReversingMigration
         Create.TableFor<Notice>();
         Create.TableFor<Carrier>();
         Create.TableFor<Reminder>();
+        Create.TableFor<WebhookMessage>();
+        Create.TableFor<SuppressedAddress>();
         Create.TableFor<DecisionRecord>();
         Create.TableFor<Segment>();
         Create.TableFor<SegmentMember>();
@@ -112,6 +115,15 @@ public class SchemaMigration : AutoReversingMigration
 
         Create.Index("IX_DynamicOffers_Reminder_StateId_DueOnUtc").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.StateId)).Ascending().OnColumn(nameof(Reminder.DueOnUtc)).Ascending();
+        Create.Index("UX_DynamicOffers_WebhookMessage_Key").OnTable(TableNames.WebhookMessage)
+            .OnColumn(nameof(WebhookMessage.Key)).Ascending().WithOptions().Unique();
+        Create.Index("IX_DynamicOffers_WebhookMessage_StateId_DueOnUtc").OnTable(TableNames.WebhookMessage)
+            .OnColumn(nameof(WebhookMessage.StateId)).Ascending().OnColumn(nameof(WebhookMessage.DueOnUtc)).Ascending();
+        Create.Index("IX_DynamicOffers_WebhookMessage_CustomerId").OnTable(TableNames.WebhookMessage)
+            .OnColumn(nameof(WebhookMessage.CustomerId)).Ascending();
+        Create.Index("UX_DynamicOffers_SuppressedAddress_EmailHash").OnTable(TableNames.SuppressedAddress)
+            .OnColumn(nameof(SuppressedAddress.EmailHash)).Ascending().WithOptions().Unique();
+
         Create.Index("IX_DynamicOffers_Decision_ShopperId").OnTable(TableNames.Decision)
             .OnColumn(nameof(DecisionRecord.ShopperId)).Ascending();
         Create.Index("IX_DynamicOffers_Decision_DecidedOnUtc").OnTable(TableNames.Decision)

@@ -2,7 +2,8 @@ namespace DemoStore.Services.Catalog;
 
 public class ProductService(
     CatalogSettings catalogSettings, ICustomerService customerService, ILocalizationService localizationService,
-    IProductAttributeParser productAttributeParser, IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products,
+    IProductAttributeParser productAttributeParser, IRepository<CrossSellProduct> crossSells,
+    IRepository<LocalizedProperty> localizedProperties, IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations, IRepository<ProductCategory> productCategories,
     IRepository<ProductManufacturer> productManufacturers, IRepository<ProductPicture> productPictures,
     IRepository<RelatedProduct> relatedProducts, IRepository<StoreMapping> storeMappings, IRepository<TierPrice> tierPrices,
@@ -91,6 +92,18 @@ public class ProductService(
          where row.ProductId1 == productId1 && !product.Deleted && (showHidden || product.Published)
          orderby row.DisplayOrder, row.Id
          select row).ToListAsync();
+
+    /// <summary>What a cart's products are to sell besides, without what is in it.</summary>
+    public async Task<IList<Product>> GetCrossSellProductsByShoppingCartAsync(IList<ShoppingCartItem> cart, int numberOfProducts)
+    {
+        var inCart = cart.Select(item => item.ProductId).ToList();
+
+        return await (from row in crossSells.Table
+                      join product in products.Table on row.ProductId2 equals product.Id
+                      where inCart.Contains(row.ProductId1) && !inCart.Contains(product.Id) && !product.Deleted && product.Published
+                      orderby row.Id
+                      select product).Distinct().Take(numberOfProducts).ToListAsync();
+    }
 
     /// <summary>Asks the database every time, as the host does for each check of an order discount.</summary>
     public async Task<bool> HasAnyGiftCardProductAsync(int[] productIds) =>

@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 
 namespace Nop.Services.Catalog;
@@ -34,6 +35,8 @@ public partial interface IProductService
     Task<TierPrice> GetPreferredTierPriceAsync(Product product, Customer customer, Store store, int quantity);
 
     Task<IList<RelatedProduct>> GetRelatedProductsByProductId1Async(int productId1, bool showHidden = false);
+
+    Task<IList<Product>> GetCrossSellProductsByShoppingCartAsync(IList<ShoppingCartItem> cart, int numberOfProducts);
 
     Task<bool> HasAnyGiftCardProductAsync(int[] productIds);
 
