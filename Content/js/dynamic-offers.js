@@ -468,7 +468,11 @@ function show(offer) {
   box.addEventListener('click', event => !isBanner && event.target === box && box.close());
   box.addEventListener('close', dismiss);
   document.body.append(box);
-  box.showModal?.();
+  if (!isBanner) {
+    box.showModal();
+    box.querySelector('.dynamic-offers-primary')?.focus();
+  }
+
   tick();
 }
 

@@ -23,8 +23,8 @@ public class StorefrontModelFactory
     private readonly NextSteps _nextSteps;
     private readonly ShopperFormat _format;
     private readonly OfferWords _words;
-    private readonly OfferPictures _pictures;
     private readonly NudgeWords _nudgeWords;
+    private readonly OfferPictures _pictures;
     private readonly IShopperBlocks _blocks;
     private readonly ILocalizationService _localizationService;
     private readonly IOrderService _orderService;
@@ -41,8 +41,8 @@ public class StorefrontModelFactory
         NextSteps nextSteps,
         ShopperFormat format,
         OfferWords words,
-        OfferPictures pictures,
         NudgeWords nudgeWords,
+        OfferPictures pictures,
         IShopperBlocks blocks,
         ILocalizationService localizationService,
         IOrderService orderService,
@@ -56,8 +56,8 @@ public class StorefrontModelFactory
         _nextSteps = nextSteps;
         _format = format;
         _words = words;
-        _pictures = pictures;
         _nudgeWords = nudgeWords;
+        _pictures = pictures;
         _blocks = blocks;
         _localizationService = localizationService;
         _orderService = orderService;
@@ -140,7 +140,7 @@ public class StorefrontModelFactory
 
     /// <summary>For whom it is apt to be told now; null for nobody else.</summary>
     public async Task<DialogModel?> PrepareDialogAsync(ShopperOffers offers) =>
-        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant), offers.CanAllowMail, await _pictures.FindAsync(grant)) : null;
+        offers is { Usable: { } grant, IsDismissed: false } ? new DialogModel(await OfferAsync(grant) with { Picture = await _pictures.FindAsync(grant) }, offers.CanAllowMail) : null;
 
     public async Task<WalletModel> PrepareWalletAsync(IReadOnlyList<Grant> grants, bool consented, string? friendCode, string? problem, ChoiceModel? choice = null)
     {

@@ -10,6 +10,7 @@ public sealed record WalletOfferModel
     /// <summary>The offer in words.</summary>
     public required string Gives { get; init; }
 
+    /// <summary>Null where it has none.</summary>
     public OfferPictureModel? Picture { get; init; }
 
     /// <summary>Why the shopper has it, in words.</summary>
