@@ -80,10 +80,10 @@ public static class PageCarts
     {
         var variant = new StoryVariant(OnOnePage: false, InSecondStore: false, draw.Chance(0.5), withTax, InArabic: false);
         var counts = PageCartCounts.None with { Carts = 1 };
-        void Hold(string what, string shown, string charged)
+        void Hold(string what, string shown, string charged, int cents = 0)
         {
             counts = counts with { Prices = counts.Prices + 1 };
-            if (shown == charged)
+            if (shown == charged || (cents > 0 && Math.Abs(Number(shown, variant) - Number(charged, variant)) <= cents / 100m))
                 return;
 
             counts = counts with { Different = counts.Different + 1 };
@@ -112,8 +112,8 @@ public static class PageCarts
             if (Text(page, ".dynamic-offers-amounts dd") is { } saving)
             {
                 counts = counts with { Offers = counts.Offers + 1 };
-                Hold($"Our saving on the {name} page", saving.TrimStart('-'), order.Discount);
-                Hold($"Our subtotal on the {name} page", Text(page, ".dynamic-offers-amounts div:nth-child(2) dd")!, order.Goods);
+                Hold($"Our saving on the {name} page", saving.TrimStart('-'), order.Saving, cents: order.UnitPrices.Count + 1);
+                Hold($"Our subtotal on the {name} page", Text(page, ".dynamic-offers-amounts div:nth-child(2) dd")!, order.Goods, cents: withTax ? 1 : 0);
             }
 
             var prices = page.QuerySelectorAll(".product-unit-price").Select(element => Clean(element.TextContent));
@@ -123,7 +123,7 @@ public static class PageCarts
         if (personal is not null)
         {
             counts = counts with { Offers = counts.Offers + 1 };
-            Hold("The price on the product's page", personal, order.Goods);
+            Hold("The price on the product's page", personal, order.Goods, cents: withTax ? 1 : 0);
         }
 
         return counts;
@@ -144,10 +144,16 @@ public static class PageCarts
 
     private static string? Text(IParentNode page, string selector) => page.QuerySelector(selector) is { } element ? Clean(element.TextContent) : null;
 
+    private static decimal Number(string text, StoryVariant variant) =>
+        decimal.Parse(text, NumberStyles.Currency, new CultureInfo(variant.InEuros ? "de-DE" : "en-US"));
+
     private static string Clean(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What the newest order of the shop says, in the shopper's currency as the shop writes it.</summary>
-    private sealed record PlacedOrder(string Total, string Discount, string Goods, IReadOnlyList<string> UnitPrices)
+    /// <summary>
+    /// What the newest order of the shop says, in the shopper's currency as the shop writes it. The host keeps the discount of a line without rounding it, and rounds tax on the
+    /// order's sum apart from that on its prices: those are held to the cent that this comes to.
+    /// </summary>
+    private sealed record PlacedOrder(string Total, string Discount, string Goods, string Saving, IReadOnlyList<string> UnitPrices)
     {
         public static async Task<PlacedOrder> ReadAsync(ShopDatabase database, StoryVariant variant)
         {
@@ -157,12 +163,20 @@ public static class PageCarts
                 SELECT "Id", "OrderTotal", "OrderSubTotalDiscount{tax}Tax", "OrderTax", "OrderShipping{tax}Tax", "PaymentMethodAdditionalFee{tax}Tax"
                 FROM "Order" ORDER BY "Id" DESC LIMIT 1
                 """))[0];
-            var prices = await database.QueryAsync($"SELECT \"UnitPrice{tax}Tax\" FROM \"OrderItem\" WHERE \"OrderId\" = {row[0]} ORDER BY \"Id\"");
+            var lines = await database.QueryAsync(
+                $"SELECT \"UnitPrice{tax}Tax\", \"Price{tax}Tax\", \"DiscountAmount{tax}Tax\" FROM \"OrderItem\" WHERE \"OrderId\" = {row[0]} ORDER BY \"Id\"");
 
             // The host rounds the discount and what is left each on its own, and charges what is left: the total without shipping, fee and, where it is not in the prices, tax.
             var goods = Number(row[1]) - (variant.WithTax ? 0m : Number(row[3])) - Number(row[4]) - Number(row[5]);
 
-            return new PlacedOrder(variant.Show(Number(row[1])), variant.Show(Number(row[2])), variant.Show(goods), prices.Select(price => variant.Show(Number(price[0]))).ToList());
+            var full = lines.Sum(line => Number(line[1]) + Number(line[2]));
+
+            return new PlacedOrder(
+                variant.Show(Number(row[1])),
+                variant.Show(Number(row[2])),
+                variant.Show(goods),
+                variant.Show(Math.Round(full - goods, 2)),
+                lines.Select(line => variant.Show(Number(line[0]))).ToList());
         }
 
         private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
