@@ -317,10 +317,10 @@ public class OrderPlacingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_confirm_page_of_the_day_before_yesterday_promises_nothing()
+    public async Task A_confirm_page_of_more_than_a_month_ago_promises_nothing()
     {
         var grant = await AddGrantAsync();
-        await _grants.SetShownAtConfirmAsync(grant, Sample.Now.AddDays(-2));
+        await _grants.SetShownAtConfirmAsync(grant, Sample.Now.AddDays(-31));
         await _grants.TryRevokeAsync(grant, ReasonCode.Superseded);
 
         Assert.True((await PlaceAsync(Placed)).Success);

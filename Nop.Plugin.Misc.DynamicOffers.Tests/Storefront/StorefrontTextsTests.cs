@@ -23,10 +23,21 @@ public partial class StorefrontTextsTests
             .SelectMany(file => TextOfCode().Matches(File.ReadAllText(file)));
         var shown = views.Concat(code).Select(match => Prefix + match.Groups["name"].Value);
 
-        var texts = ReadTexts().Keys.Where(key => !key.StartsWith(Prefix + "Reason.", StringComparison.Ordinal) && !key.StartsWith(Prefix + "Nudge.", StringComparison.Ordinal))
+        var texts = ReadTexts().Keys
+            .Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && !key.StartsWith(Prefix + "Reason.", StringComparison.Ordinal) && !key.StartsWith(Prefix + "Nudge.", StringComparison.Ordinal))
             .Except(Parts.LineRewards.All.Select(reward => $"{Prefix}Gives.{reward.Code}"));
 
         Assert.Equal(texts.Order(StringComparer.Ordinal), shown.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void So_do_the_words_of_a_mail()
+    {
+        var named = Directory.EnumerateFiles(Path.Combine(PluginFolder, "Reminders"), "*.cs").SelectMany(file => TextOfMail().Matches(File.ReadAllText(file)));
+
+        Assert.Equal(
+            ReadTexts().Keys.Where(key => !key.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            named.Select(match => DynamicOffersDefaults.LocalePrefix + match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -63,4 +74,7 @@ public partial class StorefrontTextsTests
 
     [GeneratedRegex("""(TextAsync\(|, )"(?<name>((Problem|Dialog|Gives|Known)\.)?[A-Z]\w+)"[,)]""")]
     private static partial Regex TextOfCode();
+
+    [GeneratedRegex("\"(?<name>Mail\\.[A-Z]\\w+)\"")]
+    private static partial Regex TextOfMail();
 }

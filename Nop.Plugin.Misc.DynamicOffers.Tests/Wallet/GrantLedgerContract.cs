@@ -430,14 +430,14 @@ public abstract class GrantLedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_confirm_page_showed_is_remembered_for_a_day_though_it_ended()
+    public async Task What_a_confirm_page_showed_is_remembered_for_a_month_though_it_ended()
     {
         var grant = await IssueAsync();
         await Store.SetShownAtConfirmAsync(grant, Now);
         await _ledger.RevokeAsync(grant, ReasonCode.Superseded);
 
-        Assert.Equal([grant.Id], Ids(await Store.GetOpenAsync(Sample.CustomerId, Sample.StoreId, Now.AddHours(23))));
-        Assert.Empty(await Store.GetOpenAsync(Sample.CustomerId, Sample.StoreId, Now.AddHours(24)));
+        Assert.Equal([grant.Id], Ids(await Store.GetOpenAsync(Sample.CustomerId, Sample.StoreId, Now.AddDays(29))));
+        Assert.Empty(await Store.GetOpenAsync(Sample.CustomerId, Sample.StoreId, Now.AddDays(30)));
 
         await Store.SetShownAtConfirmAsync(grant, shownOnUtc: null);
         Assert.Empty(await Store.GetOpenAsync(Sample.CustomerId, Sample.StoreId, Now));

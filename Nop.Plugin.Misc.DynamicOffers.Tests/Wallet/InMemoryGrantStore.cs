@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
 /// <summary>Behaves as the real store does, by the same contract: <see cref="GrantLedgerContract"/>.</summary>
 internal sealed class InMemoryGrantStore : IGrantStore
 {
-    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(30);
 
     private readonly InMemoryShopperStore _shoppers;
     private readonly Lock _budgetLock = new();

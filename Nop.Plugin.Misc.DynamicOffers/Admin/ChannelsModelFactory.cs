@@ -56,7 +56,7 @@ public class ChannelsModelFactory(
     {
         var rows = new List<SuppressedModel>();
         foreach (var (reason, count) in (await suppressed.CountAsync()).OrderBy(reason => reason.Key, StringComparer.Ordinal))
-            rows.Add(new SuppressedModel(await TextAsync($"Suppressed.{reason}"), count));
+            rows.Add(new SuppressedModel(await TextAsync($"Channels.Suppressed.{reason}"), count));
 
         return rows;
     }
@@ -66,7 +66,7 @@ public class ChannelsModelFactory(
         message.Key.ToString("N")[..8],
         message.CustomerId,
         await MomentAsync(message.CreatedOnUtc),
-        await TextAsync($"State.{message.State}"),
+        await TextAsync($"Channels.State.{message.State}"),
         message.Failures,
         message.State == WebhookState.Waiting ? await MomentAsync(message.DueOnUtc) : string.Empty,
         message.State == WebhookState.Dropped ? await ReasonAsync(message.Answer) : message.Answer ?? string.Empty,
@@ -74,9 +74,7 @@ public class ChannelsModelFactory(
 
     private async Task<string> MomentAsync(DateTime utc) => (await dateTimeHelper.ConvertToUserTimeAsync(utc, DateTimeKind.Utc)).ToString("g", CultureInfo.CurrentCulture);
 
-    private Task<string> ReasonAsync(string? code) => code == WebhookSender.Erased
-        ? TextAsync("Dropped.erased")
-        : localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Reminders.Reason.{code}");
+    private Task<string> ReasonAsync(string? code) => TextAsync(code == WebhookSender.Erased ? "Channels.Dropped.erased" : $"Reminders.Reason.{code}");
 
-    private Task<string> TextAsync(string name) => localizationService.GetResourceAsync($"{DynamicOffersDefaults.LocalePrefix}Channels.{name}");
+    private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(DynamicOffersDefaults.LocalePrefix + name);
 }

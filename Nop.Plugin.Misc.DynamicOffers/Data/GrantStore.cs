@@ -9,8 +9,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Data;
 
 public class GrantStore : IGrantStore
 {
-    /// <summary>How long an open confirm page is remembered.</summary>
-    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(1);
+    /// <summary>How long an open confirm page is remembered: people leave a page open for days, and none must charge more than it shows.</summary>
+    private static readonly TimeSpan ConfirmMemory = TimeSpan.FromDays(30);
 
     private readonly IRepository<Grant> _grants;
     private readonly IRepository<Shopper> _shoppers;

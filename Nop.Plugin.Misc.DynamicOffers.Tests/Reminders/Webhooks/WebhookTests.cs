@@ -33,7 +33,7 @@ public class WebhookTests
         _store.TryClaimAsync(default!, default, default).ReturnsForAnyArgs(true);
         _reminders.FindAsync(Guid.Empty).ReturnsForAnyArgs(new Reminder { State = ReminderState.Queued, CustomerId = Sample.CustomerId });
         _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper { MailConsentedOnUtc = Sample.Now.AddDays(-1) });
-        _blocks.FindAsync(default).ReturnsForAnyArgs((ShopperBlock?)null);
+        _blocks.FindAsync(default).ReturnsForAnyArgs((DateTime?)null);
     }
 
     // Made with 'printf 1752163200.BODY | openssl dgst -sha256 -hmac 0123456789abcdef'.
@@ -181,7 +181,7 @@ public class WebhookTests
         _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper());
         await SendAsync(withdrawn);
         _shoppers.FindByCustomerAsync(default).ReturnsForAnyArgs(new Shopper { MailConsentedOnUtc = Sample.Now.AddDays(-1) });
-        _blocks.FindAsync(default).ReturnsForAnyArgs(new ShopperBlock());
+        _blocks.FindAsync(default).ReturnsForAnyArgs(Sample.Now);
         await SendAsync(blocked);
 
         Assert.Empty(_gateway.Taken);
