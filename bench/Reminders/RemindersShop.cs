@@ -67,8 +67,9 @@ internal sealed class RemindersShop(SharedDatabase database, TimeProvider clock)
     public async Task FillAsync(int steps)
     {
         await database.ResetAsync();
-        await database.Provider.ExecuteNonQueryAsync("TRUNCATE \"DynamicOffers_Grant\", \"DynamicOffers_Shopper\", \"DynamicOffers_Reminder\" RESTART IDENTITY");
+        await database.Provider.ExecuteNonQueryAsync("TRUNCATE \"DynamicOffers_Grant\", \"DynamicOffers_Shopper\", \"DynamicOffers_Reminder\", \"Customer\" RESTART IDENTITY CASCADE");
         var numbers = Enumerable.Range(1, steps).ToList();
+        await database.Provider.BulkInsertEntitiesAsync(numbers.Select(_ => new Customer { CustomerGuid = Guid.NewGuid(), CreatedOnUtc = NowUtc, LastActivityDateUtc = NowUtc }));
         await database.Provider.BulkInsertEntitiesAsync(numbers.Select(number => new Shopper
         {
             VisitorKey = Guid.NewGuid(),

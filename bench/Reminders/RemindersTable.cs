@@ -84,7 +84,7 @@ internal static class RemindersTable
         var workers = Enumerable.Range(0, Processes).Select(_ => Start(connection, epoch)).ToList();
         var buyers = new Queue<int>(Enumerable.Range(1, steps).OrderBy(_ => random.Next()).Take(steps / 10));
         var started = Stopwatch.StartNew();
-        var nextKill = TimeSpan.FromSeconds(2 + random.NextDouble() * 3);
+        var nextKill = TimeSpan.FromSeconds(5 + random.NextDouble() * 10);
         while (await shop.CountOpenAsync() > 0 || await shop.CountUnsentAsync() > 0)
         {
             if (started.Elapsed > TimeSpan.FromMinutes(10))
@@ -97,7 +97,7 @@ internal static class RemindersTable
                 workers[victim].Kill();
                 await workers[victim].WaitForExitAsync();
                 workers[victim] = Start(connection, epoch);
-                (kills, nextKill) = (kills + 1, started.Elapsed + TimeSpan.FromSeconds(2 + random.NextDouble() * 3));
+                (kills, nextKill) = (kills + 1, started.Elapsed + TimeSpan.FromSeconds(5 + random.NextDouble() * 10));
             }
 
             for (var order = 0; order < 5 && buyers.TryDequeue(out var buyer); order++)
