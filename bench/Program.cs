@@ -6,6 +6,7 @@ using DynamicOffers.Bench.Prices;
 using DynamicOffers.Bench.Redemption;
 using DynamicOffers.Bench.Reminders;
 using DynamicOffers.Bench.Signals;
+using DynamicOffers.Bench.Storefront;
 
 var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyList<Figure>>>>
 {
@@ -13,6 +14,7 @@ var tables = new Dictionary<string, Func<IReadOnlyList<string>, Task<IReadOnlyLi
     ["limits"] = LimitsTable.RunAsync,
     ["carts"] = CartsTable.RunAsync,
     ["prices"] = PricesTable.RunAsync,
+    ["storefront"] = _ => StorefrontTable.RunAsync(),
     ["redemption"] = _ => RedemptionTable.RunAsync(),
     ["decisions"] = _ => DecisionsTable.RunAsync(),
     ["reminders"] = RemindersTable.RunAsync

@@ -66,6 +66,7 @@ public abstract class WebhookStoreTests(TestDatabase database) : IAsyncLifetime
         await Store.AddAsync(Message(customerId: shopper.CustomerId));
         await Store.AddAsync(Message(customerId: shopper.CustomerId + 1));
 
+        Assert.Single(await Store.GetOfCustomerAsync(shopper.CustomerId));
         await Store.DropAsync(shopper.CustomerId, ReminderReason.Ordered, Sample.Now);
         Assert.Equal(shopper.CustomerId + 1, Assert.Single(await Store.GetDueAsync(Sample.Now, 10)).CustomerId);
 

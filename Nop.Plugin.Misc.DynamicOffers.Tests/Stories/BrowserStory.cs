@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 
-/// <summary>The tour of the README, clicked in Chromium. Its pictures are those of the README.</summary>
+/// <summary>The tour of the README, clicked in Chromium.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class BrowserStory(BrowserFixture browser)
 {

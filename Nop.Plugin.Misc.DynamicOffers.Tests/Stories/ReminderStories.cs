@@ -64,7 +64,7 @@ public sealed class ReminderStories : IAsyncLifetime
         Assert.Equal("after 2 days an e-mail with the offer", form.Text("#dynamic-offers-sequence"));
 
         var more = await _owner.Browser.SubmitAsync("#dynamic-offers-campaign", new() { ["formAct"] = "addstep:1" });
-        Assert.Equal("after 2 days an e-mail with the offer; then after 1 days an e-mail with the offer", more.Text("#dynamic-offers-sequence"));
+        Assert.Equal("after 2 days an e-mail with the offer; then after one day an e-mail with the offer", more.Text("#dynamic-offers-sequence"));
         await _owner.Browser.SubmitAsync("#dynamic-offers-campaign", new() { ["formAct"] = "removestep:1" });
         var saved = await _owner.Browser.SubmitAsync("button[name=save]", new() { ["NoOfferPercentage"] = "0" });
         Assert.True(saved.Has(".alert-success"), saved.Body);

@@ -100,6 +100,13 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         await PictureAsync(page, "mini-cart", ".dynamic-offers-mini");
         await box.Locator(".product-box-add-to-cart-button").PressAsync("Enter");
         await Assertions.Expect(page.Locator("#flyout-cart .dynamic-offers-mini")).ToContainTextAsync("$80.75"); // 85.00 less 5 %
+
+        // Only where the owner wants it.
+        (await _owner.SaveSettingsAsync(("ShowFormerPrice", "true"), ("QuietOffers", "true"))).EnsureSuccess();
+        await page.GotoAsync(At("/hand-coffee-grinder"));
+        await Assertions.Expect(page.Locator(".dynamic-offers-former s")).ToHaveTextAsync("$64.00");
+        await Assertions.Expect(page.Locator("script[src*='dynamic-offers.js']")).ToHaveAttributeAsync("data-quiet", "yes");
+        (await _owner.SaveSettingsAsync(("ShowFormerPrice", "false"), ("QuietOffers", "false"))).EnsureSuccess();
     }
 
     private async Task Whoever_is_about_to_leave_is_asked_once_and_then_left_in_peace()

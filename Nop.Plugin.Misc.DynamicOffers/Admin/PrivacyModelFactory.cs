@@ -37,6 +37,8 @@ public class PrivacyModelFactory(
             Profiles = await PrepareAsync(figures.Profiles),
             Referrals = await PrepareAsync(figures.Referrals),
             Segments = await PrepareAsync(figures.Segments),
+            Reminders = await PrepareAsync(figures.Reminders),
+            Messages = await PrepareAsync(figures.Messages),
             OpenErasures = await PrepareAsync(figures.OpenErasures),
             ShopperRetentionDays = settings.ShopperRetentionDays,
             SignalRetentionDays = settings.SignalRetentionDays,

@@ -97,6 +97,8 @@ public class SequenceModelFactory(
 
     private Task<string> DurationAsync(int minutes) => minutes switch
     {
+        60 => TextAsync("Steps.OneHour"),
+        1_440 => TextAsync("Steps.OneDay"),
         _ when minutes % 1_440 == 0 => FormatAsync("Steps.Days", minutes / 1_440),
         _ when minutes % 60 == 0 => FormatAsync("Steps.Hours", minutes / 60),
         _ => FormatAsync("Steps.Minutes", minutes)

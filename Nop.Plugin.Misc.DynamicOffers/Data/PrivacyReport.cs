@@ -4,6 +4,8 @@ using Nop.Data;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 
@@ -15,6 +17,8 @@ public class PrivacyReport(
     IRepository<StoredProfile> profiles,
     IRepository<Referral> referrals,
     IRepository<SegmentMember> members,
+    IRepository<Reminder> reminders,
+    IRepository<WebhookMessage> messages,
     IRepository<PrivacyAct> acts) : IPrivacyReport
 {
     public async Task<IReadOnlyList<Shopper>> GetVisitorsAsync(int customerId) =>
@@ -26,6 +30,8 @@ public class PrivacyReport(
         await CountAsync(profiles.Table, profile => profile.LastSeenOnUtc),
         await CountAsync(referrals.Table, referral => referral.AcceptedOnUtc),
         await CountAsync(members.Table, member => member.SinceUtc),
+        await CountAsync(reminders.Table, reminder => reminder.DueOnUtc),
+        await CountAsync(messages.Table, message => message.CreatedOnUtc),
         await CountAsync(acts.Table.Where(act => act.DoneOnUtc == null), act => act.RequestedOnUtc));
 
     private static async Task<KeptRows> CountAsync<T>(IQueryable<T> rows, Expression<Func<T, DateTime>> time)

@@ -80,6 +80,9 @@ public class WebhookStore(IRepository<WebhookMessage> messages, Statements state
             ("answer", Fit(answer)),
             ("now", nowUtc));
 
+    public async Task<IReadOnlyList<WebhookMessage>> GetOfCustomerAsync(int customerId) =>
+        await messages.Table.Where(message => message.CustomerId == customerId).OrderBy(message => message.Id).ToListAsync();
+
     public Task<IPagedList<WebhookMessage>> GetAllAsync(int pageIndex, int pageSize) =>
         messages.Table.OrderByDescending(message => message.Id).ToPagedListAsync(pageIndex, pageSize);
 

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Measurement;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
+using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Segments;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -29,6 +30,7 @@ public class PreferencesFlow(
     IDecisionStore decisions,
     IReferralStore referrals,
     ISegmentStore segments,
+    IWebhookStore webhooks,
     ProfileReader profiles,
     ProfileSaver profileSaver,
     IWorkContext workContext,
@@ -73,7 +75,8 @@ public class PreferencesFlow(
             made.OrderBy(decision => decision.Id).Select(decision => new ExportedDecision(decision.DecidedOnUtc, decision.Outcome, decision.Decision)).ToList(),
             await referrals.FindLinkAsync(shopper.CustomerId) is { } link ? new ExportedLink(link.CreatedOnUtc, link.Code) : null,
             (await referrals.GetOfFriendAsync(shopper.CustomerId)).Select(referral => new ExportedReferral(referral.AcceptedOnUtc, referral.CreditedOnUtc)).ToList(),
-            await GetSegmentsAsync(shopper.Id));
+            await GetSegmentsAsync(shopper.Id),
+            (await webhooks.GetOfCustomerAsync(shopper.CustomerId)).Select(message => new ExportedMessage(message.CreatedOnUtc, message.State.ToString(), message.Body)).ToList());
     }
 
     private async Task<IReadOnlyList<ExportedSegment>> GetSegmentsAsync(int shopperId)
@@ -231,7 +234,12 @@ public sealed record ShopperExport(
     IReadOnlyList<ExportedDecision> Decisions,
     ExportedLink? FriendLink,
     IReadOnlyList<ExportedReferral> Recommendations,
-    IReadOnlyList<ExportedSegment> Segments);
+    IReadOnlyList<ExportedSegment> Segments,
+    IReadOnlyList<ExportedMessage> Messages);
+
+/// <summary>A message about the shopper to a gateway of the shop's.</summary>
+/// <param name="Body">Empty once the gateway has it.</param>
+public sealed record ExportedMessage(DateTime CreatedOnUtc, string State, string Body);
 
 /// <summary>A group of shoppers that the shop counts the shopper among.</summary>
 public sealed record ExportedSegment(string Name, DateTime SinceUtc);

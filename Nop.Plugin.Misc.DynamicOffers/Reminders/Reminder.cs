@@ -74,6 +74,9 @@ public class Reminder : BaseEntity
     /// <summary>The lines of the cart as the mail shows them: <see cref="CartSnapshot"/>.</summary>
     public string? Cart { get; set; }
 
+    /// <summary>Planned under the one question of version 0.1.0, whose yes covered this mail. Since then mails are asked for apart.</summary>
+    public bool IsOfOneQuestion { get; set; }
+
     /// <summary>Why it was cancelled or passed over, where it was.</summary>
     public string? Reason { get; set; }
 

@@ -21,7 +21,7 @@ public class StillWanted(
     {
         if (customer is null || !ReminderPlanner.CanBeMailed(customer))
             return ReminderReason.NoAddress;
-        if ((await shoppers.FindByCustomerAsync(reminder.CustomerId))?.MailConsentedOnUtc is null)
+        if (await shoppers.FindByCustomerAsync(reminder.CustomerId) is not { } shopper || (shopper.MailConsentedOnUtc is null && !reminder.IsOfOneQuestion))
             return ReminderReason.ConsentWithdrawn;
         if (await blocks.FindAsync(reminder.CustomerId) is not null)
             return ReminderReason.ShopperBlocked;

@@ -75,14 +75,14 @@ public class StorefrontModelFactory
         foreach (var grant in offers.Open.Count == 0 ? [] : await _choices.FindOnProductAsync(productId))
             inCart.Add(await OfferAsync(grant));
 
-        if (offers.Usable is not { } usable)
-            return nudges.Count + inCart.Count == 0 ? null : new ProductOfferModel { InCart = inCart, Nudges = nudges };
+        if (offers.Usable is null && inCart.Count == 0)
+            return nudges.Count == 0 ? null : new ProductOfferModel { Nudges = nudges };
 
         var price = await _personalPrices.GetProductPriceAsync(productId);
 
         return new ProductOfferModel
         {
-            Offer = await OfferAsync(usable),
+            Offer = offers.Usable is { } usable ? await OfferAsync(usable) : null,
             Price = price is null ? null : await _format.PriceAsync(price.Price),
             FormerPrice = price is not null && (await GetSettingsAsync()).ShowFormerPrice ? await _format.PriceAsync(price.Full) : null,
             InCart = inCart,

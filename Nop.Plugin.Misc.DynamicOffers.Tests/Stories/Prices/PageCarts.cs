@@ -112,7 +112,7 @@ public static class PageCarts
             if (Text(page, ".dynamic-offers-amounts dd") is { } saving)
             {
                 counts = counts with { Offers = counts.Offers + 1 };
-                Hold($"Our saving on the {name} page", saving.TrimStart('-'), order.Saving, cents: order.UnitPrices.Count + 1);
+                Hold($"Our saving on the {name} page", saving.TrimStart('-'), order.Saving, cents: order.Units + 1);
                 Hold($"Our subtotal on the {name} page", Text(page, ".dynamic-offers-amounts div:nth-child(2) dd")!, order.Goods, cents: withTax ? 1 : 0);
             }
 
@@ -151,9 +151,9 @@ public static class PageCarts
 
     /// <summary>
     /// What the newest order of the shop says, in the shopper's currency as the shop writes it. The host keeps the discount of a line without rounding it, and rounds tax on the
-    /// order's sum apart from that on its prices: those are held to the cent that this comes to.
+    /// order's sum apart from that on its prices: those are held to the cents that this comes to.
     /// </summary>
-    private sealed record PlacedOrder(string Total, string Discount, string Goods, string Saving, IReadOnlyList<string> UnitPrices)
+    private sealed record PlacedOrder(string Total, string Discount, string Goods, string Saving, int Units, IReadOnlyList<string> UnitPrices)
     {
         public static async Task<PlacedOrder> ReadAsync(ShopDatabase database, StoryVariant variant)
         {
@@ -164,7 +164,7 @@ public static class PageCarts
                 FROM "Order" ORDER BY "Id" DESC LIMIT 1
                 """))[0];
             var lines = await database.QueryAsync(
-                $"SELECT \"UnitPrice{tax}Tax\", \"Price{tax}Tax\", \"DiscountAmount{tax}Tax\" FROM \"OrderItem\" WHERE \"OrderId\" = {row[0]} ORDER BY \"Id\"");
+                $"SELECT \"UnitPrice{tax}Tax\", \"Price{tax}Tax\", \"DiscountAmount{tax}Tax\", \"Quantity\" FROM \"OrderItem\" WHERE \"OrderId\" = {row[0]} ORDER BY \"Id\"");
 
             // The host rounds the discount and what is left each on its own, and charges what is left: the total without shipping, fee and, where it is not in the prices, tax.
             var goods = Number(row[1]) - (variant.WithTax ? 0m : Number(row[3])) - Number(row[4]) - Number(row[5]);
@@ -176,6 +176,7 @@ public static class PageCarts
                 variant.Show(Number(row[2])),
                 variant.Show(goods),
                 variant.Show(Math.Round(full - goods, 2)),
+                lines.Sum(line => (int)Number(line[3])),
                 lines.Select(line => variant.Show(Number(line[0]))).ToList());
         }
 

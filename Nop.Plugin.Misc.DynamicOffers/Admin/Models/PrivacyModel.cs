@@ -15,6 +15,10 @@ public record PrivacyModel : BaseNopModel
 
     public required KeptModel Segments { get; init; }
 
+    public required KeptModel Reminders { get; init; }
+
+    public required KeptModel Messages { get; init; }
+
     /// <summary>Asked for and not carried out yet.</summary>
     public required KeptModel OpenErasures { get; init; }
 

@@ -98,6 +98,7 @@ public class CampaignsMigration : Migration
             .AddColumn(nameof(Reminder.OpenedOnUtc)).AsDateTime2().Nullable()
             .AddColumn(nameof(Reminder.ClickedOnUtc)).AsDateTime2().Nullable()
             .AddColumn(nameof(Reminder.OrderId)).AsInt32().NotNullable().WithDefaultValue(0)
+            .AddColumn(nameof(Reminder.IsOfOneQuestion)).AsBoolean().NotNullable().WithDefaultValue(true) // what stands there is; what comes says so itself
             .AddColumn(nameof(Reminder.Cart)).AsString(int.MaxValue).Nullable();
         Execute.Sql(SqlText.For(
             DataSettingsManager.LoadSettings()?.DataProvider ?? DataProviderType.Unknown,

@@ -26,6 +26,9 @@ public interface IWebhookStore
     /// <summary>Drops what waits for a customer.</summary>
     Task DropAsync(int customerId, string answer, DateTime nowUtc);
 
+    /// <summary>Of one customer, oldest first.</summary>
+    Task<IReadOnlyList<WebhookMessage>> GetOfCustomerAsync(int customerId);
+
     /// <summary>Newest first.</summary>
     Task<IPagedList<WebhookMessage>> GetAllAsync(int pageIndex, int pageSize);
 
