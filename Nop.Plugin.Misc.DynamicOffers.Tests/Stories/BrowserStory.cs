@@ -100,6 +100,7 @@ public sealed class BrowserStory(BrowserFixture browser)
         await shopper.GotoAsync(At("/hand-coffee-grinder"));
         await shopper.Locator(".add-to-cart-button").ClickAsync();
         await Assertions.Expect(shopper.Locator(".cart-qty")).ToContainTextAsync("1");
+        await shopper.GotoAsync("about:blank"); // who looks at a page is not reminded
 
         var owner = await browser.NewPageAsync();
         await LogInAsync(owner, At("/login"), "admin@example.com", "Admin-demo-1");
