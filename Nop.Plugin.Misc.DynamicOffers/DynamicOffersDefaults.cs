@@ -6,8 +6,6 @@ public static class DynamicOffersDefaults
     /// <summary>As in plugin.json; the host finds plugin, widget and requirement rule by it.</summary>
     public const string SystemName = "Misc.DynamicOffers";
 
-    public const string PluginPath = "~/Plugins/Misc.DynamicOffers";
-
     /// <summary>Every text of ours begins with it, so that uninstalling finds them all.</summary>
     public const string LocalePrefix = "Plugins.Misc.DynamicOffers.";
 

@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts;
 public class RandomCartsTests
 {
     private const int Seed = 1;
-    private const int Carts = 20_000;
+    private const int Carts = 10_000;
 
     [Fact]
     public async Task No_reward_takes_a_random_cart_beyond_the_owners_limits_or_makes_it_dearer()

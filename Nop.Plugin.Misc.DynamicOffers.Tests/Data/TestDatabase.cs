@@ -32,6 +32,7 @@ using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Infrastructure;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
+using Npgsql;
 using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Data;
@@ -280,13 +281,21 @@ public sealed class SqliteTestDatabase : TestDatabase
 
 public sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
 {
+    private string _location = null!;
+
     protected override async Task<KeyValuePair<string, string?>> GetLocationAsync()
     {
-        return KeyValuePair.Create("ConnectionStrings:PostgreSql", (string?)await server.CreateDatabaseAsync());
+        _location = await server.CreateDatabaseAsync();
+
+        return KeyValuePair.Create("ConnectionStrings:PostgreSql", (string?)_location);
     }
 
+    // The classes share one server: what one has open still is missing to the next.
     protected override Task DeleteAsync()
     {
+        using var connection = new NpgsqlConnection(_location);
+        NpgsqlConnection.ClearPool(connection);
+
         return Task.CompletedTask;
     }
 }

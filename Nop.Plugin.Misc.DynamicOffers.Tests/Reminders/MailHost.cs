@@ -52,10 +52,10 @@ internal sealed class MailHost
         _languageService.GetAllLanguagesAsync(Arg.Any<bool>(), Sample.StoreId).Returns(_ => Languages);
         _accountService.GetEmailAccountByIdAsync(Arg.Any<int>()).Returns(call => Accounts.FirstOrDefault(account => account.Id == call.Arg<int>()));
         _accountService.GetAllEmailAccountsAsync().Returns(_ => Accounts);
-        _texts.GetResourceAsync("Plugins.Misc.DynamicOffers.Offer.PercentOff", Arg.Any<int>()).Returns("{0} % off, {1} at most");
         _texts.GetLocalizedAsync<MessageTemplate, int>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<MessageTemplate>().EmailAccountId);
         _texts.GetResourceAsync(Arg.Is<string>(key => key.StartsWith("Plugins.Misc.DynamicOffers.Mail.") || key.StartsWith("Plugins.Misc.DynamicOffers.Storefront.Gives")), Arg.Any<int>())
             .Returns(call => $"{call.ArgAt<string>(0).Split("DynamicOffers.")[1]} {{0}}");
+        _texts.GetResourceAsync("Plugins.Misc.DynamicOffers.Storefront.Gives", Arg.Any<int>()).Returns("{0} % off, {1} at most");
         _texts.GetLocalizedAsync<MessageTemplate, string>(default!, default!, default).ReturnsForAnyArgs(call => call.Arg<MessageTemplate>().Body);
         _pictures.GetPicturesByProductIdAsync(Arg.Any<int>(), 1).Returns(_ => [new Picture { Id = 8 }]);
         _pictures.GetPictureUrlAsync(8, Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>()).Returns(call => $"{call.ArgAt<string>(3)}images/8.png");

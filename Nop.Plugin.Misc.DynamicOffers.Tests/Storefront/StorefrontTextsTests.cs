@@ -20,6 +20,7 @@ public partial class StorefrontTextsTests
         var views = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "Views"), "*.cshtml", SearchOption.AllDirectories)
             .SelectMany(file => TextOfView().Matches(File.ReadAllText(file)));
         var code = Directory.EnumerateFiles(Path.Combine(PluginFolder, "Storefront"), "*.cs", SearchOption.AllDirectories)
+            .Append(Path.Combine(PluginFolder, "Offers", "OfferSaying.cs"))
             .SelectMany(file => TextOfCode().Matches(File.ReadAllText(file)));
         var shown = views.Concat(code).Select(match => Prefix + match.Groups["name"].Value);
 
@@ -72,7 +73,7 @@ public partial class StorefrontTextsTests
     [GeneratedRegex("""Plugins\.Misc\.DynamicOffers\.Storefront\.(?<name>[\w.]+)""")]
     private static partial Regex TextOfView();
 
-    [GeneratedRegex("""(TextAsync\(|, )"(?<name>((Problem|Dialog|Gives|Known)\.)?[A-Z]\w+)"[,)]""")]
+    [GeneratedRegex("""(TextAsync\(|new\(|, )"(?<name>((Problem|Dialog|Gives|Known)\.)?[A-Z]\w+)"[,)]""")]
     private static partial Regex TextOfCode();
 
     [GeneratedRegex("\"(?<name>Mail\\.[A-Z]\\w+)\"")]

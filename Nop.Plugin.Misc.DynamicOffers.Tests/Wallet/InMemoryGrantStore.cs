@@ -126,6 +126,9 @@ internal sealed class InMemoryGrantStore : IGrantStore
 
     public Task<Grant?> FindAsync(int grantId) => Task.FromResult(Grants.Find(grantId));
 
+    public Task<int> GetNewestIdAsync(DateTime issuedBeforeUtc) =>
+        Task.FromResult(Grants.Where(grant => grant.IssuedOnUtc < issuedBeforeUtc).Select(grant => grant.Id).DefaultIfEmpty().Max());
+
     public Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage) => Task.FromResult(Grants.Update(
         row => row.Id == grant.Id && row.State == GrantState.Issued && row.Deeper < deeper,
         row => (row.Deeper, row.Percentage) = (deeper, percentage)) == 1);

@@ -251,6 +251,9 @@ public class GrantStore : IGrantStore
         return await _grants.Table.FirstOrDefaultAsync(grant => grant.Id == grantId);
     }
 
+    public async Task<int> GetNewestIdAsync(DateTime issuedBeforeUtc) =>
+        await _grants.Table.Where(grant => grant.IssuedOnUtc < issuedBeforeUtc).OrderByDescending(grant => grant.Id).Select(grant => grant.Id).FirstOrDefaultAsync();
+
     public async Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage)
     {
         return await _statements.ExecuteAsync(

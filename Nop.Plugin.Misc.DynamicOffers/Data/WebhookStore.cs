@@ -67,19 +67,6 @@ public class WebhookStore(IRepository<WebhookMessage> messages, Statements state
             ("dead", (int)WebhookState.Dead),
             ("now", nowUtc)) == 1;
 
-    public Task DropAsync(int customerId, string answer, DateTime nowUtc) =>
-        statements.ExecuteAsync(
-            $"""
-            UPDATE [{TableNames.WebhookMessage}] SET [StateId] = @dropped, [Body] = @nothing, [Answer] = @answer, [DoneOnUtc] = @now
-            WHERE [CustomerId] = @customer AND [StateId] = @waiting
-            """,
-            ("customer", customerId),
-            ("waiting", (int)WebhookState.Waiting),
-            ("dropped", (int)WebhookState.Dropped),
-            ("nothing", string.Empty),
-            ("answer", Fit(answer)),
-            ("now", nowUtc));
-
     public async Task<IReadOnlyList<WebhookMessage>> GetOfCustomerAsync(int customerId) =>
         await messages.Table.Where(message => message.CustomerId == customerId).OrderBy(message => message.Id).ToListAsync();
 

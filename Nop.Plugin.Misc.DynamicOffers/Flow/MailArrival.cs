@@ -42,8 +42,8 @@ public class MailArrival(
             return false;
         }
 
-        if (EmailHasher.Hash(customer.Email, await GetSecretAsync()) is not { } hash
-            || !MailLinkSignature.IsValid(signature, known.Key, hash, until, await GetSecretAsync(), NowUtc))
+        var secret = await GetSecretAsync();
+        if (EmailHasher.Hash(customer.Email, secret) is not { } hash || !MailLinkSignature.IsValid(signature, known.Key, hash, until, secret, NowUtc))
         {
             return false;
         }

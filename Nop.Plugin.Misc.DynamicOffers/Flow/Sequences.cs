@@ -46,6 +46,8 @@ public class Sequences(
         if (withSteps.Count == 0)
             return;
 
+        // Looked up first: what is given meanwhile is looked at again.
+        var settledId = await grants.GetNewestIdAsync(NowUtc - Settled);
         var (afterId, count) = (progress.GrantId, BatchSize);
         while (count == BatchSize)
         {
@@ -54,9 +56,9 @@ public class Sequences(
                 await BeginAsync(grant);
 
             (afterId, count) = (missing.LastOrDefault()?.Id ?? afterId, missing.Count);
-            if (missing.LastOrDefault(grant => grant.IssuedOnUtc < NowUtc - Settled) is { } settled)
-                progress.GrantId = settled.Id;
         }
+
+        progress.GrantId = Math.Max(progress.GrantId, settledId);
     }
 
     private async Task<IReadOnlyList<int>> GetCampaignsAsync()

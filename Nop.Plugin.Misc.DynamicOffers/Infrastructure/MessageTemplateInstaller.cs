@@ -46,11 +46,12 @@ public class MessageTemplateInstaller
                 continue;
             }
 
+            var mail = EmbeddedTexts.FindMail(file, "en")!;
             var template = new MessageTemplate
             {
                 Name = name,
-                Subject = EmbeddedTexts.ReadFile($"{file}.subject.en.txt").Trim(),
-                Body = EmbeddedTexts.ReadFile($"{file}.body.en.html"),
+                Subject = mail.Subject,
+                Body = mail.Body,
                 IsActive = true,
                 EmailAccountId = await GetEmailAccountIdAsync()
             };
@@ -75,10 +76,10 @@ public class MessageTemplateInstaller
     {
         foreach (var language in await _languageService.GetAllLanguagesAsync(showHidden: true))
         {
-            if (language.UniqueSeoCode is { Length: > 0 } and not "en" and var code && EmbeddedTexts.HasFile($"{file}.body.{code}.html"))
+            if (language.UniqueSeoCode is { Length: > 0 } and not "en" and var code && EmbeddedTexts.FindMail(file, code) is { } mail)
             {
-                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Subject, EmbeddedTexts.ReadFile($"{file}.subject.{code}.txt").Trim(), language.Id);
-                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Body, EmbeddedTexts.ReadFile($"{file}.body.{code}.html"), language.Id);
+                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Subject, mail.Subject, language.Id);
+                await _localizedEntityService.SaveLocalizedValueAsync(template, localized => localized.Body, mail.Body, language.Id);
             }
         }
     }

@@ -36,8 +36,26 @@ public static class EmbeddedTexts
         return reader.ReadToEnd();
     }
 
-    /// <inheritdoc cref="ReadFile"/>
-    public static bool HasFile(string name) => typeof(EmbeddedTexts).Assembly.GetManifestResourceNames().Contains(Folder + name);
+    /// <summary>A mail with its own body, or a reminder: its words in the layout that all of them share. Null where nobody has written it in the language.</summary>
+    public static MailText? FindMail(string name, string language)
+    {
+        if (HasFile($"{name}.body.{language}.html"))
+            return new MailText(ReadFile($"{name}.subject.{language}.txt").Trim(), ReadFile($"{name}.body.{language}.html"));
+        if (!HasFile($"reminders.{language}.json"))
+            return null;
+
+        var words = JsonSerializer.Deserialize<Dictionary<string, string>>(ReadFile($"reminders.{language}.json"))!;
+        if (!words.TryGetValue($"{name}.subject", out var subject))
+            return null;
+
+        var body = ReadFile("Reminder.body.html").Replace("{{language}}", language, StringComparison.Ordinal);
+        foreach (var (key, text) in words)
+            body = body.Replace($"{{{{{key.Replace($"{name}.", string.Empty, StringComparison.Ordinal)}}}}}", text, StringComparison.Ordinal);
+
+        return new MailText(subject, body);
+    }
+
+    private static bool HasFile(string name) => typeof(EmbeddedTexts).Assembly.GetManifestResourceNames().Contains(Folder + name);
 
     private static IEnumerable<string> FindFiles(string language)
     {
@@ -46,3 +64,5 @@ public static class EmbeddedTexts
             .Select(name => name[Folder.Length..]);
     }
 }
+
+public sealed record MailText(string Subject, string Body);

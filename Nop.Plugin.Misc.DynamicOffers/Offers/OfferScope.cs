@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nop.Plugin.Misc.DynamicOffers.Offers;
 
 /// <summary>What a reward is given on.</summary>
@@ -19,6 +21,10 @@ public sealed record OfferScope
 
     /// <summary>Whether it is about lines of the cart, and so priced line by line.</summary>
     public bool IsOfLines => Kind is not (ScopeKind.OrderSubTotal or ScopeKind.OrderTotal or ScopeKind.Shipping);
+
+    /// <summary>The product that a text can name: the first that it is on, or what must be bought; 0 for none.</summary>
+    [JsonIgnore]
+    public int NamedProductId => NamesProducts ? Ids.FirstOrDefault() : Buy?.ProductId ?? 0;
 
     /// <summary>Whether it names products, and not whatever is of a kind.</summary>
     public bool NamesProducts => Kind is ScopeKind.Products or ScopeKind.Variant or ScopeKind.Bundle;

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Wallet;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 
-/// <summary>What is missing to the next step of an offer that the current customer holds, and what the cart has reached.</summary>
+/// <summary>What is missing to the next step of an offer that the current customer holds.</summary>
 public class NextSteps(RequestAnswers answers, CartOffers cartOffers, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>Null where every offer gives all it can, or the cart is empty.</summary>
@@ -14,14 +14,6 @@ public class NextSteps(RequestAnswers answers, CartOffers cartOffers, IWorkConte
         var answer = await answers.GetAsync(customer.Id, store.Id);
 
         return answer.Open.Count == 0 ? null : await cartOffers.FindNextStepAsync(answer.Open, answer.Held, customer.Id, store.Id);
-    }
-
-    /// <summary>What the cart has reached of a grant, in the reward's unit; null where it holds nothing of it.</summary>
-    public async Task<decimal?> FindReachedAsync(Grant grant)
-    {
-        var (customer, store) = (await workContext.GetCurrentCustomerAsync(), await storeContext.GetCurrentStoreAsync());
-
-        return (await answers.GetAsync(customer.Id, store.Id)).Held.FirstOrDefault(held => held.Grant.Id == grant.Id && held.Terms is not null)?.Depth;
     }
 }
 

@@ -23,7 +23,7 @@ public class MailWords(
     public async Task<string> GivesAsync(Grant grant, Customer customer, MailReader reader)
     {
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
-            return await TextAsync(reader, "Offer.PercentOff", Number(grant.Percentage, reader), await AmountAsync(grant.MaximumAmount, reader));
+            return await SayAsync(OfferSaying.OfPercentage(grant.Percentage, grant.MaximumAmount), reader);
 
         if (terms.Titles.GetValueOrDefault(reader.Language.Id) is { Length: > 0 } title
             && await OfferText.FillAsync(title, token => FindAsync(token, terms, grant, customer, reader)) is { } written)
@@ -34,8 +34,8 @@ public class MailWords(
         var steps = new List<string>();
         foreach (var rung in terms.Ladder)
         {
-            var gives = await GivesAsync(terms, grant, grant.DepthOf(rung), reader);
-            steps.Add(rung.FromSubTotal > 0m ? await GivesTextAsync(reader, ".From", gives, await AmountAsync(rung.FromSubTotal, reader)) : gives);
+            var gives = await SayAsync(OfferSaying.Of(terms, grant.DepthOf(rung), grant.MaximumAmount), reader);
+            steps.Add(rung.FromSubTotal > 0m ? await TextAsync(reader, "Storefront.Gives.From", gives, await AmountAsync(rung.FromSubTotal, reader)) : gives);
         }
 
         return string.Join("; ", steps);
@@ -54,39 +54,32 @@ public class MailWords(
 
     private async Task<string?> FindAsync(string token, CampaignTerms terms, Grant grant, Customer customer, MailReader reader) => token switch
     {
-        OfferText.Amount => await DepthAsync(terms, grant.DepthOf(terms.Ladder[^1]), reader),
+        OfferText.Amount => await WriteAsync(OfferValue.OfDepth(terms, grant.DepthOf(terms.Ladder[^1])), reader),
         OfferText.Maximum => await AmountAsync(grant.MaximumAmount, reader),
         OfferText.Until => Until(grant, reader),
-        OfferText.ProductName => await ProductAsync(terms.Scope.NamesProducts ? terms.Scope.Ids.FirstOrDefault() : terms.Scope.Buy?.ProductId ?? 0, reader),
+        OfferText.ProductName => await FindProductAsync(terms.Scope.NamedProductId, reader),
         OfferText.FirstName => customer.FirstName,
         _ => null
     };
 
-    private async Task<string> DepthAsync(CampaignTerms terms, decimal depth, MailReader reader) => terms.Reward switch
+    private async Task<string> SayAsync(OfferSaying saying, MailReader reader)
     {
-        RewardKind.AmountOff => await AmountAsync(depth, reader),
-        RewardKind.Points or RewardKind.LineReward or RewardKind.Nudge => Number(depth, reader),
-        _ => $"{Number(depth, reader)} %"
+        var values = new List<object>();
+        foreach (var value in saying.Values)
+            values.Add(await WriteAsync(value, reader));
+
+        return await TextAsync(reader, $"Storefront.{saying.Text}", [.. values]);
+    }
+
+    private async Task<string> WriteAsync(OfferValue value, MailReader reader) => value.Kind switch
+    {
+        OfferValueKind.Money => await AmountAsync(value.Of, reader),
+        OfferValueKind.Product => await FindProductAsync((int)value.Of, reader) ?? await TextAsync(reader, "Storefront.Known.NotSold"),
+        OfferValueKind.Percentage => $"{Number(value.Of, reader)} %",
+        _ => Number(value.Of, reader)
     };
 
-    private async Task<string> GivesAsync(CampaignTerms terms, Grant grant, decimal depth, MailReader reader) => terms.Reward switch
-    {
-        RewardKind.FreeShipping => await GivesTextAsync(reader, ".FreeShipping"),
-        RewardKind.Points => await GivesTextAsync(reader, ".Points", Number(depth, reader)),
-        RewardKind.Nudge => await GivesTextAsync(reader, ".Nudge"),
-        RewardKind.LineReward => await GivesTextAsync(reader, $".{terms.LineReward}", Number(depth, reader)),
-        RewardKind.Gift => await GivesTextAsync(reader, ".Gift", await ProductAsync(terms.Scope.Ids[0], reader) ?? string.Empty),
-        RewardKind.BuyXGetY => await GivesTextAsync(reader, ".WithBought", await ProductAsync(terms.Scope.Buy!.ProductId, reader) ?? string.Empty, Number(depth, reader)),
-        RewardKind.AmountOff when terms.Scope.IsOfLines => await GivesTextAsync(reader, ".AmountOffProducts", await AmountAsync(depth, reader)),
-        RewardKind.AmountOff => await GivesTextAsync(reader, ".AmountOff", await AmountAsync(depth, reader)),
-        _ when terms.Scope.IsOfLines => await GivesTextAsync(reader, ".PercentOffProducts", Number(depth, reader)),
-        _ when terms.Scope.Kind == ScopeKind.Shipping => await GivesTextAsync(reader, ".PercentOffShipping", Number(depth, reader)),
-        _ => await GivesTextAsync(reader, string.Empty, Number(depth, reader), await AmountAsync(grant.MaximumAmount, reader))
-    };
-
-    private Task<string> GivesTextAsync(MailReader reader, string name, params object[] arguments) => TextAsync(reader, $"Storefront.Gives{name}", arguments);
-
-    private async Task<string?> ProductAsync(int productId, MailReader reader) => await productService.GetProductByIdAsync(productId) is { Deleted: false } product
+    private async Task<string?> FindProductAsync(int productId, MailReader reader) => await productService.GetProductByIdAsync(productId) is { Deleted: false } product
         ? await localizationService.GetLocalizedAsync(product, localized => localized.Name, reader.Language.Id)
         : null;
 

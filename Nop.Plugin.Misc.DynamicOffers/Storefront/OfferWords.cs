@@ -25,18 +25,18 @@ public class OfferWords(
     public async Task<string> GivesAsync(Grant grant, decimal? reached = null)
     {
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
-            return await TextAsync("Gives", ShopperFormat.Percentage(grant.Percentage), await format.AmountAsync(grant.MaximumAmount));
+            return await SayAsync(OfferSaying.OfPercentage(grant.Percentage, grant.MaximumAmount));
 
         if (await InOwnersWordsAsync(terms, grant, reached) is { } title)
             return title;
 
         if (reached is { } depth)
-            return await GivesAsync(terms, grant, depth);
+            return await SayAsync(OfferSaying.Of(terms, depth, grant.MaximumAmount));
 
         var steps = new List<string>();
         foreach (var rung in terms.Ladder)
         {
-            var gives = await GivesAsync(terms, grant, grant.DepthOf(rung));
+            var gives = await SayAsync(OfferSaying.Of(terms, grant.DepthOf(rung), grant.MaximumAmount));
             steps.Add(rung.FromSubTotal > 0m ? await TextAsync("Gives.From", gives, await format.AmountAsync(rung.FromSubTotal)) : gives);
         }
 
@@ -55,38 +55,26 @@ public class OfferWords(
 
     private async Task<string?> FindAsync(string token, CampaignTerms terms, Grant grant, decimal? reached, Framing? framing) => token switch
     {
-        OfferText.Amount => await DepthAsync(terms, reached ?? grant.DepthOf(terms.Ladder[^1])),
+        OfferText.Amount => await WriteAsync(OfferValue.OfDepth(terms, reached ?? grant.DepthOf(terms.Ladder[^1]))),
         OfferText.Maximum => await format.AmountAsync(grant.MaximumAmount),
         OfferText.Until => grant.ExpiresOnUtc == DateTime.MaxValue ? null : (await format.MomentAsync(grant.ExpiresOnUtc)).Text,
-        OfferText.ProductName => await FindProductAsync(terms),
+        OfferText.ProductName => await FindProductAsync(terms.Scope.NamedProductId),
         OfferText.FirstName => (await workContext.GetCurrentCustomerAsync()).FirstName,
         OfferText.MissingAmount => await FindNextAsync(grant) is { } next ? await format.AmountAsync(next.Missing) : null,
-        OfferText.NextAmount => await FindNextAsync(grant) is { } next ? await DepthAsync(terms, grant.DepthOf(next.Rung)) : null,
+        OfferText.NextAmount => await FindNextAsync(grant) is { } next ? await WriteAsync(OfferValue.OfDepth(terms, grant.DepthOf(next.Rung))) : null,
         OfferText.SegmentName => (await segments.GetAllAsync()).FirstOrDefault(segment => segment.Id == framing?.SegmentId)?.Name,
         _ => null
     };
 
-    private async Task<string> DepthAsync(CampaignTerms terms, decimal depth) => terms.Reward switch
-    {
-        RewardKind.AmountOff => await format.AmountAsync(depth),
-        RewardKind.Points or RewardKind.LineReward or RewardKind.Nudge => depth.ToString("0.##", CultureInfo.CurrentCulture),
-        _ => $"{ShopperFormat.Percentage(depth)} %"
-    };
-
     private async Task<NextStep?> FindNextAsync(Grant grant) => await nextSteps.FindAsync() is { } next && next.Grant.Id == grant.Id ? next : null;
 
-    private async Task<string?> FindProductAsync(CampaignTerms terms)
-    {
-        var productId = terms.Scope.NamesProducts ? terms.Scope.Ids.FirstOrDefault() : terms.Scope.Buy?.ProductId ?? 0;
-
-        return await productService.GetProductByIdAsync(productId) is { Deleted: false } product
-            ? await localizationService.GetLocalizedAsync(product, localized => localized.Name)
-            : null;
-    }
+    private async Task<string?> FindProductAsync(int productId) => await productService.GetProductByIdAsync(productId) is { Deleted: false } product
+        ? await localizationService.GetLocalizedAsync(product, localized => localized.Name)
+        : null;
 
     /// <summary>What is missing, and what it brings.</summary>
     public async Task<string> NextAsync(NextStep step) =>
-        await TextAsync("Next", await format.AmountAsync(step.Missing), await GivesAsync(step.Terms, step.Grant, step.Grant.DepthOf(step.Rung)));
+        await TextAsync("Next", await format.AmountAsync(step.Missing), await SayAsync(OfferSaying.Of(step.Terms, step.Grant.DepthOf(step.Rung), step.Grant.MaximumAmount)));
 
     public async Task<IReadOnlyList<string>> FreeAsync(IEnumerable<FreeUnits> free)
     {
@@ -97,28 +85,24 @@ public class OfferWords(
         return words;
     }
 
-    private async Task<string> GivesAsync(CampaignTerms terms, Grant grant, decimal depth)
+    private async Task<string> SayAsync(OfferSaying saying)
     {
-        return terms.Reward switch
-        {
-            RewardKind.FreeShipping => await TextAsync("Gives.FreeShipping"),
-            RewardKind.Points => await TextAsync("Gives.Points", depth.ToString("0", CultureInfo.CurrentCulture)),
-            RewardKind.Nudge => await TextAsync("Gives.Nudge"),
-            RewardKind.LineReward => await TextAsync($"Gives.{terms.LineReward}", depth.ToString("0.##", CultureInfo.CurrentCulture)),
-            RewardKind.Gift => await TextAsync("Gives.Gift", await ProductAsync(terms.Scope.Ids[0])),
-            RewardKind.BuyXGetY => await TextAsync("Gives.WithBought", await ProductAsync(terms.Scope.Buy!.ProductId), ShopperFormat.Percentage(depth)),
-            RewardKind.AmountOff when terms.Scope.IsOfLines => await TextAsync("Gives.AmountOffProducts", await format.AmountAsync(depth)),
-            RewardKind.AmountOff => await TextAsync("Gives.AmountOff", await format.AmountAsync(depth)),
-            _ when terms.Scope.IsOfLines => await TextAsync("Gives.PercentOffProducts", ShopperFormat.Percentage(depth)),
-            _ when terms.Scope.Kind == ScopeKind.Shipping => await TextAsync("Gives.PercentOffShipping", ShopperFormat.Percentage(depth)),
-            _ => await TextAsync("Gives", ShopperFormat.Percentage(depth), await format.AmountAsync(grant.MaximumAmount))
-        };
+        var values = new List<object>();
+        foreach (var value in saying.Values)
+            values.Add(await WriteAsync(value));
+
+        return await TextAsync(saying.Text, [.. values]);
     }
 
-    private async Task<string> ProductAsync(int productId) =>
-        await productService.GetProductByIdAsync(productId) is { } product
-            ? await localizationService.GetLocalizedAsync(product, localized => localized.Name)
-            : await TextAsync("Known.NotSold");
+    private async Task<string> WriteAsync(OfferValue value) => value.Kind switch
+    {
+        OfferValueKind.Money => await format.AmountAsync(value.Of),
+        OfferValueKind.Product => await ProductAsync((int)value.Of),
+        OfferValueKind.Percentage => $"{ShopperFormat.Percentage(value.Of)} %",
+        _ => ShopperFormat.Percentage(value.Of)
+    };
+
+    private async Task<string> ProductAsync(int productId) => await FindProductAsync(productId) ?? await TextAsync("Known.NotSold");
 
     private async Task<string> TextAsync(string name, params object[] arguments) =>
         string.Format(CultureInfo.CurrentCulture, await localizationService.GetResourceAsync(StorefrontModelFactory.Texts + name), arguments);

@@ -14,6 +14,9 @@ public interface IGrantStore
 
     Task<Grant?> FindAsync(int grantId);
 
+    /// <summary>Of the last grant issued before a moment; 0 where there is none.</summary>
+    Task<int> GetNewestIdAsync(DateTime issuedBeforeUtc);
+
     /// <summary>Makes an open grant deeper; false where it is not open, or as deep already.</summary>
     Task<bool> TryDeepenAsync(Grant grant, decimal deeper, decimal percentage);
 

@@ -23,9 +23,6 @@ public interface IWebhookStore
     /// <summary>Makes a dead letter wait for a first try again; false where it is not dead.</summary>
     Task<bool> TryReviveAsync(int id, DateTime nowUtc);
 
-    /// <summary>Drops what waits for a customer.</summary>
-    Task DropAsync(int customerId, string answer, DateTime nowUtc);
-
     /// <summary>Of one customer, oldest first.</summary>
     Task<IReadOnlyList<WebhookMessage>> GetOfCustomerAsync(int customerId);
 
