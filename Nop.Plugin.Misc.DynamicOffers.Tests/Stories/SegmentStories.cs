@@ -47,7 +47,7 @@ public sealed class SegmentStories : OwnersShopStories
 
         await shopper.RegistersAsync();
         Assert.Contains("10 % for Newcomers", (await shopper.OpensCartAsync()).Text(".dynamic-offers-cart strong"));
-        var picture = (await shopper.Browser.GetAsync("/offers")).Find(".dynamic-offers-picture");
+        var picture = Assert.Single((await shopper.Browser.GetAsync("/offers")).Html.QuerySelectorAll(".dynamic-offers-picture"));
         Assert.Equal((await Database.QueryAsync("SELECT \"Name\" FROM \"Product\" WHERE \"Id\" = 6"))[0][0], picture.GetAttribute("alt"));
         Assert.Equal("1", await MembersAsync());
         Assert.Contains("Told from 10 shoppers on", (await Owner.Browser.GetAsync(Segments + "List")).Text(".segment-given"));

@@ -188,7 +188,7 @@ public partial class ReminderMail(
             var image = await pictureService.GetPictureUrlAsync(picture?.Id ?? 0, PictureSize, storeLocation: $"{storeUrl}/");
             rows.Append($"<tr><td><a href=\"{url}\">");
             if (!string.IsNullOrEmpty(image))
-                rows.Append($"<img src=\"{WebUtility.HtmlEncode(image)}\" width=\"64\" alt=\"{name}\" style=\"width:64px;max-width:64px;height:auto;border:0;vertical-align:middle\"> ");
+                rows.Append($"<img src=\"{WebUtility.HtmlEncode(image)}\" width=\"64\" alt=\"{name}\" style=\"width:64px;max-width:64px;height:auto;border:0;margin:{(language.Rtl ? "0 0 0 10px" : "0 10px 0 0")};vertical-align:middle\">");
             rows.Append($"{name}</a></td><td align=\"{(language.Rtl ? "left" : "right")}\">{item.Quantity}</td></tr>");
         }
 
