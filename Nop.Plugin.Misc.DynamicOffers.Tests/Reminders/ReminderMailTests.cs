@@ -134,7 +134,7 @@ public class ReminderMailTests
         Assert.True(token.NeverHtmlEncoded);
         Assert.Equal(
             "<tr><td><a href=\"https://shop.example/product-3\">"
-            + "<img src=\"https://shop.example/images/8.png\" width=\"64\" alt=\"Tea &amp; cups &lt;large&gt;\" style=\"width:64px;max-width:64px;height:auto;border:0;vertical-align:middle\"> "
+            + "<img src=\"https://shop.example/images/8.png\" width=\"64\" alt=\"Tea &amp; cups &lt;large&gt;\" style=\"width:64px;max-width:64px;height:auto;border:0;margin:0 10px 0 0;vertical-align:middle\">"
             + "Tea &amp; cups &lt;large&gt;</a></td><td align=\"right\">2</td></tr>",
             token.Value);
     }
