@@ -10,6 +10,12 @@ internal static class RemindersWorker
     /// <param name="arguments">Connection, and when the shop's clock began.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        // Its input ends with the process that plays the round.
+        _ = Task.Run(() =>
+        {
+            Console.In.ReadToEnd();
+            Environment.Exit(1);
+        });
         var shop = await RemindersShop.StartAsync(arguments[0], long.Parse(arguments[1], CultureInfo.InvariantCulture));
         while (true)
         {
