@@ -98,6 +98,15 @@ public sealed class ReminderStories : IAsyncLifetime
 
     private async Task One_click_is_a_no(string link)
     {
+        // Whatever the shop does with its pages: language codes in their addresses, or closed for the day.
+        await _owner.SaveHostSettingAsync("LocalizationSettings.SeoFriendlyUrlsForLanguagesEnabled", "True");
+        using var visitor = new StoryShopper(_store.Address);
+        Assert.Equal("/offers", (await visitor.Browser.GetAsync("/offers")).EnsureSuccess().Url.AbsolutePath);
+        Assert.StartsWith("/en/", (await visitor.Browser.GetAsync("/cart")).Url.AbsolutePath);
+        await _owner.SaveHostSettingAsync("LocalizationSettings.SeoFriendlyUrlsForLanguagesEnabled", "False");
+        await _owner.SaveHostSettingAsync("StoreInformationSettings.StoreClosed", "True");
+        Assert.Equal("/storeclosed", (await visitor.Browser.GetAsync("/offers")).Url.AbsolutePath);
+
         // As a mail program does it: without a cookie, without a token.
         using var program = new HttpClient();
         Assert.Contains("<form", await program.GetStringAsync(link));

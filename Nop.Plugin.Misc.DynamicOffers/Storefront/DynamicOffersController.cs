@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Localization;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
@@ -37,6 +38,7 @@ public class DynamicOffersController : BasePublicController
     }
 
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> Wallet()
     {
         var offers = await _offerFlow.GetOffersAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Storefront.Models;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
@@ -11,6 +12,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 public class DynamicOffersFriendController(OfferFlow offerFlow, ReferralFlow referralFlow) : BasePublicController
 {
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> Friend(string? code) =>
         (await offerFlow.GetOffersAsync()).Enabled ? Page(code, await referralFlow.LookAsync(code)) : InvokeHttp404();
 

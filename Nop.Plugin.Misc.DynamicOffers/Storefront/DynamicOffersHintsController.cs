@@ -18,6 +18,7 @@ public class DynamicOffersHintsController(OfferFlow offerFlow, StorefrontModelFa
     public const string CountHeader = "X-Dynamic-Offers";
 
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> MiniCart()
     {
         var offers = await offerFlow.GetOffersAsync();
@@ -31,6 +32,7 @@ public class DynamicOffersHintsController(OfferFlow offerFlow, StorefrontModelFa
 
     /// <param name="ids">Of products, separated by commas.</param>
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     [CheckPermission(StandardPermission.PublicStore.DISPLAY_PRICES, CheckPermissionAttribute.CheckPermissionResultType.Json)]
     public async Task<IActionResult> Prices(string? ids)
     {
@@ -48,5 +50,6 @@ public class DynamicOffersHintsController(OfferFlow offerFlow, StorefrontModelFa
 
     /// <summary>Milliseconds since 1970 by the clock that offers end by.</summary>
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public ContentResult Now() => Content(timeProvider.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 }

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Services.Directory;
 using Nop.Services.Localization;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
@@ -25,10 +26,12 @@ public class DynamicOffersPreferencesController(
     };
 
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public Task<IActionResult> Preferences() => PageAsync(problem: null);
 
     /// <summary>A file with everything that is kept.</summary>
     [HttpGet]
+    [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> Export()
     {
         if (await preferences.ExportAsync() is not { } export)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 
@@ -12,6 +13,8 @@ public class DynamicOffersSuppressionController(SuppressionRequests requests) : 
 
     [HttpPost]
     [IgnoreAntiforgeryToken]
+    [CheckAccessPublicStore(ignore: true)]
+    [CheckAccessClosedStore(ignore: true)]
     [RequestSizeLimit(MostBytes)]
     public async Task<IActionResult> Accept()
     {

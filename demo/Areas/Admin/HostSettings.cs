@@ -55,6 +55,8 @@ public static class HostSettings
         [
             Of<RewardPointsSettings>(nameof(RewardPointsSettings.Enabled), "Reward points"),
             Of<StoreInformationSettings>(nameof(StoreInformationSettings.DisplayEuCookieLawWarning), "Cookie bar"),
+            Of<StoreInformationSettings>(nameof(StoreInformationSettings.StoreClosed), "Store closed"),
+            Of<LocalizationSettings>(nameof(LocalizationSettings.SeoFriendlyUrlsForLanguagesEnabled), "Addresses with language codes"),
         ]),
     ];
 
