@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.DynamicOffers.Flow.Jobs;
 using Nop.Services.Logging;
@@ -36,6 +37,21 @@ public class JobGuardTests
     }
 
     [Fact]
+    public async Task Of_a_database_that_is_away_one_job_tells_for_all()
+    {
+        foreach (var job in new[] { "A", "B", "C", "A", "B" })
+            await RunAsync(job, fails: true, new InvalidOperationException("No connection.", new FakeDbException()));
+        await _logger.ReceivedWithAnyArgs(1).ErrorAsync(default!, default);
+
+        foreach (var job in new[] { "A", "B", "C" })
+            await RunAsync(job, fails: false);
+        await _logger.ReceivedWithAnyArgs(1).InformationAsync(default!);
+
+        await RunAsync("B", fails: true);
+        await _logger.ReceivedWithAnyArgs(2).ErrorAsync(default!, default);
+    }
+
+    [Fact]
     public async Task A_log_that_does_not_answer_ends_no_job()
     {
         _logger.ErrorAsync(default!, default).ThrowsAsyncForAnyArgs(new TimeoutException());
@@ -43,10 +59,12 @@ public class JobGuardTests
         await RunAsync("A", fails: true);
     }
 
-    private Task RunAsync(string job, bool fails)
+    private Task RunAsync(string job, bool fails, Exception? with = null)
     {
         var services = new ServiceCollection().AddSingleton(_logger).BuildServiceProvider();
 
-        return _guard.RunAsync(services.GetRequiredService<IServiceScopeFactory>(), job, _ => fails ? throw new TimeoutException() : Task.CompletedTask);
+        return _guard.RunAsync(services.GetRequiredService<IServiceScopeFactory>(), job, _ => fails ? throw with ?? new TimeoutException() : Task.CompletedTask);
     }
+
+    private sealed class FakeDbException : DbException;
 }
