@@ -9,10 +9,10 @@ public sealed class NoticeBoard : IOfferChannel
 
     public string Code => "notice_board";
 
-    public Task TellAsync(OfferMessage message)
+    public Task<bool> TellAsync(OfferMessage message)
     {
         Pinned.Add(message);
 
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

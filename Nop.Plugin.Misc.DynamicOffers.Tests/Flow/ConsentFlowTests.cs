@@ -236,7 +236,7 @@ public class ConsentFlowTests
             customers,
             new ShopperIdentity(
                 workContext, customers, Substitute.For<IUserAgentHelper>(), Shoppers, _cache, cookies, _current, _node.Get<DuplicateGrants>(), _node.Get<ShopperMerging>(),
-                erasure, hostConsents),
+                erasure, hostConsents, _database.Reminders),
             erasure,
             Shoppers,
             _cache,

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
+using Nop.Plugin.Misc.DynamicOffers.Tests.Reminders;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -18,6 +19,7 @@ public class MailArrivalTests
 
     private readonly Database _database = new();
     private readonly CurrentShopper _current = new();
+    private readonly DynamicOffersSettings _settings = new() { EmailHashKey = Convert.ToBase64String(Key) };
     private readonly IReminderHistory _reminders = Substitute.For<IReminderHistory>();
     private readonly ICustomerService _customers = Substitute.For<ICustomerService>();
     private readonly IShoppingCartService _carts = FakeShop.Carts();
@@ -93,6 +95,48 @@ public class MailArrivalTests
     }
 
     [Fact]
+    public async Task Who_has_bought_meanwhile_finds_it_in_no_cart_again()
+    {
+        _reminder.Cart = CartSnapshot.ToJson([Sample.CartItem()]);
+        _reminder.CartChangedOnUtc = Sample.Now.AddDays(-1);
+        _products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => new Product { Id = call.Arg<int>(), Published = true });
+        _current.IsUnknown(undecided: true, stranger: true);
+        _database.Reminders.Orders.Add((_reminder.CustomerId, Sample.Now.AddHours(-1), null));
+
+        Assert.True(await ArriveAsync());
+
+        await _carts.DidNotReceiveWithAnyArgs().AddToCartAsync(default!, default!, default, default);
+    }
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    public async Task That_a_mail_was_opened_is_noted_where_the_owner_asks_for_it_and_the_shopper_still_agrees_to_mails(bool counts, bool agrees, bool isNoted)
+    {
+        _settings.CountsOpenedMails = counts;
+        var shopper = await _database.AddShopperAsync(customerId: 1);
+        if (agrees)
+            _database.Shoppers.Shoppers.Update(row => row.Id == shopper.Id, row => row.MailConsentedOnUtc = Sample.Now);
+        _database.Reminders.Reminders.TryInsert(_reminder);
+
+        await Arrival().OpenAsync(_reminder.Mark.ToString());
+
+        Assert.Equal(isNoted, _database.Reminders.Reminders.All.Single().OpenedOnUtc is not null);
+    }
+
+    [Fact]
+    public async Task Only_its_own_signature_makes_a_link_a_no()
+    {
+        var mark = _reminder.Mark.ToString();
+
+        Assert.True(await Arrival().IsNoAsync(mark, MailLinkSignature.SignNo(_reminder.Key, Key)));
+        Assert.False(await Arrival().IsNoAsync(mark, Sign()));
+        Assert.False(await Arrival().IsNoAsync(mark, MailLinkSignature.SignNo(Guid.NewGuid(), Key)));
+        Assert.False(await Arrival().RefuseAsync(mark, "forged"));
+    }
+
+    [Fact]
     public async Task A_link_that_has_ended_or_is_forged_and_a_crawler_fill_no_cart()
     {
         _reminder.Cart = CartSnapshot.ToJson([Sample.CartItem()]);
@@ -133,13 +177,15 @@ public class MailArrivalTests
         _reminders,
         _database.Reminders,
         _database.Links,
+        _database.Shoppers,
+        ReminderParts.Wanted(_database.Shoppers, _database.Grants, FakeShop.Settings(_settings), Sample.Clock()),
         null!,
         _customers,
         _carts,
         _products,
         FakeShop.WorkContext(_visitor),
         FakeShop.StoreContext(),
-        FakeShop.Settings(new DynamicOffersSettings { EmailHashKey = Convert.ToBase64String(Key) }),
+        FakeShop.Settings(_settings),
         FakeShop.Plugin(),
         Sample.Clock());
 }

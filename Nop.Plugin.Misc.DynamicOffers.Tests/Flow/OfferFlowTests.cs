@@ -307,7 +307,8 @@ public class OfferFlowTests : IAsyncLifetime
             new DuplicateGrants(_grants, ledger),
             merging: null!,
             erasure: null!,
-            hostConsents: null!);
+            hostConsents: null!,
+            reminders: null!);
         var granting = Parts.Granting(
             Parts.Profiles(FakeShop.Carts([.. _cart]), _clock), _grants, ledger, _carriers, new InMemoryEmailLinkStore(), Substitute.For<ILogger>());
 

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Wallet;
@@ -60,6 +61,21 @@ public class ShopperIdentityTests
 
         Assert.Equal((visitor.Id, _guest.Id), (current.Value?.Id, current.Value?.CustomerId));
         Assert.False(current.IsUndecided);
+    }
+
+    [Fact]
+    public async Task Whose_reminder_waits_is_reminded_in_the_account_after_the_log_in()
+    {
+        var visitor = await AddVisitorAsync(_guest);
+        foreach (var (state, sentOnUtc) in new (ReminderState, DateTime?)[] { (ReminderState.Planned, null), (ReminderState.Queued, null), (ReminderState.Queued, Sample.Now), (ReminderState.Cancelled, null) })
+        {
+            await _database.Reminders.TryInsertAsync(
+                new Reminder { ShopperId = visitor.Id, CustomerId = _guest.Id, State = state, SentOnUtc = sentOnUtc, Key = Guid.NewGuid(), RunKey = Guid.NewGuid() });
+        }
+
+        await ResolveAsync(_account, CookieOf(visitor));
+
+        Assert.Equal([_account.Id, _account.Id, _guest.Id, _guest.Id], _database.Reminders.Reminders.All.Select(reminder => reminder.CustomerId));
     }
 
     [Fact]
@@ -284,7 +300,8 @@ public class ShopperIdentityTests
             node.Get<DuplicateGrants>(),
             node.Get<ShopperMerging>(),
             node.Get<ShopperErasure>(),
-            new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings()));
+            new HostConsents(Substitute.For<IGdprService>(), FakeShop.Settings()),
+            _database.Reminders);
 
         await identity.ResolveAsync();
 

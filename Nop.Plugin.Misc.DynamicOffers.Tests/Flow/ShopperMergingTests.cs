@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Flow;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Signals;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
@@ -63,6 +64,17 @@ public class ShopperMergingTests : IAsyncLifetime
         Assert.Equal((8, 8), (Stored(), await LiveAsync()));
         Assert.Equal([_account.Id], _database.Profiles.Profiles.All.Select(row => row.ShopperId));
         Assert.Equal(8, _database.Signals.Signals.All.Count);
+    }
+
+    [Fact]
+    public async Task What_was_planned_for_the_visitor_is_sent_to_the_account()
+    {
+        await _database.Reminders.TryInsertAsync(
+            new Reminder { ShopperId = _visitor.Id, CustomerId = 1, State = ReminderState.Planned, Key = Guid.NewGuid(), RunKey = Guid.NewGuid() });
+
+        await MergeAsync();
+
+        Assert.Equal(2, Assert.Single(_database.Reminders.Reminders.All).CustomerId);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class InMemoryReminderStore : IReminderStore
     /// <summary>The host's orders that are not deleted, with the addresses on their bills.</summary>
     public List<(int CustomerId, DateTime CreatedOnUtc, string? Email)> Orders { get; } = [];
 
+    /// <summary>The database answers no more once a mail has left.</summary>
+    public Exception? FailureOfSent { get; set; }
+
     /// <summary>What was given; for sequences that never began.</summary>
     public Func<IReadOnlyList<Grant>> Grants { get; set; } = () => [];
 
@@ -24,7 +27,7 @@ internal sealed class InMemoryReminderStore : IReminderStore
         .FirstOrDefault());
 
     public Task<DateTime?> GetLastQueuedAsync(int customerId, int storeId) =>
-        Task.FromResult(Reminders.Where(reminder => reminder.CustomerId == customerId && reminder.StoreId == storeId).Max(reminder => reminder.QueuedOnUtc));
+        Task.FromResult(Reminders.Where(reminder => reminder.CustomerId == customerId && reminder.StoreId == storeId && reminder.State == ReminderState.Queued).Max(reminder => reminder.QueuedOnUtc));
 
     public Task<IReadOnlyList<DateTime>> GetQueuedTimesAsync(int customerId, DateTime sinceUtc) => Task.FromResult<IReadOnlyList<DateTime>>(Reminders
         .Where(reminder => reminder.CustomerId == customerId && reminder.State == ReminderState.Queued && reminder.QueuedOnUtc > sinceUtc)
@@ -34,7 +37,7 @@ internal sealed class InMemoryReminderStore : IReminderStore
 
     public Task<bool> HasSequenceAsync(int customerId, int storeId, DateTime sinceUtc) => AnyAsync(reminder =>
         reminder.CustomerId == customerId && reminder.StoreId == storeId && reminder.CampaignId > 0
-        && (reminder.State is ReminderState.Planned or ReminderState.Claimed || reminder.QueuedOnUtc > sinceUtc));
+        && (reminder.State is ReminderState.Planned or ReminderState.Claimed || (reminder.State == ReminderState.Queued && reminder.QueuedOnUtc > sinceUtc)));
 
     public Task<bool> IsAnotherClaimedAsync(Reminder reminder, DateTime nowUtc) => AnyAsync(other =>
         other.CustomerId == reminder.CustomerId && other.Id != reminder.Id && other.State == ReminderState.Claimed && other.LeaseUntilUtc >= nowUtc);
@@ -89,19 +92,20 @@ internal sealed class InMemoryReminderStore : IReminderStore
         return Task.FromResult(mails.Select(mail => new QueuedMail(mail.Id, ReminderMark.FindIn(mail.Body)?.Attempt ?? 0)).FirstOrDefault(mail => attempt is null || mail.Attempt == attempt));
     }
 
+    public Task<bool> TrySetContentAsync(Reminder reminder) => Task.FromResult(Reminders.Update(
+        row => row.Id == reminder.Id && row.State == ReminderState.Claimed && row.Attempts == reminder.Attempts,
+        row => (row.GrantId, row.Cart) = (reminder.GrantId, reminder.Cart)) == 1);
+
     public Task<bool> TrySetQueuedAsync(Reminder reminder, QueuedMail? mail, DateTime nowUtc) => Task.FromResult(Reminders.Update(
         row => row.Id == reminder.Id && row.State == ReminderState.Claimed && row.Attempts == reminder.Attempts,
-        row =>
-        {
-            (row.State, row.QueuedEmailId, row.MailAttempt, row.QueuedOnUtc, row.LeaseUntilUtc) = (ReminderState.Queued, mail?.Id, mail?.Attempt ?? reminder.Attempts, nowUtc, null);
-            (row.GrantId, row.Cart) = (reminder.GrantId, reminder.Cart);
-        }) == 1);
+        row => (row.State, row.QueuedEmailId, row.MailAttempt, row.QueuedOnUtc, row.LeaseUntilUtc) = (ReminderState.Queued, mail?.Id, mail?.Attempt ?? reminder.Attempts, nowUtc, null)) == 1);
 
     public Task<bool> TryBeginSendingAsync(Reminder reminder, Buyer buyer, DateTime nowUtc) => Task.FromResult(Reminders.Update(
         row => row.Id == reminder.Id && row.State == ReminderState.Queued && row.MailAttempt == reminder.MailAttempt && row.SentOnUtc is null && !HasOrderedSince(reminder, buyer),
         row => row.LeaseUntilUtc = nowUtc) == 1);
 
-    public Task SetSentAsync(Reminder reminder, DateTime nowUtc) => SetAsync(reminder, row => row.SentOnUtc ??= nowUtc);
+    public Task SetSentAsync(Reminder reminder, DateTime nowUtc) =>
+        FailureOfSent is { } failure ? Task.FromException(failure) : SetAsync(reminder, row => row.SentOnUtc ??= nowUtc);
 
     public Task SetOpenedAsync(Reminder reminder, DateTime nowUtc) => SetAsync(reminder, row => row.OpenedOnUtc ??= nowUtc);
 
@@ -121,6 +125,15 @@ internal sealed class InMemoryReminderStore : IReminderStore
     public Task<bool> TryFinishAsync(Reminder reminder, ReminderState state, string reason) => Task.FromResult(Reminders.Update(
         row => row.Id == reminder.Id && row.State == ReminderState.Claimed && row.Attempts == reminder.Attempts,
         row => (row.State, row.Reason, row.LeaseUntilUtc) = (state, reason, null)) == 1);
+
+    public Task FollowAsync(int shopperId, int customerId)
+    {
+        Reminders.Update(
+            row => row.ShopperId == shopperId && row.SentOnUtc is null && row.State is ReminderState.Planned or ReminderState.Claimed or ReminderState.Queued,
+            row => row.CustomerId = customerId);
+
+        return Task.CompletedTask;
+    }
 
     public Task CancelAsync(Reminder reminder, string reason)
     {

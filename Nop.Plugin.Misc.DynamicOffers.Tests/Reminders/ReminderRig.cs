@@ -149,7 +149,7 @@ internal sealed class ReminderRig
             new History(Store), Store, ReminderParts.Wanted(Shoppers, Grants, SettingService, Clock, Suppressions), Grants, Host.Links(), Scheduling, _customers, SettingService,
             FakeShop.Plugin(), Clock);
 
-        return ReminderEmailSender.Wrap(inner, new ServiceCollection().AddSingleton(outgoing).BuildServiceProvider());
+        return ReminderEmailSender.Wrap(inner, new ServiceCollection().AddSingleton(outgoing).AddSingleton(Logger).BuildServiceProvider());
     }
 
     public Task OrderAsync(int customerId = Sample.CustomerId, string? email = null)

@@ -101,6 +101,8 @@ public class ReminderSenderTests
     {
         var reminder = await AddAsync();
         await _store.TryClaimAsync(reminder, Buyer.Unknown, Sample.Now, Sample.Now.AddMinutes(5));
+        reminder.Cart = CartSnapshot.ToJson([Sample.CartItem(productId: 3)]);
+        Assert.True(await _store.TrySetContentAsync(reminder));
         var mail = new QueuedEmail { Body = $"<a href='/cart?reminder={reminder.Key:N}-1'>", CreatedOnUtc = Sample.Now };
         _store.Mails.TryInsert(mail);
         _clock.Advance(TimeSpan.FromMinutes(6));
@@ -109,6 +111,7 @@ public class ReminderSenderTests
 
         Assert.Single(_store.Mails.All);
         Assert.Equal((ReminderState.Queued, mail.Id), (Stored(reminder).State, Stored(reminder).QueuedEmailId));
+        Assert.Equal(3, Assert.Single(CartSnapshot.FromJson(Stored(reminder).Cart)).ProductId);
         await _offers.DidNotReceiveWithAnyArgs().GrantAsync(default, default!, default);
     }
 
@@ -305,7 +308,7 @@ public class ReminderSenderTests
     public async Task Other_channels_are_told_once_and_one_that_fails_holds_up_neither_mail_nor_the_others()
     {
         var (broken, works) = (Substitute.For<IOfferChannel>(), Substitute.For<IOfferChannel>());
-        broken.TellAsync(Arg.Any<OfferMessage>()).Returns(Task.FromException(new InvalidOperationException("The gateway is away.")));
+        broken.TellAsync(Arg.Any<OfferMessage>()).Returns(Task.FromException<bool>(new InvalidOperationException("The gateway is away.")));
         _channels.AddRange([broken, works]);
         var reminder = await AddAsync();
 

@@ -314,6 +314,47 @@ public abstract class ReminderStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_message_is_going_to_say_is_noted_by_whoever_has_it()
+    {
+        var reminder = await AddAsync(dueOnUtc: Now);
+        await Store.TryClaimAsync(reminder, Buyer.Unknown, Now, Now.AddMinutes(5));
+        (reminder.GrantId, reminder.Cart) = (8, "[]");
+        Assert.True(await Store.TrySetContentAsync(reminder));
+        Assert.Equal((8, "[]"), ((await _reminders.ReadAsync(reminder)).GrantId, (await _reminders.ReadAsync(reminder)).Cart));
+
+        var slept = await _reminders.ReadAsync(reminder);
+        await Store.TryClaimAsync(reminder, Buyer.Unknown, Now.AddMinutes(6), Now.AddMinutes(11));
+        Assert.False(await Store.TrySetContentAsync(slept));
+        await Store.CancelAsync(reminder, ReminderReason.Ordered);
+        Assert.False(await Store.TrySetContentAsync(reminder));
+    }
+
+    [Fact]
+    public async Task What_is_not_sent_yet_follows_its_shopper_to_another_customer()
+    {
+        var (planned, queued, sent, cancelled) = (await AddAsync(dueOnUtc: Now), await QueuedAsync(), await QueuedAsync(), await AddAsync(dueOnUtc: Now));
+        await Store.SetSentAsync(sent, Now);
+        await Store.CancelAsync(cancelled, ReminderReason.Ordered);
+
+        await Store.FollowAsync(planned.ShopperId, 99);
+        await Store.FollowAsync(planned.ShopperId + 1, 98);
+
+        foreach (var (reminder, customerId) in new[] { (planned, 99), (queued, 99), (sent, Sample.CustomerId), (cancelled, Sample.CustomerId) })
+            Assert.Equal(customerId, (await _reminders.ReadAsync(reminder)).CustomerId);
+    }
+
+    [Fact]
+    public async Task A_mail_that_never_left_holds_up_no_other()
+    {
+        var reminder = await QueuedAsync();
+        Assert.Equal(Now, await Store.GetLastQueuedAsync(Sample.CustomerId, Sample.StoreId));
+
+        await Store.CancelAsync(reminder, ReminderReason.Ordered);
+
+        Assert.Null(await Store.GetLastQueuedAsync(Sample.CustomerId, Sample.StoreId));
+    }
+
+    [Fact]
     public async Task What_else_is_under_way_to_the_same_customer_is_told()
     {
         var run = Guid.NewGuid();

@@ -225,7 +225,7 @@ public class SequenceTests
         {
             told.Add(call.Arg<OfferMessage>());
 
-            return told.Count == 1 ? Task.FromException(new InvalidOperationException("The gateway is away.")) : Task.CompletedTask;
+            return told.Count == 1 ? Task.FromException<bool>(new InvalidOperationException("The gateway is away.")) : Task.FromResult(true);
         });
         _shop.Channels.Add(channel);
         await _shop.GiveAsync(Daily with { Channel = "sms" });
@@ -235,7 +235,83 @@ public class SequenceTests
         Assert.Equal(2, told.Count);
         Assert.Equal(_shop.Store.Reminders.All.Single().Key, Assert.Single(told.Select(message => message.Key).Distinct()));
         Assert.Equal((ReminderState.Queued, null), Assert.Single(Rows));
+        Assert.Equal(_shop.Cart.Select(item => item.ProductId), CartSnapshot.FromJson(_shop.Store.Reminders.All.Single().Cart).Select(line => line.ProductId)); // for its link
         Assert.Empty(_shop.Store.Mails.All);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_not_set_up_ends_the_sequence_and_counts_as_no_message()
+    {
+        var channel = Substitute.For<IOfferChannel>();
+        channel.Code.Returns("sms");
+        channel.TellAsync(Arg.Any<OfferMessage>()).Returns(false);
+        _shop.Channels.Add(channel);
+        await _shop.GiveAsync(Daily with { Channel = "sms" });
+
+        await _shop.PassAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal((ReminderState.Cancelled, ReminderReason.NoChannel), Assert.Single(Rows));
+        Assert.Empty(await _shop.Store.GetQueuedTimesAsync(Sample.CustomerId, Sample.Now));
+    }
+
+    [Fact]
+    public async Task Of_two_rows_of_one_cart_that_two_nodes_hold_at_once_one_is_sent()
+    {
+        _shop.OfSettings = Sample.Grant(shopperId: _shop.Shoppers.Shoppers.All[0].Id);
+        await _shop.Grants.TryIssueAsync(_shop.OfSettings);
+        for (var node = 0; node < 2; node++)
+        {
+            var key = Guid.NewGuid();
+            await _shop.Store.TryInsertAsync(new Reminder
+            {
+                ShopperId = _shop.OfSettings.ShopperId,
+                CustomerId = Sample.CustomerId,
+                StoreId = Sample.StoreId,
+                State = ReminderState.Planned,
+                CartChangedOnUtc = Sample.Now,
+                DueOnUtc = Sample.Now.AddHours(3),
+                Key = key,
+                RunKey = key
+            });
+        }
+
+        // The other node has claimed its row, and dies or works on.
+        _shop.Clock.Advance(TimeSpan.FromHours(4));
+        await _shop.Store.TryClaimAsync(_shop.Store.Reminders.All[1], Buyer.Unknown, _shop.NowUtc, _shop.NowUtc.AddMinutes(5));
+        await _shop.RunJobAsync();
+        Assert.Empty(_shop.Store.Mails.All);
+
+        await _shop.PassAsync(TimeSpan.FromDays(1));
+        Assert.Single(_shop.Mailbox);
+    }
+
+    [Fact]
+    public async Task A_campaign_paused_for_a_while_keeps_its_message_as_long_as_the_offer_holds()
+    {
+        await _shop.GiveAsync(new CampaignTerms { Steps = [Daily with { DelayMinutes = 60 }] }, expiresOnUtc: Sample.Now.AddHours(2));
+        _shop.Campaigns.Campaigns.Update(_ => true, campaign => campaign.Status = CampaignStatus.Paused);
+        await _shop.PassAsync(TimeSpan.FromMinutes(75));
+        _shop.Campaigns.Campaigns.Update(_ => true, campaign => campaign.Status = CampaignStatus.Live);
+
+        await _shop.PassAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Single(_shop.Mailbox);
+    }
+
+    [Fact]
+    public async Task A_mail_that_left_is_not_sent_again_where_that_could_not_be_noted()
+    {
+        await _shop.GiveAsync(Daily);
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await _shop.RunJobAsync();
+        _shop.Store.FailureOfSent = new TimeoutException();
+
+        await _shop.RunHostAsync();
+        await _shop.RunHostAsync();
+
+        Assert.Single(_shop.Mailbox);
+        Assert.NotNull(Assert.Single(_shop.Store.Mails.All).SentOnUtc);
+        await _shop.Logger.ReceivedWithAnyArgs(1).ErrorAsync(default!, default);
     }
 
     [Fact]

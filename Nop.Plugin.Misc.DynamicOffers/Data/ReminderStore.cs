@@ -38,7 +38,7 @@ public class ReminderStore : IReminderStore
     public async Task<DateTime?> GetLastQueuedAsync(int customerId, int storeId)
     {
         return await _reminders.Table
-            .Where(reminder => reminder.CustomerId == customerId && reminder.StoreId == storeId && reminder.QueuedOnUtc != null)
+            .Where(reminder => reminder.CustomerId == customerId && reminder.StoreId == storeId && reminder.StateId == (int)ReminderState.Queued)
             .OrderByDescending(reminder => reminder.QueuedOnUtc)
             .Select(reminder => reminder.QueuedOnUtc)
             .FirstOrDefaultAsync();
@@ -56,7 +56,8 @@ public class ReminderStore : IReminderStore
     public async Task<bool> HasSequenceAsync(int customerId, int storeId, DateTime sinceUtc)
     {
         return await _reminders.Table.AnyAsync(reminder => reminder.CustomerId == customerId && reminder.StoreId == storeId && reminder.CampaignId > 0
-            && (reminder.StateId == (int)ReminderState.Planned || reminder.StateId == (int)ReminderState.Claimed || reminder.QueuedOnUtc > sinceUtc));
+            && (reminder.StateId == (int)ReminderState.Planned || reminder.StateId == (int)ReminderState.Claimed
+                || (reminder.StateId == (int)ReminderState.Queued && reminder.QueuedOnUtc > sinceUtc)));
     }
 
     public async Task<bool> IsAnotherClaimedAsync(Reminder reminder, DateTime nowUtc)
@@ -192,13 +193,23 @@ public class ReminderStore : IReminderStore
             .FirstOrDefault(mail => attempt is null || mail.Attempt == attempt);
     }
 
+    public async Task<bool> TrySetContentAsync(Reminder reminder)
+    {
+        return await _statements.ExecuteAsync(
+            $"UPDATE [{TableNames.Reminder}] SET [GrantId] = @grant, [Cart] = @cart WHERE [Id] = @id AND [StateId] = @claimed AND [Attempts] = @attempts",
+            ("id", reminder.Id),
+            ("claimed", (int)ReminderState.Claimed),
+            ("attempts", reminder.Attempts),
+            ("grant", reminder.GrantId),
+            ("cart", reminder.Cart)) == 1;
+    }
+
     public async Task<bool> TrySetQueuedAsync(Reminder reminder, QueuedMail? mail, DateTime nowUtc)
     {
         return await _statements.ExecuteAsync(
             $"""
             UPDATE [{TableNames.Reminder}]
-            SET [StateId] = @queued, [QueuedEmailId] = @mail, [MailAttempt] = @mailAttempt, [QueuedOnUtc] = @now, [LeaseUntilUtc] = NULL,
-                [GrantId] = @grant, [Cart] = @cart
+            SET [StateId] = @queued, [QueuedEmailId] = @mail, [MailAttempt] = @mailAttempt, [QueuedOnUtc] = @now, [LeaseUntilUtc] = NULL
             WHERE [Id] = @id AND [StateId] = @claimed AND [Attempts] = @attempts
             """,
             ("id", reminder.Id),
@@ -207,8 +218,6 @@ public class ReminderStore : IReminderStore
             ("queued", (int)ReminderState.Queued),
             ("mail", mail?.Id),
             ("mailAttempt", mail?.Attempt ?? reminder.Attempts),
-            ("grant", reminder.GrantId),
-            ("cart", reminder.Cart),
             ("now", nowUtc)) == 1;
     }
 
@@ -271,6 +280,20 @@ public class ReminderStore : IReminderStore
             ("attempts", reminder.Attempts),
             ("state", (int)state),
             ("reason", reason)) == 1;
+    }
+
+    public async Task FollowAsync(int shopperId, int customerId)
+    {
+        await _statements.ExecuteAsync(
+            $"""
+            UPDATE [{TableNames.Reminder}] SET [CustomerId] = @customer
+            WHERE [ShopperId] = @shopper AND [CustomerId] <> @customer AND [SentOnUtc] IS NULL AND [StateId] IN (@planned, @claimed, @queued)
+            """,
+            ("shopper", shopperId),
+            ("customer", customerId),
+            ("planned", (int)ReminderState.Planned),
+            ("claimed", (int)ReminderState.Claimed),
+            ("queued", (int)ReminderState.Queued));
     }
 
     public async Task CancelAsync(Reminder reminder, string reason)
@@ -338,7 +361,7 @@ public class ReminderStore : IReminderStore
                             SELECT [own].[EmailHash] FROM [{TableNames.EmailLink}] [own]
                             INNER JOIN [{TableNames.Shopper}] [visitor] ON [visitor].[Id] = [own].[ShopperId]
                             WHERE [visitor].[CustomerId] = @customerId))
-                    OR [bought].[BillingAddressId] IN (SELECT [bill].[Id] FROM [Address] [bill] WHERE LOWER([bill].[Email]) = @email))
+                    OR EXISTS (SELECT 1 FROM [Address] [bill] WHERE [bill].[Id] = [bought].[BillingAddressId] AND LOWER([bill].[Email]) = @email))
         )
         """;
 

@@ -45,6 +45,13 @@ public class WebhookStore(IRepository<WebhookMessage> messages, Statements state
             ("answer", Fit(answer)),
             ("now", nowUtc));
 
+    public Task PostponeAsync(WebhookMessage message, DateTime dueOnUtc) =>
+        statements.ExecuteAsync(
+            $"UPDATE [{TableNames.WebhookMessage}] SET [DueOnUtc] = @due WHERE [Id] = @id AND [StateId] = @waiting",
+            ("id", message.Id),
+            ("waiting", (int)WebhookState.Waiting),
+            ("due", dueOnUtc));
+
     public Task SetFailedAsync(WebhookMessage message, string answer, DateTime? nextUtc, DateTime nowUtc) =>
         statements.ExecuteAsync(
             $"""

@@ -19,6 +19,8 @@ public class MailArrival(
     IReminderHistory reminders,
     IReminderStore store,
     IEmailLinkStore links,
+    IShopperStore shoppers,
+    StillWanted stillWanted,
     ConsentFlow consent,
     ICustomerService customerService,
     IShoppingCartService shoppingCartService,
@@ -52,8 +54,8 @@ public class MailArrival(
         if (currentShopper.Value is { } shopper)
             await links.ProveAsync(shopper.Id, hash, NowUtc);
 
-        // Crawlers, and administrators who shop as somebody, have no cart of their own.
-        if (currentShopper.Value is not null || currentShopper.IsStranger)
+        // Crawlers, and administrators who shop as somebody, have no cart of their own. What was bought meanwhile is not put there again.
+        if ((currentShopper.Value is not null || currentShopper.IsStranger) && !await store.HasOrderedSinceAsync(reminder, await stillWanted.GetBuyerAsync(customer)))
             await RestoreAsync(reminder);
 
         return true;
@@ -65,7 +67,8 @@ public class MailArrival(
         if (await pluginState.IsInstalledAsync()
             && ReminderMark.Parse(mark) is { } known
             && await reminders.FindAsync(known.Key) is { } reminder
-            && (await settingService.LoadSettingAsync<DynamicOffersSettings>(reminder.StoreId)).CountsOpenedMails)
+            && (await settingService.LoadSettingAsync<DynamicOffersSettings>(reminder.StoreId)).CountsOpenedMails
+            && await shoppers.FindByCustomerAsync(reminder.CustomerId) is { MailConsentedOnUtc: not null })
         {
             await store.SetOpenedAsync(reminder, NowUtc);
         }

@@ -150,7 +150,7 @@ public class PreferencesFlow(
             features.Orders,
             given.Count,
             given.Count(grant => grant.State == GrantState.Issued && grant.ExpiresOnUtc > NowUtc),
-            (await reminders.GetAllAsync(shopper.CustomerId)).Count(mail => mail.QueuedOnUtc is not null),
+            (await reminders.GetAllAsync(shopper.CustomerId)).Count(mail => mail.State == ReminderState.Queued),
             await emailLinks.GetProvenOnAsync(shopper.Id),
             (await referrals.FindLinkAsync(shopper.CustomerId))?.CreatedOnUtc,
             (await referrals.GetOfFriendAsync(shopper.CustomerId)).FirstOrDefault()?.AcceptedOnUtc);

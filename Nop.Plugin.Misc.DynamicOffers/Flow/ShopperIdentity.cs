@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Customers;
 using Nop.Services.Helpers;
 
@@ -20,6 +21,7 @@ public class ShopperIdentity
     private readonly ShopperMerging _merging;
     private readonly ShopperErasure _erasure;
     private readonly HostConsents _hostConsents;
+    private readonly IReminderStore _reminders;
 
     public ShopperIdentity(
         IWorkContext workContext,
@@ -32,7 +34,8 @@ public class ShopperIdentity
         DuplicateGrants duplicateGrants,
         ShopperMerging merging,
         ShopperErasure erasure,
-        HostConsents hostConsents)
+        HostConsents hostConsents,
+        IReminderStore reminders)
     {
         _workContext = workContext;
         _customerService = customerService;
@@ -45,6 +48,7 @@ public class ShopperIdentity
         _merging = merging;
         _erasure = erasure;
         _hostConsents = hostConsents;
+        _reminders = reminders;
     }
 
     /// <summary>
@@ -148,6 +152,7 @@ public class ShopperIdentity
         shopper.CustomerId = customer.Id;
         shopper.IsRegistered = isRegistered;
         await _shopperStore.UpdateAsync(shopper);
+        await _reminders.FollowAsync(shopper.Id, customer.Id);
         _shopperCache.Keep(shopper);
 
         if (isRegistered)

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.DynamicOffers.Consent;
 using Nop.Plugin.Misc.DynamicOffers.Profiles;
 using Nop.Plugin.Misc.DynamicOffers.Referrals;
+using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Flow;
@@ -13,6 +14,7 @@ public class ShopperMerging(
     ProfileSaver saver,
     DuplicateGrants duplicateGrants,
     IReferralStore referrals,
+    IReminderStore reminders,
     ILogger logger)
 {
     /// <summary>Happens once, whoever else tries at the same moment. Returns the shopper that both are now.</summary>
@@ -29,6 +31,7 @@ public class ShopperMerging(
         var handedOver = profile.HandOver();
         await saver.ChangeAsync(into.Id, known => known.Merge(handedOver));
         await duplicateGrants.RevokeAsync(into.CustomerId);
+        await reminders.FollowAsync(visitor.Id, into.CustomerId);
         await referrals.DeleteOwnAsync(into.CustomerId);
         await logger.InformationAsync($"Dynamic Offers: visitor {visitor.Id} is shopper {into.Id}.");
 

@@ -15,7 +15,8 @@ public interface IOfferChannel
     /// Told of a step that names it, and again with the same key where that failed or where the process died: what has a key already is done. Told too after the
     /// mail of the settings is queued, at most once; what fails then is logged, and holds up no mail.
     /// </summary>
-    Task TellAsync(OfferMessage message);
+    /// <returns>False where the shop has not set the channel up: nobody was told, and the sequence ends.</returns>
+    Task<bool> TellAsync(OfferMessage message);
 }
 
 /// <param name="Key">The reminder's, the same in the mail; the same message has the same key.</param>

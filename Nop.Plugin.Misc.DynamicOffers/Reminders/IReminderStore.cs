@@ -50,9 +50,10 @@ public interface IReminderStore
     /// <param name="attempt">The claim it was written under; null for any.</param>
     Task<QueuedMail?> FindQueuedMailAsync(Reminder reminder, int? attempt = null);
 
-    /// <summary>
-    /// Notes the mail of a claimed reminder, the offer and the cart it shows; false where it was taken back meanwhile, or where another node has claimed it since.
-    /// </summary>
+    /// <summary>Notes the offer and the cart of a message before it is handed over, for its links and for whoever takes over; false where the claim is lost.</summary>
+    Task<bool> TrySetContentAsync(Reminder reminder);
+
+    /// <summary>Notes the mail of a claimed reminder; false where it was taken back meanwhile, or where another node has claimed it since.</summary>
     /// <param name="mail">Null for another channel's.</param>
     Task<bool> TrySetQueuedAsync(Reminder reminder, QueuedMail? mail, DateTime nowUtc);
 
@@ -75,6 +76,9 @@ public interface IReminderStore
 
     /// <summary>Ends a claim without a mail; false where another node has claimed it since.</summary>
     Task<bool> TryFinishAsync(Reminder reminder, ReminderState state, string reason);
+
+    /// <summary>A shopper has another customer record from now on: what is not sent yet goes there.</summary>
+    Task FollowAsync(int shopperId, int customerId);
 
     /// <summary>Takes it back, whoever works on it.</summary>
     Task CancelAsync(Reminder reminder, string reason);

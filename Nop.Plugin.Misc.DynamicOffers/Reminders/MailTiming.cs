@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Offers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -19,11 +20,16 @@ public static class MailTiming
         return AfterQuiet(earliest, rules, timeZone);
     }
 
+    /// <summary>The one that the customer chose in the shop, or else the shop's.</summary>
+    public static TimeZoneInfo TimeZoneOf(Customer customer, TimeZoneInfo ofShop) =>
+        !string.IsNullOrEmpty(customer.TimeZoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(customer.TimeZoneId, out var own) ? own : ofShop;
+
     // The one that is the last allowed within the time must be out of it.
     private static DateTime After(DateTime time, IReadOnlyList<DateTime> queuedOnUtc, int most, TimeSpan within) =>
         queuedOnUtc.Count >= most && queuedOnUtc[most - 1] + within > time ? queuedOnUtc[most - 1] + within : time;
 
-    private static DateTime AfterQuiet(DateTime utc, MailRules rules, TimeZoneInfo timeZone)
+    /// <summary>The time itself, or the end of the quiet hours that it lies in.</summary>
+    public static DateTime AfterQuiet(DateTime utc, MailRules rules, TimeZoneInfo timeZone)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), timeZone);
         if (!IsQuiet(local.Hour, rules))

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Messages;
+using Nop.Services.Logging;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders;
@@ -48,7 +49,16 @@ public class ReminderEmailSender(IEmailSender inner, IServiceScopeFactory scopeF
             all[name] = value;
 
         await SendAsync(all);
-        await outgoing.SetSentAsync(reminder);
+
+        // It has left: the host must not take what fails now for a reason to send it again.
+        try
+        {
+            await outgoing.SetSentAsync(reminder);
+        }
+        catch (Exception exception)
+        {
+            await scope.ServiceProvider.GetRequiredService<ILogger>().ErrorAsync($"Dynamic Offers could not note that the reminder {reminder.Id} was sent.", exception);
+        }
     }
 
     public static IEmailSender Wrap(IEmailSender inner, IServiceProvider services) => new ReminderEmailSender(inner, services.GetRequiredService<IServiceScopeFactory>());

@@ -60,7 +60,7 @@ public partial class ReminderMail(
         if (!Marked().IsMatch(body))
             return new MailOutcome(null, ReminderReason.NoLink);
 
-        return new MailOutcome(await SendAsync(letter, customer.Email, $"{customer.FirstName} {customer.LastName}".Trim()), null);
+        return new MailOutcome(await SendAsync(letter, customer.Email, FullName(customer)), null);
     }
 
     /// <summary>The mail as it would be, with links that are nobody's; null where the store has no active template or no account to send from.</summary>
@@ -114,11 +114,23 @@ public partial class ReminderMail(
 
         var tokens = new List<Token>();
         await messageTokenProvider.AddStoreTokensAsync(tokens, store, emailAccount, reader.Language.Id);
-        await messageTokenProvider.AddCustomerTokensAsync(tokens, customer);
+        tokens.AddRange(OfCustomer(customer));
         tokens.AddRange(await GetOwnTokensAsync(customer, cart, content, links, reader));
 
         return new Letter(template, emailAccount, reader, tokens);
     }
+
+    // The host's own would write links to pages too, which it cannot without a request, and would warn of each.
+    private static IEnumerable<Token> OfCustomer(Customer customer) =>
+    [
+        new Token("Customer.Email", customer.Email),
+        new Token("Customer.Username", customer.Username),
+        new Token("Customer.FirstName", customer.FirstName),
+        new Token("Customer.LastName", customer.LastName),
+        new Token("Customer.FullName", FullName(customer))
+    ];
+
+    private static string FullName(Customer customer) => $"{customer.FirstName} {customer.LastName}".Trim();
 
     private Task<int> SendAsync(Letter letter, string toEmail, string toName) =>
         workflowMessageService.SendNotificationAsync(letter.Template, letter.Account, letter.Reader.Language.Id, letter.Tokens, toEmail, toName);

@@ -47,7 +47,7 @@ public class ReminderSender(
 
     private static readonly TimeSpan ShortWhile = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WhileOrdering = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan WhilePaused = TimeSpan.FromHours(1);
+    private static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(15);
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
@@ -113,8 +113,8 @@ public class ReminderSender(
 
     private async Task SendAsync(Reminder reminder, Customer? customer, DynamicOffersSettings settings)
     {
-        // A node died between queueing the mail and noting it. Before the first claim there was none.
-        if (reminder.Attempts > 1 && await store.FindQueuedMailAsync(reminder) is { } queuedBefore)
+        // A node died between queueing the mail and noting it. What it was going to say is noted before; of 0.1.0's it is not.
+        if (reminder.Attempts > 1 && (reminder.Cart is not null || reminder.IsOfOneQuestion) && await store.FindQueuedMailAsync(reminder) is { } queuedBefore)
         {
             await NoteAsync(reminder, queuedBefore);
 
@@ -145,9 +145,16 @@ public class ReminderSender(
             return;
         }
 
+        // Two nodes planned the same cart at the same moment: whoever works on the other, each of two that meet comes back at another time.
+        if (await store.IsAnotherClaimedAsync(reminder, NowUtc))
+        {
+            await store.TryPostponeAsync(reminder, NowUtc + Apart(reminder));
+
+            return;
+        }
+
         if (ReminderPlanner.IsTooSoon(await store.GetLastQueuedAsync(reminder.CustomerId, reminder.StoreId), NowUtc))
         {
-            // Two nodes planned the same cart at the same moment.
             await StopAsync(reminder, ReminderReason.RemindedLately);
 
             return;
@@ -207,10 +214,8 @@ public class ReminderSender(
 
         if (await FindLaterAsync(reminder, customer, campaign, grant, settings) is { } laterUtc)
         {
-            if (laterUtc >= grant.ExpiresOnUtc)
-                await StopAsync(reminder, ReminderReason.OfferExpired);
-            else
-                await store.TryPostponeAsync(reminder, laterUtc);
+            // Dropped only once the offer has ended: until then what it waits for may end sooner.
+            await store.TryPostponeAsync(reminder, laterUtc < grant.ExpiresOnUtc ? laterUtc : grant.ExpiresOnUtc);
 
             return;
         }
@@ -230,7 +235,7 @@ public class ReminderSender(
         if (step.Channel == SequenceStep.Email)
             await QueueAsync(reminder, customer, cart, content);
         else
-            await TellAsync(reminder, customer, content, step.Channel);
+            await TellAsync(reminder, customer, cart, content, step.Channel);
     }
 
     // Null for now.
@@ -243,7 +248,7 @@ public class ReminderSender(
 
         // Not two at once to one shopper, whoever works on the other: each of two that meet comes back at another time.
         if (await store.IsAnotherClaimedAsync(reminder, NowUtc) || await store.IsEarlierOpenAsync(reminder))
-            return NowUtc + ShortWhile + TimeSpan.FromSeconds(reminder.Id % 60);
+            return NowUtc + Apart(reminder);
 
         // Who looks around in the shop need not be called back to it.
         var goneOnUtc = await offers.GetLastSeenAsync(reminder.ShopperId) + settings.ToCaps().IdleTime;
@@ -252,14 +257,13 @@ public class ReminderSender(
         return earliestUtc > NowUtc ? earliestUtc : null;
     }
 
+    private static TimeSpan Apart(Reminder reminder) => ShortWhile + TimeSpan.FromSeconds(reminder.Id % 60);
+
     private async Task<DateTime> GetEarliestAsync(Reminder reminder, Customer customer, DynamicOffersSettings settings) => MailTiming.Earliest(
         NowUtc,
         await store.GetQueuedTimesAsync(reminder.CustomerId, NowUtc - MailTiming.Week),
         settings.ToMailRules(),
-        FindTimeZone(customer));
-
-    private TimeZoneInfo FindTimeZone(Customer customer) =>
-        !string.IsNullOrEmpty(customer.TimeZoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(customer.TimeZoneId, out var own) ? own : dateTimeHelper.DefaultStoreTimeZone;
+        MailTiming.TimeZoneOf(customer, dateTimeHelper.DefaultStoreTimeZone));
 
     private Task<bool> IsCoveredAsync(Reminder reminder) => store.HasSequenceAsync(reminder.CustomerId, reminder.StoreId, NowUtc - MailTiming.Week);
 
@@ -327,7 +331,9 @@ public class ReminderSender(
 
     private async Task QueueAsync(Reminder reminder, Customer customer, IList<ShoppingCartItem> cart, MailContent content)
     {
-        (reminder.GrantId, reminder.Cart) = (content.Grant.Id, CartSnapshot.ToJson(cart));
+        if (!await TryBeginAsync(reminder, cart, content))
+            return;
+
         var outcome = await mail.QueueAsync(reminder, customer, cart, content);
         if (outcome.QueuedEmailId is not { } queuedEmailId)
         {
@@ -354,7 +360,15 @@ public class ReminderSender(
         return false;
     }
 
-    private async Task TellAsync(Reminder reminder, Customer customer, MailContent content, string code)
+    // The links lead to what is noted here, whoever notes that it left.
+    private async Task<bool> TryBeginAsync(Reminder reminder, IList<ShoppingCartItem> cart, MailContent content)
+    {
+        (reminder.GrantId, reminder.Cart) = (content.Grant.Id, CartSnapshot.ToJson(cart));
+
+        return await store.TrySetContentAsync(reminder);
+    }
+
+    private async Task TellAsync(Reminder reminder, Customer customer, IList<ShoppingCartItem> cart, MailContent content, string code)
     {
         if (channels.FirstOrDefault(channel => channel.Code == code) is not { } channel)
         {
@@ -364,8 +378,13 @@ public class ReminderSender(
         }
 
         // Told before it is noted: told twice under one key is told once.
-        await channel.TellAsync(await ToMessageAsync(reminder, customer, content));
-        await store.TrySetQueuedAsync(reminder, mail: null, NowUtc);
+        if (!await TryBeginAsync(reminder, cart, content))
+            return;
+
+        if (await channel.TellAsync(await ToMessageAsync(reminder, customer, content)))
+            await store.TrySetQueuedAsync(reminder, mail: null, NowUtc);
+        else
+            await StopAsync(reminder, ReminderReason.NoChannel);
     }
 
     private async Task TellAllAsync(OfferMessage message)

@@ -3,12 +3,14 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.DynamicOffers.Consent;
+using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Reminders;
 using Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
+using Nop.Services.Helpers;
 using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Reminders.Webhooks;
@@ -104,7 +106,7 @@ public class WebhookTests
     {
         _set.WebhookUrl = string.Empty;
 
-        await new WebhookChannel(_store, _settings, _clock).TellAsync(new OfferMessage(Guid.NewGuid(), new Customer(), Sample.StoreId, 10m, 25m, Sample.Now.AddDays(1)));
+        Assert.False(await new WebhookChannel(_store, _settings, _clock).TellAsync(new OfferMessage(Guid.NewGuid(), new Customer(), Sample.StoreId, 10m, 25m, Sample.Now.AddDays(1))));
 
         await _store.DidNotReceiveWithAnyArgs().AddAsync(default!);
     }
@@ -198,7 +200,33 @@ public class WebhookTests
         await SendAsync(message);
 
         Assert.Empty(_gateway.Taken);
-        await _store.Received(1).SetFailedAsync(message, "off", Sample.Now.AddMinutes(1), Sample.Now);
+        await _store.Received(1).PostponeAsync(message, Sample.Now.AddMinutes(15));
+        await _store.DidNotReceiveWithAnyArgs().SetFailedAsync(default!, default!, default, default);
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_nothing_is_tried_again_either()
+    {
+        (_set.QuietFromHour, _set.QuietToHour) = (11, 14);
+        var message = Message(failures: 3);
+
+        await SendAsync(message);
+
+        Assert.Empty(_gateway.Taken);
+        await _store.Received(1).PostponeAsync(message, Sample.Now.Date.AddHours(14));
+    }
+
+    [Theory]
+    [InlineData(WebhookChannel.Webhook, 1)]
+    [InlineData(SequenceStep.Email, 0)]
+    public async Task What_the_gateway_took_counts_as_sent_where_it_is_the_step_s_own_channel(string channel, int times)
+    {
+        var message = Message();
+        _reminders.FindAsync(message.Key).Returns(new Reminder { Id = 6, State = ReminderState.Queued, CustomerId = Sample.CustomerId, Channel = channel });
+
+        await SendAsync(message);
+
+        await _reminderStore.Received(times).SetSentAsync(Arg.Is<Reminder>(reminder => reminder.Id == 6), Sample.Now);
     }
 
     private async Task SendAsync(params WebhookMessage[] due)
@@ -207,11 +235,13 @@ public class WebhookTests
         var clients = Substitute.For<IHttpClientFactory>();
         clients.CreateClient(WebhookSender.Client).Returns(_ => new HttpClient(_gateway, disposeHandler: false));
 
+        var times = Substitute.For<IDateTimeHelper>();
+        times.DefaultStoreTimeZone.Returns(TimeZoneInfo.Utc);
         var customers = Substitute.For<ICustomerService>();
         customers.GetCustomerByIdAsync(Sample.CustomerId).Returns(Sample.Customer());
         var stillWanted = new StillWanted(_shoppers, _blocks, Substitute.For<IGrantStore>(), Substitute.For<IAddressSuppressions>(), _settings, _clock);
 
-        await new WebhookSender(clients, _store, _reminders, _reminderStore, stillWanted, customers, _settings, _clock).SendDueAsync(CancellationToken.None);
+        await new WebhookSender(clients, _store, _reminders, _reminderStore, stillWanted, customers, _settings, times, _clock).SendDueAsync(CancellationToken.None);
     }
 
     private static WebhookMessage Message(int failures = 0) => new()

@@ -132,6 +132,16 @@ public class CampaignsMigration : Migration
                 .OnColumn(nameof(Reminder.RunKey)).Ascending().OnColumn(nameof(Reminder.Step)).Ascending().WithOptions().Unique();
         }
 
+        if (!Schema.Table(TableNames.Reminder).Index("IX_DynamicOffers_Reminder_Key").Exists())
+        {
+            Create.Index("IX_DynamicOffers_Reminder_Key").OnTable(TableNames.Reminder)
+                .OnColumn(nameof(Reminder.Key)).Ascending();
+            Create.Index("IX_DynamicOffers_Reminder_GrantId").OnTable(TableNames.Reminder)
+                .OnColumn(nameof(Reminder.GrantId)).Ascending();
+            Create.Index("IX_DynamicOffers_Reminder_ShopperId").OnTable(TableNames.Reminder)
+                .OnColumn(nameof(Reminder.ShopperId)).Ascending();
+        }
+
         if (!Schema.Table(TableNames.Grant).Index("IX_DynamicOffers_Grant_CampaignId").Exists())
         {
             Create.Index("IX_DynamicOffers_Grant_CampaignId").OnTable(TableNames.Grant)

@@ -149,5 +149,11 @@ public class SchemaMigration : AutoReversingMigration
             .OnColumn(nameof(Reminder.RunKey)).Ascending().OnColumn(nameof(Reminder.Step)).Ascending().WithOptions().Unique();
         Create.Index("IX_DynamicOffers_Reminder_CustomerId").OnTable(TableNames.Reminder)
             .OnColumn(nameof(Reminder.CustomerId)).Ascending();
+        Create.Index("IX_DynamicOffers_Reminder_Key").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.Key)).Ascending();
+        Create.Index("IX_DynamicOffers_Reminder_GrantId").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.GrantId)).Ascending();
+        Create.Index("IX_DynamicOffers_Reminder_ShopperId").OnTable(TableNames.Reminder)
+            .OnColumn(nameof(Reminder.ShopperId)).Ascending();
     }
 }

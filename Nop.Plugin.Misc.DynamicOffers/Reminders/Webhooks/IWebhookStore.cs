@@ -16,6 +16,9 @@ public interface IWebhookStore
     /// <summary>Notes that it was taken or dropped, and forgets what it said.</summary>
     Task SetDoneAsync(WebhookMessage message, WebhookState state, string answer, DateTime nowUtc);
 
+    /// <summary>Moves the next try, without a failure.</summary>
+    Task PostponeAsync(WebhookMessage message, DateTime dueOnUtc);
+
     /// <summary>Notes a try that failed: it waits for the next, or is dead.</summary>
     /// <param name="nextUtc">Null where there is none.</param>
     Task SetFailedAsync(WebhookMessage message, string answer, DateTime? nextUtc, DateTime nowUtc);

@@ -13,11 +13,11 @@ public class WebhookChannel(IWebhookStore store, ISettingService settingService,
 
     public string Code => Webhook;
 
-    public async Task TellAsync(OfferMessage message)
+    public async Task<bool> TellAsync(OfferMessage message)
     {
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(message.StoreId);
         if (settings.WebhookUrl.Length == 0)
-            return;
+            return false;
 
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         await store.AddAsync(new WebhookMessage
@@ -31,6 +31,8 @@ public class WebhookChannel(IWebhookStore store, ISettingService settingService,
             DueOnUtc = nowUtc,
             ExpiresOnUtc = message.ExpiresOnUtc
         });
+
+        return true;
     }
 
     // How to reach somebody is told only where the owner asked for consent to that way too.

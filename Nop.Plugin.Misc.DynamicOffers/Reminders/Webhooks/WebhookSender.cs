@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
+using Nop.Core.Domain.Customers;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
+using Nop.Services.Helpers;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Reminders.Webhooks;
 
@@ -19,6 +21,7 @@ public class WebhookSender(
     StillWanted stillWanted,
     ICustomerService customerService,
     ISettingService settingService,
+    IDateTimeHelper dateTimeHelper,
     TimeProvider timeProvider)
 {
     /// <summary>Of the client, which follows no redirects: what is signed for one address is not handed to another.</summary>
@@ -33,6 +36,8 @@ public class WebhookSender(
     public const string Erased = "erased";
 
     private const int BatchSize = 20;
+
+    private static readonly TimeSpan WhileOff = TimeSpan.FromMinutes(15);
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
@@ -49,26 +54,35 @@ public class WebhookSender(
     private async Task SendAsync(WebhookMessage message, CancellationToken cancellationToken)
     {
         var settings = await settingService.LoadSettingAsync<DynamicOffersSettings>(message.StoreId);
-        if (!settings.Enabled || settings.WebhookUrl.Length == 0)
-        {
-            await store.SetFailedAsync(message, "off", WebhookRetries.Next(message.Failures + 1, NowUtc), NowUtc);
-
-            return;
-        }
-
-        if (await FindWhyPointlessAsync(message) is { } why)
-        {
+        var reminder = await reminders.FindAsync(message.Key);
+        var customer = reminder is null ? null : await customerService.GetCustomerByIdAsync(reminder.CustomerId);
+        if (await FindWhyPointlessAsync(message, reminder, customer) is { } why)
             await store.SetDoneAsync(message, WebhookState.Dropped, why, NowUtc);
+        else if (FindLater(settings, customer!) is { } laterUtc)
+            await store.PostponeAsync(message, laterUtc);
+        else
+            await SendAsync(message, reminder!, settings, cancellationToken);
+    }
 
-            return;
-        }
+    // Null for now. No try is lost by what is not the gateway's fault: quiet hours count for what is tried or sent again too.
+    private DateTime? FindLater(DynamicOffersSettings settings, Customer customer)
+    {
+        if (!settings.Enabled || settings.WebhookUrl.Length == 0)
+            return NowUtc + WhileOff;
 
+        var earliestUtc = MailTiming.AfterQuiet(NowUtc, settings.ToMailRules(), MailTiming.TimeZoneOf(customer, dateTimeHelper.DefaultStoreTimeZone));
+
+        return earliestUtc > NowUtc ? earliestUtc : null;
+    }
+
+    private async Task SendAsync(WebhookMessage message, Reminder reminder, DynamicOffersSettings settings, CancellationToken cancellationToken)
+    {
         try
         {
             using var response = await clients.CreateClient(Client).SendAsync(ToRequest(message, settings), cancellationToken);
             var answer = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {response.ReasonPhrase}");
             if (response.IsSuccessStatusCode)
-                await store.SetDoneAsync(message, WebhookState.Taken, answer, NowUtc);
+                await SetTakenAsync(message, reminder, answer);
             else
                 await store.SetFailedAsync(message, answer, WebhookRetries.MayHelp(response.StatusCode) ? WebhookRetries.Next(message.Failures + 1, NowUtc) : null, NowUtc);
         }
@@ -78,17 +92,25 @@ public class WebhookSender(
         }
     }
 
+    private async Task SetTakenAsync(WebhookMessage message, Reminder reminder, string answer)
+    {
+        await store.SetDoneAsync(message, WebhookState.Taken, answer, NowUtc);
+
+        // The mail that goes beside it is another's to note.
+        if (reminder.Channel == WebhookChannel.Webhook)
+            await reminderStore.SetSentAsync(reminder, NowUtc);
+    }
+
     // Asked again at the moment of sending: what was true when it was written may not be true any more.
-    private async Task<string?> FindWhyPointlessAsync(WebhookMessage message)
+    private async Task<string?> FindWhyPointlessAsync(WebhookMessage message, Reminder? reminder, Customer? customer)
     {
         if (message.ExpiresOnUtc <= NowUtc)
             return ReminderReason.OfferExpired;
-        if (await reminders.FindAsync(message.Key) is not { } reminder)
+        if (reminder is null)
             return Erased;
         if (reminder.State == ReminderState.Cancelled)
             return reminder.Reason ?? ReminderReason.ConsentWithdrawn;
 
-        var customer = await customerService.GetCustomerByIdAsync(reminder.CustomerId);
         if (await stillWanted.FindReasonAgainstAsync(reminder, customer) is { } reason)
             return reason;
 
