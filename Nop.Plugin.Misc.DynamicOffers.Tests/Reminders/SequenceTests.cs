@@ -204,6 +204,19 @@ public class SequenceTests
     }
 
     [Fact]
+    public async Task Where_another_part_of_the_shop_reminds_of_carts_campaigns_for_left_carts_do_not_and_others_go_on()
+    {
+        _shop.Host.Settings.RemindsOfCarts = false;
+        await _shop.GiveAsync(Recipes.Find("abandoned_cart")!.Terms(RecipeProducts.None));
+        await _shop.PassAsync(TimeSpan.FromDays(3));
+        Assert.Equal((ReminderState.Cancelled, ReminderReason.AnotherReminds), Assert.Single(Rows));
+
+        await _shop.GiveAsync(Daily);
+        await _shop.PassAsync(TimeSpan.FromDays(2));
+        Assert.Single(_shop.Mailbox);
+    }
+
+    [Fact]
     public async Task Where_another_part_of_the_shop_reminds_of_carts_the_mail_of_the_settings_does_not()
     {
         _shop.Host.Settings.RemindsOfCarts = false;

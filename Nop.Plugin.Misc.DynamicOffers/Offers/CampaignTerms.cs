@@ -90,6 +90,11 @@ public sealed record CampaignTerms
     [JsonIgnore]
     public IReadOnlyList<int> SegmentIds => Audience.Concat(Steps.SelectMany(step => step.Conditions)).SelectMany(SegmentsOf).Concat(Framings.Select(framing => framing.SegmentId)).Distinct().ToList();
 
+    /// <summary>It is for carts that were left, by its questions or by what they are asked upon: whoever else reminds of carts would repeat its messages.</summary>
+    [JsonIgnore]
+    public bool IsOfLeftCarts =>
+        Audience.Any(question => question.Code == "left_cart") || (Triggers.Count > 0 && Triggers.All(trigger => trigger is "cart_abandoned" or "checkout_abandoned"));
+
     /// <summary>The questions alone.</summary>
     public string AudienceToJson() => JsonSerializer.Serialize(Audience, Json);
 

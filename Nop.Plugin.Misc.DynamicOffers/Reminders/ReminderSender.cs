@@ -198,6 +198,13 @@ public class ReminderSender(
             return;
         }
 
+        if (!settings.RemindsOfCarts && terms.IsOfLeftCarts)
+        {
+            await StopAsync(reminder, ReminderReason.AnotherReminds);
+
+            return;
+        }
+
         if (await grants.FindAsync(reminder.GrantId) is not { } grant)
         {
             await StopAsync(reminder, ReminderReason.OfferRevoked);
