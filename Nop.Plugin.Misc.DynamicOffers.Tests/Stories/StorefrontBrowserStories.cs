@@ -81,9 +81,9 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         var page = await HesitateAsync(await NewPageAsync());
         await Assertions.Expect(page.Locator(".dynamic-offers-price strong")).ToHaveTextAsync("$60.80");
         await Assertions.Expect(page.Locator(".dynamic-offers-former")).ToHaveCountAsync(0);
-        await TabToAsync(page, ".dynamic-offers-why summary");
+        await TabToAsync(page, ".dynamic-offers-product .dynamic-offers-why summary");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".dynamic-offers-why p")).ToContainTextAsync("You looked at several products.");
+        await Assertions.Expect(page.Locator(".dynamic-offers-product .dynamic-offers-why p")).ToContainTextAsync("You looked at several products.");
         await PictureAsync(page, "product-why", ".dynamic-offers-product");
 
         // The drawer: focus in, Escape, focus back.
@@ -445,7 +445,6 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         await AddAsync(page, "hand-coffee-grinder");
         await page.GotoAsync(At("/cart"));
         await Assertions.Expect(page.Locator(".dynamic-offers-free")).ToHaveTextAsync("1 × Stoneware mug is free");
-        await Assertions.Expect(page.Locator(".dynamic-offers-cart p:has(> strong) + :is(.dynamic-offers-why, .dynamic-offers-note)")).ToHaveCountAsync(2); // each is explained
         await PictureAsync(page, "gift", ".dynamic-offers-cart");
         await TabToAsync(page, Link);
         await page.Keyboard.PressAsync("Enter");
@@ -465,11 +464,12 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
     private async Task What_ends_in_the_middle_of_the_checkout_is_told_before_paying()
     {
         await LaunchAsync("For two hours", ("Rungs[0].Depth", "20"), ("ValidityHours", "2"), ("Lane", "short"));
+        await LaunchAsync("Beside it", ("Rungs[0].Depth", "5"), ("ValidityHours", "2"), ("Lane", "beside"));
         var page = await NewPageAsync();
         await AgreeAsync(page);
         await AddAsync(page, Teapot);
         await BrowserStory.GoToConfirmAsync(page, At("/onepagecheckout"), "late@example.com");
-        await Assertions.Expect(page.Locator("#checkout-step-confirm-order .dynamic-offers-cart strong").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#checkout-step-confirm-order p:has(> strong) + :is(.dynamic-offers-why, .dynamic-offers-note)")).ToHaveCountAsync(2); // each is explained
         await _owner.LetPassAsync(TimeSpan.FromHours(3));
         await page.Locator(".confirm-order-next-step-button").PressAsync("Enter");
         var warning = page.Locator("#checkout-step-confirm-order .message-error:visible").First;
