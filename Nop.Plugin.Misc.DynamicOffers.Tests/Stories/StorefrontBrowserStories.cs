@@ -463,13 +463,16 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
 
     private async Task What_ends_in_the_middle_of_the_checkout_is_told_before_paying()
     {
-        await LaunchAsync("For two hours", ("Rungs[0].Depth", "20"), ("ValidityHours", "2"), ("Lane", "short"));
+        (await _owner.SaveSettingsAsync(("OffersPerShopperAndWeek", "10"))).EnsureSuccess();
+        await LaunchAsync("For two hours", ("Rungs[0].Depth", "10"), ("ValidityHours", "2"), ("Lane", "short"));
         await LaunchAsync("Beside it", ("Rungs[0].Depth", "5"), ("ValidityHours", "2"), ("Lane", "beside"));
         var page = await NewPageAsync();
         await AgreeAsync(page);
         await AddAsync(page, Teapot);
         await BrowserStory.GoToConfirmAsync(page, At("/onepagecheckout"), "late@example.com");
-        await Assertions.Expect(page.Locator("#checkout-step-confirm-order p:has(> strong) + :is(.dynamic-offers-why, .dynamic-offers-note)")).ToHaveCountAsync(2); // each is explained
+        var offers = await page.Locator("#checkout-step-confirm-order p:has(> strong)").CountAsync();
+        Assert.InRange(offers, 2, 4);
+        await Assertions.Expect(page.Locator("#checkout-step-confirm-order p:has(> strong) + :is(.dynamic-offers-why, .dynamic-offers-note)")).ToHaveCountAsync(offers); // each is explained
         await _owner.LetPassAsync(TimeSpan.FromHours(3));
         await page.Locator(".confirm-order-next-step-button").PressAsync("Enter");
         var warning = page.Locator("#checkout-step-confirm-order .message-error:visible").First;
