@@ -13,6 +13,10 @@ const wakeTime = 5_000; // a clock that did not tick for so long stood still, in
 const mostSignals = 20; // in a batch, as the shop has it
 const mostBytes = 2_048;
 const mostPrices = 60; // in a question
+const sightMargin = '300px'; // so near to what is in sight a list's price is asked for
+const gatherTime = 100; // what happens within is answered at once, in milliseconds
+const restTime = 1_000; // after the last field was left, in milliseconds
+const fields = 'input, textarea, select, iframe, [contenteditable]:not([contenteditable="false"])';
 
 const one = selector => document.querySelector(selector);
 const all = selector => [...document.querySelectorAll(selector)];
@@ -71,7 +75,7 @@ function toFields(form, submitter) {
   return fields;
 }
 
-// The wallet beside any page: the same that its page holds, asked for when it is opened. Where it cannot come, its page is gone to.
+// The wallet beside any page: the same that its page holds, asked for when it is opened. Where no wallet comes, its page is gone to.
 function watchDrawer() {
   const body = drawer.lastElementChild;
   let isChanged = false;
@@ -79,12 +83,13 @@ function watchDrawer() {
     body.setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(url, { ...options, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-      if (response.status >= 500) {
+      const wallet = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.dynamic-offers-wallet-body');
+      if (!wallet) {
         throw new Error(response.statusText);
       }
 
-      body.innerHTML = await response.text();
-      setCount(body.firstElementChild.dataset.count);
+      body.replaceChildren(wallet);
+      setCount(wallet.dataset.count);
       tick();
     } catch {
       location.assign(urls.wallet);
@@ -117,13 +122,25 @@ function watchDrawer() {
     }
   });
 
-  drawer.addEventListener('click', event => event.target === drawer && drawer.close());
+  closeFromBeside(drawer);
   drawer.addEventListener('close', () => {
-    // The page behind shows what was true before.
-    if (isChanged && one('.total-info, .dynamic-offers-box')) {
-      location.reload();
+    // The cart behind shows what was true before. A checkout asks again before the end, and loaded anew it would begin anew.
+    if (isChanged && location.pathname === urls.cart) {
+      location.assign(urls.cart);
     }
   });
+}
+
+// A click that began and ended beside the box closes it: neither one on its own empty space nor the end of a selection.
+function closeFromBeside(box) {
+  let hasBegun = false;
+  const isBeside = ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    return target === box && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+  };
+
+  box.addEventListener('pointerdown', event => hasBegun = isBeside(event));
+  box.addEventListener('click', event => hasBegun && isBeside(event) && box.close());
 }
 
 function setCount(count) {
@@ -148,17 +165,19 @@ function watchHints() {
     const response = await fetch(urls.miniCart).catch(() => undefined);
     if (response?.ok) {
       setCount(response.headers.get('X-Dynamic-Offers'));
-      cart.insertAdjacentHTML('beforeend', await response.text());
+      const buttons = cart.querySelector('.buttons');
+      (buttons ?? cart).insertAdjacentHTML(buttons ? 'beforebegin' : 'beforeend', await response.text());
     }
   };
 
-  const fillPrices = async () => {
-    const boxes = all('.dynamic-offers-box-price:not([data-asked])').slice(0, mostPrices);
+  const watched = new WeakSet();
+  const wanted = []; // boxes that came into sight
+  const fillPrices = gather(async () => {
+    const boxes = wanted.splice(0, mostPrices);
     if (boxes.length === 0) {
       return;
     }
 
-    boxes.forEach(box => box.dataset.asked = '');
     const response = await fetch(`${urls.prices}?ids=${boxes.map(box => box.dataset.productId)}`).catch(() => undefined);
     const prices = response?.ok ? await response.json() : {};
     for (const box of boxes) {
@@ -170,6 +189,22 @@ function watchHints() {
     }
 
     fillPrices();
+  });
+
+  const sight = new IntersectionObserver(entries => {
+    for (const { target } of entries.filter(entry => entry.isIntersecting)) {
+      sight.unobserve(target);
+      wanted.push(target);
+    }
+
+    fillPrices();
+  }, { rootMargin: sightMargin });
+
+  const watchPrices = () => {
+    for (const box of all('.dynamic-offers-box-price').filter(box => !watched.has(box))) {
+      watched.add(box);
+      sight.observe(box);
+    }
   };
 
   const look = () => {
@@ -178,24 +213,25 @@ function watchHints() {
       fillCart(cart);
     }
 
-    fillPrices();
+    watchPrices();
   };
 
-  let isLooking = false;
-  new MutationObserver(() => {
-    if (!isLooking) {
-      isLooking = true;
-      setTimeout(() => {
-        isLooking = false;
-        look();
-      }, 100);
-    }
-  }).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(gather(look)).observe(document.body, { childList: true, subtree: true });
   for (const name of ['pointerover', 'focusin']) {
     document.addEventListener(name, event => event.target.closest?.('#topcartlink, #flyout-cart') && fillCart(findCart()));
   }
 
-  fillPrices();
+  watchPrices();
+}
+
+function gather(act) {
+  let timer;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      act();
+    }, gatherTime);
+  };
 }
 
 // Counts by the shop's clock, of which the page brought the moment it was made: no matter what the browser's own shows. A clock that stood still in sleep is set again.
@@ -261,7 +297,7 @@ function watchForLingering() {
     tellTime();
     const offer = await ask();
     if (offer && !one('.dynamic-offers-product')) {
-      show(offer);
+      show(offer, true);
     }
   }, 1_000);
 }
@@ -383,7 +419,7 @@ function note(kind, seconds) {
   waiting.push({ kind, productId, seconds });
 }
 
-// What waits, as a page in sight sends it. Returns the offer to show, if there is one.
+// What waits, as a page in sight sends it. Returns the offer to show and when it came, if there is one.
 async function ask() {
   const offers = await Promise.all(takeBatches().map(post));
   return offers.find(offer => offer);
@@ -402,7 +438,8 @@ function send() {
 async function post(body) {
   try {
     const response = await fetch(beacon.action, { method: 'POST', body, keepalive: true, mode: 'same-origin' });
-    return response.ok && response.headers.get('Content-Type')?.startsWith('text/html') ? await response.text() : undefined;
+    const at = performance.now();
+    return response.ok && response.headers.get('Content-Type')?.startsWith('text/html') ? { html: await response.text(), at } : undefined;
   } catch {
     return undefined;
   }
@@ -436,17 +473,30 @@ function onHidden(act) {
   addEventListener('pagehide', act);
 }
 
-// Puts the shop's answer before the shopper: a dialog, or a banner where that would be too much. Who closes it is left in peace.
-function show(offer) {
+// Puts the shop's answer before the shopper: a dialog, or a banner where that would be too much, as it is for who stays. Who closes it is left in peace.
+async function show({ html, at }, stays) {
+  await atRest();
   if (isLanding || isDialogOpen() || Date.now() - recall('dynamic-offers-dismissed') < dismissedTime || !isFirstInVisit('dynamic-offers-shown')) {
     return;
   }
 
-  const isBanner = !hasPointer || urls.quiet;
-  const box = element(isBanner ? 'section' : 'dialog', '', { className: isBanner ? 'dynamic-offers-banner' : 'dynamic-offers-dialog', innerHTML: offer });
-  box.setAttribute('aria-labelledby', box.querySelector('h2').id);
+  const isBanner = stays || !hasPointer || urls.quiet;
+  const box = element(isBanner ? 'section' : 'dialog', '', { className: isBanner ? 'dynamic-offers-banner' : 'dynamic-offers-dialog', innerHTML: html, tabIndex: -1 });
+  if (stays) {
+    box.querySelector('h2').remove(); // it speaks of going
+  }
+
+  const words = [...box.querySelectorAll('h2, .dynamic-offers-gives')];
+  box.setAttribute('aria-labelledby', words[0].id);
+  let before; // what had the focus
   const dismiss = () => {
+    const hasFocus = box.contains(document.activeElement);
     box.remove();
+    if (hasFocus) {
+      giveFocus(before);
+    }
+
+    say('');
     keep('dynamic-offers-dismissed', Date.now());
     note('offer_dismissed');
     send();
@@ -458,22 +508,51 @@ function show(offer) {
       event.preventDefault();
       const response = await fetch(form.action, { method: 'POST', body: toFields(form, submitter), redirect: 'manual' }).catch(() => undefined);
       if (response?.type === 'opaqueredirect') {
-        form.replaceWith(element('p', form.dataset.done, { role: 'status' }));
+        box.focus({ preventScroll: true });
+        form.remove();
+        box.querySelector('[role="status"]').textContent = form.dataset.done;
       }
     } else if (isBanner) {
       event.preventDefault();
       dismiss();
     }
   });
-  box.addEventListener('click', event => !isBanner && event.target === box && box.close());
-  box.addEventListener('close', dismiss);
   document.body.append(box);
-  if (!isBanner) {
+  if (isBanner) {
+    box.setAttribute('role', 'region');
+    box.addEventListener('keydown', event => event.key === 'Escape' && dismiss());
+    box.addEventListener('focusin', ({ relatedTarget }) => before = box.contains(relatedTarget) ? before : relatedTarget ?? before);
+    say(words.map(word => word.textContent).join(': '));
+  } else {
+    closeFromBeside(box);
+    box.addEventListener('close', dismiss);
     box.showModal();
     box.querySelector('.dynamic-offers-primary')?.focus();
   }
 
-  tick();
+  tick(at);
+}
+
+// Whoever writes is not interrupted; nor is whoever goes from one field to the next.
+async function atRest() {
+  while (document.hasFocus() && document.activeElement?.matches(fields)) {
+    await new Promise(resolve => document.addEventListener('focusout', () => setTimeout(resolve, restTime), { once: true }));
+  }
+}
+
+// Where the place is gone, what the page is about gets it.
+function giveFocus(place) {
+  place?.focus({ preventScroll: true });
+  const main = one('main, [role="main"], h1');
+  if (document.activeElement === document.body && main) {
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  }
+}
+
+// To who does not see what came.
+function say(text) {
+  one('.dynamic-offers-said')?.replaceChildren(text);
 }
 
 function element(name, text, properties) {

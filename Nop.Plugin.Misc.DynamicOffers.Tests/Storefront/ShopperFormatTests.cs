@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Localization;
 using Nop.Plugin.Misc.DynamicOffers.Storefront;
 using Nop.Services.Catalog;
 using Nop.Services.Directory;
@@ -38,6 +39,17 @@ public class ShopperFormatTests
         Assert.Equal("$5.00", await visit.Get<ShopperFormat>().AmountAsync(5m));
         Assert.Equal("$5.00", await visit.Get<ShopperFormat>().PriceAsync(5m));
         await visit.Get<ShopperFormat>().SubTotalAsync(5m, includingTax: true);
+    }
+
+    [Fact]
+    public async Task An_amount_keeps_its_sign_on_its_side_in_a_sentence_from_the_right()
+    {
+        var visit = await ShopVisit.StartAsync();
+        visit.Get<IPriceFormatter>().FormatPriceAsync(default, default, default(bool)).ReturnsForAnyArgs("$5.00");
+
+        Assert.Equal("$5.00", await visit.Get<ShopperFormat>().AmountAsync(5m));
+        visit.Get<IWorkContext>().GetWorkingLanguageAsync().Returns(new Language { Rtl = true });
+        Assert.Equal("\u2068$5.00\u2069", await visit.Get<ShopperFormat>().AmountAsync(5m));
     }
 
     [Theory]

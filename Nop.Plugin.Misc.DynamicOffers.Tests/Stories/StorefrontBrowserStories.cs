@@ -14,6 +14,30 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
     private const string Drawer = "dialog.dynamic-offers-drawer";
     private const string Link = ".dynamic-offers-wallet-link";
 
+    // How far lists moved by themselves since the page began.
+    private const string ShiftOfLists = """
+        () => new Promise(resolve => {
+          let moved = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.sources.some(source => source.node?.parentElement?.closest('.product-item')) ? entry.value : 0))
+            .observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(moved), 200);
+        })
+        """;
+
+    private const string SignStandsLeft = """
+        selector => {
+          const text = document.querySelector(selector).firstChild;
+          const left = at => {
+            const range = new Range();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          const at = text.data.indexOf('$');
+          return left(at) < left(at + 1);
+        }
+        """;
+
     private readonly List<string> _errors = [];
 
     private DemoStoreProcess _store = null!;
@@ -39,12 +63,14 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         await From_the_product_page_to_the_paid_order_by_the_keyboard_alone();
         await Lists_and_the_small_cart_show_what_this_shopper_pays();
         await Whoever_is_about_to_leave_is_asked_once_and_then_left_in_peace();
+        await Whoever_writes_is_not_interrupted_and_whoever_stays_gets_no_dialog();
         await On_a_phone_a_banner_comes_and_to_who_comes_from_a_search_nothing();
         await What_is_saved_on_one_device_is_used_on_another();
         await Nobody_else_reaches_an_offer_and_no_request_counts_without_its_token();
         await Without_a_script_everything_works_on_pages();
         await Long_words_short_ones_and_a_script_from_the_right_fit_a_small_phone();
         await A_theme_colours_everything_by_one_property();
+        await The_drawer_closes_from_beside_and_gives_way_to_a_page();
         await The_way_to_the_next_step_a_gift_and_the_choice_between_two();
         await What_ends_in_the_middle_of_the_checkout_is_told_before_paying();
         Assert.Empty(_errors);
@@ -55,9 +81,9 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         var page = await HesitateAsync(await NewPageAsync());
         await Assertions.Expect(page.Locator(".dynamic-offers-price strong")).ToHaveTextAsync("$60.80");
         await Assertions.Expect(page.Locator(".dynamic-offers-former")).ToHaveCountAsync(0);
-        await TabToAsync(page, ".dynamic-offers-why summary");
+        await TabToAsync(page, ".dynamic-offers-product .dynamic-offers-why summary");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".dynamic-offers-why p")).ToContainTextAsync("You looked at several products.");
+        await Assertions.Expect(page.Locator(".dynamic-offers-product .dynamic-offers-why p")).ToContainTextAsync("You looked at several products.");
         await PictureAsync(page, "product-why", ".dynamic-offers-product");
 
         // The drawer: focus in, Escape, focus back.
@@ -74,6 +100,17 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         var confirm = page.Locator("#checkout-step-confirm-order");
         await Assertions.Expect(confirm.Locator(".dynamic-offers-cart dd").First).ToHaveTextAsync("$2.45");
         await Assertions.Expect(confirm.Locator(".dynamic-offers-clock")).ToHaveTextAsync(CountsBelow(48));
+
+        // Changed and changed back beside the checkout, which stays where it is.
+        await page.EvaluateAsync("document.body.dataset.stays = ''");
+        await page.Locator(Link).PressAsync("Enter");
+        await page.Locator($"{Drawer} form[action='/offers/save'] button").PressAsync("Enter");
+        await page.Locator($"{Drawer} form[action='/offers/use'] button").PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"{Drawer} .dynamic-offers-state-active")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForTimeoutAsync(300);
+        await Assertions.Expect(page.Locator("body[data-stays]")).ToHaveCountAsync(1);
+
         var total = await confirm.Locator(".order-total .value-summary").InnerTextAsync();
         await page.Locator(".confirm-order-next-step-button").PressAsync("Enter");
         await page.WaitForURLAsync("**/checkout/completed**");
@@ -89,13 +126,28 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
     private async Task Lists_and_the_small_cart_show_what_this_shopper_pays()
     {
         var page = await HesitateAsync(await NewPageAsync());
-        await page.GotoAsync(At("/"));
+        var asked = new List<int>();
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { AbsolutePath: "/offers/prices" } url)
+                asked.Add(Uri.UnescapeDataString(url.Query).Split(',').Length);
+        };
+
+        // Only what is near to being seen is asked for, all of it at once, and nothing moves when it comes.
+        await page.SetViewportSizeAsync(1280, 300);
+        await page.GotoAsync(At("/"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(asked);
         var box = page.Locator(".product-item:has(a[href='/french-press-one-litre'])").First;
+        await box.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(box.Locator(".dynamic-offers-box-price")).ToContainTextAsync("$34.20");
+        Assert.InRange(Assert.Single(asked), 2, await page.Locator(".dynamic-offers-box-price").CountAsync() - 1);
+        Assert.Equal(0m, await page.EvaluateAsync<decimal>(ShiftOfLists));
+        await page.SetViewportSizeAsync(1280, 900);
         await Assertions.Expect(page.Locator(".product-item:has(a[href='/stoneware-mug']) .dynamic-offers-box-price").First).ToBeHiddenAsync(); // the list shows the price of many
         await PictureAsync(page, "list", ".product-item:has(.dynamic-offers-filled)");
 
         await page.Locator("#topcartlink a").FocusAsync();
+        await Assertions.Expect(page.Locator("#flyout-cart .dynamic-offers-mini:has(.dynamic-offers-why) + .buttons")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#flyout-cart .dynamic-offers-mini")).ToContainTextAsync("$46.55");
         await PictureAsync(page, "mini-cart", ".dynamic-offers-mini");
         await box.Locator(".product-box-add-to-cart-button").PressAsync("Enter");
@@ -146,6 +198,51 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         for (var i = 0; i < 50 && await Database.CountAsync("\"DynamicOffers_Signal\" WHERE \"Kind\" = 'offer_dismissed'") == 0; i++)
             await tab.WaitForTimeoutAsync(200);
         Assert.Equal(1, await Database.CountAsync("\"DynamicOffers_Signal\" WHERE \"Kind\" = 'offer_dismissed'"));
+
+        // Where the browser has forgotten it, the shop has not.
+        await tab.EvaluateAsync("localStorage.clear(); sessionStorage.clear()");
+        await tab.ReloadAsync();
+        await tab.Clock.RunForAsync(6_000);
+        var answer = await tab.RunAndWaitForResponseAsync(() => BrowserStory.LeaveAsync(tab), "**/offers/beacon");
+        Assert.Equal(("{}", 200), (await answer.TextAsync(), answer.Status));
+        await Assertions.Expect(tab.Locator(".dynamic-offers-dialog")).ToHaveCountAsync(0);
+    }
+
+    private async Task Whoever_writes_is_not_interrupted_and_whoever_stays_gets_no_dialog()
+    {
+        const string banner = ".dynamic-offers-banner";
+        var page = await NewPageAsync();
+        await page.Clock.InstallAsync();
+        await AgreeAsync(page);
+        await AddAsync(page, Teapot);
+        var tab = await page.Context.NewPageAsync();
+        await tab.GotoAsync(At("/french-press-one-litre"));
+        await tab.GotoAsync(At("/hand-coffee-grinder"));
+        await tab.CloseAsync();
+
+        var search = page.Locator("#small-searchterms");
+        await search.FocusAsync();
+        await page.RunAndWaitForResponseAsync(() => page.Clock.RunForAsync(31_000), "**/offers/beacon");
+        await page.Keyboard.TypeAsync("kettle");
+        await page.Clock.RunForAsync(3_000);
+        await page.WaitForTimeoutAsync(300);
+        await Assertions.Expect(page.Locator($"{banner}, .dynamic-offers-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(search).ToHaveValueAsync("kettle");
+
+        // A moment after the field was left, without a word of going, and the focus stays where it is.
+        var next = page.Locator(".search-box-button");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(banner)).ToHaveCountAsync(0);
+        await page.Clock.RunForAsync(1_500);
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "5% off your order" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($"{banner} h2, .dynamic-offers-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".dynamic-offers-said")).ToContainTextAsync("5% off your order");
+        await Assertions.Expect(next).ToBeFocusedAsync();
+        await PictureAsync(page, "stay-banner", banner);
+        await page.Locator($"{banner} .dynamic-offers-actions button").FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(banner)).ToHaveCountAsync(0);
+        await Assertions.Expect(next).ToBeFocusedAsync();
     }
 
     private async Task On_a_phone_a_banner_comes_and_to_who_comes_from_a_search_nothing()
@@ -171,8 +268,10 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         await PictureAsync(page, "exit-banner-phone", ".dynamic-offers-banner");
         await page.Locator(".dynamic-offers-mail button").ClickAsync();
         await Assertions.Expect(page.Locator(".dynamic-offers-banner [role=status]")).ToBeVisibleAsync();
-        await page.Locator(".dynamic-offers-banner .dynamic-offers-actions button").ClickAsync();
+        await Assertions.Expect(page.Locator(".dynamic-offers-banner")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".dynamic-offers-banner")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[role=main]")).ToBeFocusedAsync();
         await page.GotoAsync(At("/offers/preferences"));
         await Assertions.Expect(page.Locator("#dynamic-offers-mail")).ToContainTextAsync("No more e-mails");
         await page.GotoAsync(At("/"));
@@ -280,6 +379,8 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
         await Assertions.Expect(page.Locator($"{Drawer} .dynamic-offers-ticket")).ToBeVisibleAsync();
         await PictureAsync(page, "drawer-rtl", Drawer);
         Assert.Equal(0, await page.EvaluateAsync<int>($"document.querySelector('{Drawer}').getBoundingClientRect().left"));
+        foreach (var place in (string[])[".dynamic-offers-gives", ".dynamic-offers-cart strong", ".dynamic-offers-cart dd"])
+            Assert.True(await page.EvaluateAsync<bool>(SignStandsLeft, place), place);
 
         await page.SetViewportSizeAsync(320, 640);
         foreach (var word in (string[])["Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "省"])
@@ -300,6 +401,32 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
 
         await Assertions.Expect(page.Locator($"{Drawer} .dynamic-offers-state-active")).ToHaveCSSAsync("background-color", "rgb(120, 0, 80)");
         await Assertions.Expect(page.Locator(".dynamic-offers-price strong")).ToHaveCSSAsync("color", "rgb(120, 0, 80)");
+    }
+
+    private async Task The_drawer_closes_from_beside_and_gives_way_to_a_page()
+    {
+        var page = await HesitateAsync(await NewPageAsync());
+        var drawer = page.Locator(Drawer);
+        await page.Locator(Link).ClickAsync();
+        await Assertions.Expect(page.Locator($"{Drawer} .dynamic-offers-ticket")).ToBeVisibleAsync();
+        await page.Mouse.ClickAsync(1200, 880); // on its empty space
+        await page.Mouse.MoveAsync(1200, 880);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(100, 450); // beside it
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(drawer).ToBeVisibleAsync();
+        await Assertions.Expect(drawer).ToHaveCSSAsync("animation-name", "dynamic-offers-rise");
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await Assertions.Expect(drawer).ToHaveCSSAsync("animation-name", "none");
+        await page.Mouse.ClickAsync(100, 450);
+        await Assertions.Expect(drawer).ToBeHiddenAsync();
+
+        (await _owner.SaveSettingsAsync(("Enabled", null))).EnsureSuccess();
+        await page.Locator(Link).ClickAsync();
+        await page.WaitForURLAsync("**/offers");
+        await Assertions.Expect(page.Locator("[role=main]")).ToContainTextAsync("Page not found");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        (await _owner.SaveSettingsAsync(("Enabled", "true"))).EnsureSuccess();
     }
 
     private async Task The_way_to_the_next_step_a_gift_and_the_choice_between_two()
@@ -336,12 +463,16 @@ public sealed class StorefrontBrowserStories(BrowserFixture browser) : IAsyncLif
 
     private async Task What_ends_in_the_middle_of_the_checkout_is_told_before_paying()
     {
-        await LaunchAsync("For two hours", ("Rungs[0].Depth", "20"), ("ValidityHours", "2"), ("Lane", "short"));
+        (await _owner.SaveSettingsAsync(("OffersPerShopperAndWeek", "10"))).EnsureSuccess();
+        await LaunchAsync("For two hours", ("Rungs[0].Depth", "10"), ("ValidityHours", "2"), ("Lane", "short"));
+        await LaunchAsync("Beside it", ("Rungs[0].Depth", "5"), ("ValidityHours", "2"), ("Lane", "beside"));
         var page = await NewPageAsync();
         await AgreeAsync(page);
         await AddAsync(page, Teapot);
         await BrowserStory.GoToConfirmAsync(page, At("/onepagecheckout"), "late@example.com");
-        await Assertions.Expect(page.Locator("#checkout-step-confirm-order .dynamic-offers-cart strong").First).ToBeVisibleAsync();
+        var offers = await page.Locator("#checkout-step-confirm-order p:has(> strong)").CountAsync();
+        Assert.InRange(offers, 2, 4);
+        await Assertions.Expect(page.Locator("#checkout-step-confirm-order p:has(> strong) + :is(.dynamic-offers-why, .dynamic-offers-note)")).ToHaveCountAsync(offers); // each is explained
         await _owner.LetPassAsync(TimeSpan.FromHours(3));
         await page.Locator(".confirm-order-next-step-button").PressAsync("Enter");
         var warning = page.Locator("#checkout-step-confirm-order .message-error:visible").First;

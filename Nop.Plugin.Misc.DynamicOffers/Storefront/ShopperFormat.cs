@@ -51,13 +51,16 @@ public class ShopperFormat
         return await _priceFormatter.FormatPriceAsync(primary is null ? await ConvertAsync(amount) : amount, true, currency, language.Id, includingTax);
     }
 
-    /// <summary>An amount without a word about tax.</summary>
+    /// <summary>An amount without a word about tax, as a sentence holds it.</summary>
     /// <param name="amount">In the primary store currency.</param>
     public async Task<string> AmountAsync(decimal amount)
     {
-        return await FindPrimaryAsync() is { } primary
+        var text = await FindPrimaryAsync() is { } primary
             ? await _priceFormatter.FormatPriceAsync(amount, true, primary)
             : await _priceFormatter.FormatPriceAsync(await ConvertAsync(amount), true, false);
+
+        // After letters written from the right the sign of the currency would change sides.
+        return (await _workContext.GetWorkingLanguageAsync()).Rtl ? $"\u2068{text}\u2069" : text;
     }
 
     public async Task<MomentModel> MomentAsync(DateTime utc)
