@@ -15,18 +15,21 @@ public class OfferWords(
     ICampaignStore campaigns,
     ISegmentStore segments,
     OfferFlow flow,
+    RequestAnswers answers,
     NextSteps nextSteps,
     ShopperFormat format,
     IProductService productService,
     ILocalizationService localizationService,
-    IWorkContext workContext)
+    IWorkContext workContext,
+    IStoreContext storeContext)
 {
-    /// <param name="reached">The depth that the cart has reached; null for all that the offer can give.</param>
+    /// <param name="reached">The depth that is spoken of; null for that of the cart, or for all that the offer can give where it does not hold.</param>
     public async Task<string> GivesAsync(Grant grant, decimal? reached = null)
     {
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
             return await SayAsync(OfferSaying.OfPercentage(grant.Percentage, grant.MaximumAmount));
 
+        reached ??= await FindReachedAsync(grant);
         if (await InOwnersWordsAsync(terms, grant, reached) is { } title)
             return title;
 
@@ -41,6 +44,13 @@ public class OfferWords(
         }
 
         return string.Join("; ", steps);
+    }
+
+    private async Task<decimal?> FindReachedAsync(Grant grant)
+    {
+        var answer = await answers.GetAsync((await workContext.GetCurrentCustomerAsync()).Id, (await storeContext.GetCurrentStoreAsync()).Id);
+
+        return answer.Held.FirstOrDefault(held => held.Grant.Id == grant.Id)?.Depth;
     }
 
     // Null where the owner has written nothing for this shopper, or nothing that can be said of this offer.
