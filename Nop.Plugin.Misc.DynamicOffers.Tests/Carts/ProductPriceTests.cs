@@ -21,6 +21,7 @@ public sealed class ProductPriceTests : IAsyncLifetime
     private const int TaxCategoryId = 1;
 
     private readonly MemoryShop _shop = new();
+    private readonly List<CarrierTerms> _depths = [];
     private readonly IWorkContext _workContext = FakeShop.WorkContext(Sample.Customer());
 
     private Product _teapot = null!;
@@ -214,7 +215,8 @@ public sealed class ProductPriceTests : IAsyncLifetime
         var campaign = new Campaign { Status = CampaignStatus.Live };
         await campaigns.InsertAsync(campaign);
         var version = await campaigns.AddVersionAsync(campaign.Id, terms, Sample.Now);
-        await scope.ServiceProvider.GetRequiredService<CarrierService>().EnsureAsync(terms.Ladder.Select(rung => CarrierTerms.Of(terms, rung, 100m)!).ToList());
+        _depths.AddRange(terms.Ladder.Select(rung => CarrierTerms.Of(terms, rung, 100m)!));
+        await scope.ServiceProvider.GetRequiredService<CarrierService>().EnsureAsync(_depths);
         var grant = Sample.Grant(tier: OfferTier.OfCampaign(campaign.Id, 1), discountId: 0);
         (grant.CampaignId, grant.CampaignVersionId, grant.Lane) = (campaign.Id, version.Id, terms.Lane);
         _shop.Data.Add(grant);

@@ -106,10 +106,10 @@ public static class PageCarts
             var after = lines.Count == 1 ? CartGoods.None : CartGoods.Read((await shopper.OpensCartAsync()).Html, variant);
 
             // Beside others it is what the cart comes to more; a step that is reached with it is off the others too.
-            if (shown is not null && quantity == 1 && before.Discount == after.Discount)
+            if (shown is not null && quantity == 1 && lines.Count > 1 && before.Discount == after.Discount)
             {
                 counts = counts with { Offers = counts.Offers + 1 };
-                Hold($"The price on the page of {slug}, beside others,", shown, variant.Show(after.Goods - before.Goods), cents: withTax || variant.InEuros ? 2 : 0);
+                Hold($"The price on the page of {slug}, beside others,", shown, (after.Goods - before.Goods).ToString("C", CultureOf(variant)), cents: withTax || variant.InEuros ? 2 : 0);
             }
 
             before = after;
@@ -159,7 +159,9 @@ public static class PageCarts
     private static string? Text(IParentNode page, string selector) => page.QuerySelector(selector) is { } element ? Clean(element.TextContent) : null;
 
     private static decimal Number(string text, StoryVariant variant) =>
-        decimal.Parse(text, NumberStyles.Currency, new CultureInfo(variant.InEuros ? "de-DE" : "en-US"));
+        decimal.Parse(text, NumberStyles.Currency, CultureOf(variant));
+
+    private static CultureInfo CultureOf(StoryVariant variant) => new(variant.InEuros ? "de-DE" : "en-US");
 
     /// <summary>What a cart's page says of its goods.</summary>
     /// <param name="Discount">Off the subtotal, in hundredths of it.</param>
