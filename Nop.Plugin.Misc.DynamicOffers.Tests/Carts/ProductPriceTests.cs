@@ -11,6 +11,7 @@ using Nop.Plugin.Misc.DynamicOffers.Offers;
 using Nop.Plugin.Misc.DynamicOffers.Redemption;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Builders;
 using Nop.Plugin.Misc.DynamicOffers.Tests.Carts.Memory;
+using Nop.Plugin.Misc.DynamicOffers.Wallet;
 using NSubstitute;
 
 namespace Nop.Plugin.Misc.DynamicOffers.Tests.Carts;
@@ -192,6 +193,17 @@ public sealed class ProductPriceTests : IAsyncLifetime
         AddLine(_mug);
         Assert.Equal((true, 0), await SpeaksAsync(_mug));
         Assert.Equal((false, 0), await SpeaksAsync(_teapot));
+    }
+
+    [Fact]
+    public async Task Of_a_ladder_the_step_is_spoken_of_that_the_cart_reaches()
+    {
+        await LaunchAsync(new CampaignTerms { Ladder = [new Rung(40m, 10m), new Rung(150m, 20m)] });
+        var grant = _shop.Data.GetTable<Grant>().Single();
+        Assert.Null(await AskAsync<OfferChoices, decimal?>(choices => choices.FindReachedAsync(grant)));
+
+        AddLine(_teapot);
+        Assert.Equal(10m, await AskAsync<OfferChoices, decimal?>(choices => choices.FindReachedAsync(grant)));
     }
 
     private CampaignTerms Gift() => new() { Reward = RewardKind.Gift, Ladder = [new Rung(40m, 100m)], Scope = On(_mug) with { Units = 1 }, Lane = "gift" };

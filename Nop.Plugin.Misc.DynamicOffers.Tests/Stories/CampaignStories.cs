@@ -206,7 +206,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
 
         await shopper.AddsToCartAsync(Teapot);
         Assert.StartsWith("5 % off for you", (await shopper.Browser.GetAsync("/" + Mug)).Text(box + " p + p"), StringComparison.Ordinal);
-        var wallet = (await shopper.Browser.GetAsync("/offers")).Text("main");
+        var wallet = (await shopper.Browser.GetAsync("/offers")).Text(".page.dynamic-offers-wallet");
         Assert.Contains("5 % off for you", wallet, StringComparison.Ordinal);
         Assert.DoesNotContain("10 % off for you", wallet, StringComparison.Ordinal);
         await EndAsync(id);

@@ -39,6 +39,9 @@ public class OfferChoices(
         return await prices.GetTotalAsync(answer.Held) is { } asItIs && await prices.GetTotalAsync(instead) is { } other ? (asItIs, other, instead) : null;
     }
 
+    /// <summary>The depth that an offer has on the cart as it is; null where it does not hold.</summary>
+    public async Task<decimal?> FindReachedAsync(Grant grant) => (await GetAnswerAsync()).Held.FirstOrDefault(held => held.Grant.Id == grant.Id)?.Depth;
+
     /// <summary>What holds that a product's page can speak of, and the usable offers on lines that the product is part of and that do not: what putting it into the cart may bring.</summary>
     public async Task<(Held? Holds, IReadOnlyList<Grant> Resting)> FindOnProductAsync(int productId)
     {

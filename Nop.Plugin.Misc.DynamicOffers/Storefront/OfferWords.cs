@@ -15,13 +15,12 @@ public class OfferWords(
     ICampaignStore campaigns,
     ISegmentStore segments,
     OfferFlow flow,
-    RequestAnswers answers,
+    OfferChoices choices,
     NextSteps nextSteps,
     ShopperFormat format,
     IProductService productService,
     ILocalizationService localizationService,
-    IWorkContext workContext,
-    IStoreContext storeContext)
+    IWorkContext workContext)
 {
     /// <param name="reached">The depth that is spoken of; null for that of the cart, or for all that the offer can give where it does not hold.</param>
     public async Task<string> GivesAsync(Grant grant, decimal? reached = null)
@@ -29,7 +28,7 @@ public class OfferWords(
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
             return await SayAsync(OfferSaying.OfPercentage(grant.Percentage, grant.MaximumAmount));
 
-        reached ??= await FindReachedAsync(grant);
+        reached ??= await choices.FindReachedAsync(grant);
         if (await InOwnersWordsAsync(terms, grant, reached) is { } title)
             return title;
 
@@ -44,13 +43,6 @@ public class OfferWords(
         }
 
         return string.Join("; ", steps);
-    }
-
-    private async Task<decimal?> FindReachedAsync(Grant grant)
-    {
-        var answer = await answers.GetAsync((await workContext.GetCurrentCustomerAsync()).Id, (await storeContext.GetCurrentStoreAsync()).Id);
-
-        return answer.Held.FirstOrDefault(held => held.Grant.Id == grant.Id)?.Depth;
     }
 
     // Null where the owner has written nothing for this shopper, or nothing that can be said of this offer.
