@@ -75,6 +75,7 @@ public class PersonalPricesTests : IAsyncLifetime
         _cart.Add(Sample.CartItem(quantity: 2));
 
         Assert.False((await Prices().GetCartSavingAsync())?.IncludingTax);
+        Assert.Equal(45.6m, (await Prices().GetProductPriceAsync(ProductId))?.Price); // product pages show it all the same
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
     protected async Task WhatHoldsBackDoesAsync()
     {
         await The_best_step_of_a_ladder_holds_and_goes_with_the_cart();
+        await A_product_s_page_says_what_an_offer_gives_there();
         await B_is_free_only_with_A_and_once_for_each();
         await Two_lanes_go_together_and_an_exclusive_one_alone();
         await Points_are_given_with_the_payment_and_taken_back_with_the_order();
@@ -180,6 +181,42 @@ public abstract class CampaignStories(PostgresServer? postgres) : IAsyncLifetime
         await TakesOutAsync(shopper, Mug);
         Assert.Equal(2.45m, Amount((await shopper.OpensCartAsync()).Html, SubTotalDiscount));
         await EndAsync();
+    }
+
+    private async Task A_product_s_page_says_what_an_offer_gives_there()
+    {
+        const string box = ".dynamic-offers-product";
+        var id = await LaunchAsync(
+        [
+            .. Reward("PercentOff", "OrderSubTotal", "5"),
+            ("Rungs[0].FromSubTotal", "40"),
+            ("Rungs[1].FromSubTotal", "150"),
+            ("Rungs[1].Depth", "10"),
+            ("Titles[0].Text", "%Offer.Amount% off for you")
+        ]);
+        using var shopper = await new StoryShopper(_store.Address).AgreesAsync();
+
+        // Nothing holds yet; the one product reaches the first step by itself, the other tells the way there.
+        var teapot = await shopper.Browser.GetAsync("/" + Teapot);
+        Assert.Equal(TeapotPrice * 0.95m, Amount(teapot.Html, ".dynamic-offers-price strong"));
+        Assert.StartsWith("5 % off for you", teapot.Text(box + " p + p"), StringComparison.Ordinal);
+        var mug = await shopper.Browser.GetAsync("/" + Mug);
+        Assert.False(mug.Has(".dynamic-offers-price"));
+        Assert.Contains("Add $40.00 more", mug.Text(box), StringComparison.Ordinal);
+
+        await shopper.AddsToCartAsync(Teapot);
+        Assert.StartsWith("5 % off for you", (await shopper.Browser.GetAsync("/" + Mug)).Text(box + " p + p"), StringComparison.Ordinal);
+        var wallet = (await shopper.Browser.GetAsync("/offers")).Text(".page.dynamic-offers-wallet");
+        Assert.Contains("5 % off for you", wallet, StringComparison.Ordinal);
+        Assert.DoesNotContain("10 % off for you", wallet, StringComparison.Ordinal);
+        await EndAsync(id);
+
+        id = await LaunchAsync([.. Reward("PercentOff", "Products", "10"), ("ScopeIds", _mugId)]);
+        using var other = await new StoryShopper(_store.Address).AgreesAsync();
+        await other.AddsToCartAsync(Mug);
+        Assert.True((await other.Browser.GetAsync("/" + Mug)).Has(box));
+        Assert.False((await other.Browser.GetAsync("/" + Teapot)).Has(box));
+        await EndAsync(id);
     }
 
     private async Task B_is_free_only_with_A_and_once_for_each()

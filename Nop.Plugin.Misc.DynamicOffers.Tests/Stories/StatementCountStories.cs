@@ -7,6 +7,7 @@ namespace Nop.Plugin.Misc.DynamicOffers.Tests.Stories;
 public sealed class StatementCountStories
 {
     private const int MostForTheCartPage = 30;
+    private const int MostForAPrice = 30; // two orders and five subtotals, for most of which the shop asks anew whether there is a gift card
 
     [Fact]
     public async Task The_open_grants_are_read_once_a_request_and_the_cart_page_costs_little_more()
@@ -23,6 +24,11 @@ public sealed class StatementCountStories
                 texts.Count(text => text.Contains("DynamicOffers_Grant", StringComparison.Ordinal)) <= 1,
                 $"{page} reads the grants more than once:\n{string.Join('\n', texts)}");
         }
+
+        // What a list costs grows with its products, of which the host knows most by now.
+        var list = "/offers/prices?ids=" + string.Join(',', Enumerable.Range(1, 20));
+        await CountAsync(shopper.Browser, list);
+        Assert.InRange(await CountAsync(shopper.Browser, list) - await CountAsync(shopper.Browser, "/offers/prices?ids=1"), 0, 19 * MostForAPrice);
 
         var with = await CountAsync(shopper.Browser, "/cart");
         using var owner = await StoryOwner.LogInAsync(store.Address);

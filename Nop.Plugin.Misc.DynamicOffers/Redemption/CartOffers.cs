@@ -61,9 +61,13 @@ public class CartOffers(
         return Choose(candidates);
     }
 
-    /// <summary>What is missing to the next step of one of the grants, of the one that needs least; null where there is none, or another offer has its lane.</summary>
+    /// <summary>
+    /// What is missing to the next step of one of the grants, of the one that needs least; null where there is none. None of a grant that another one keeps out, by its
+    /// lane or alone, or that would drop it.
+    /// </summary>
     /// <param name="held">What holds for the cart as it is.</param>
-    public async Task<NextStep?> FindNextStepAsync(IReadOnlyCollection<Grant> open, IReadOnlyList<Held> held, int customerId, int storeId)
+    /// <param name="ofEmpty">Also from an empty cart.</param>
+    public async Task<NextStep?> FindNextStepAsync(IReadOnlyCollection<Grant> open, IReadOnlyList<Held> held, int customerId, int storeId, bool ofEmpty)
     {
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         var usable = open.Where(grant => grant.CampaignId > 0 && grant.Lane != OfferLane.Nudge && grant.IsUsable(nowUtc) && held.All(other => other.Grant.Lane != grant.Lane || other.Grant.Id == grant.Id)).ToList();
@@ -76,10 +80,14 @@ public class CartOffers(
 
         var cart = await cartReader.ReadAsync(customer, storeId);
         NextStep? nearest = null;
-        foreach (var grant in cart.Quantity == 0 ? [] : usable)
+        foreach (var grant in cart.Quantity == 0 && !ofEmpty ? [] : usable)
         {
-            if (await TryAsync(grant, () => FindTermsAsync(grant, customer, storeId, nowUtc)) is not { } terms)
+            var others = held.Where(other => other.Grant.Id != grant.Id).ToList();
+            if (await TryAsync(grant, () => FindTermsAsync(grant, customer, storeId, nowUtc)) is not { } terms
+                || (others.Count > 0 && (terms.IsExclusive || others.Any(other => other.Terms is { IsExclusive: true }))))
+            {
                 continue;
+            }
 
             var measured = MeasuredSubTotal(terms, cart);
             if (terms.Ladder.FirstOrDefault(rung => rung.FromSubTotal > measured) is { } next && !(nearest?.Missing <= next.FromSubTotal - measured))

@@ -8,12 +8,13 @@ namespace Nop.Plugin.Misc.DynamicOffers.Redemption;
 public class NextSteps(RequestAnswers answers, CartOffers cartOffers, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>Null where every offer gives all it can, or the cart is empty.</summary>
-    public async Task<NextStep?> FindAsync()
+    /// <param name="ofEmpty">Also from an empty cart.</param>
+    public async Task<NextStep?> FindAsync(bool ofEmpty = false)
     {
         var (customer, store) = (await workContext.GetCurrentCustomerAsync(), await storeContext.GetCurrentStoreAsync());
         var answer = await answers.GetAsync(customer.Id, store.Id);
 
-        return answer.Open.Count == 0 ? null : await cartOffers.FindNextStepAsync(answer.Open, answer.Held, customer.Id, store.Id);
+        return answer.Open.Count == 0 ? null : await cartOffers.FindNextStepAsync(answer.Open, answer.Held, customer.Id, store.Id, ofEmpty);
     }
 }
 

@@ -28,25 +28,34 @@ public class OfferChoices(
         return rivals;
     }
 
-    /// <summary>What the cart comes to as it is, and with the grant in place of its rivals; null for an empty cart.</summary>
-    public async Task<(CartTotal AsItIs, CartTotal Instead)?> CompareAsync(Grant grant, IReadOnlyList<Grant> rivals)
+    /// <summary>What the cart comes to as it is, and with the grant in place of its rivals, and what holds then; null for an empty cart.</summary>
+    public async Task<(CartTotal AsItIs, CartTotal Instead, IReadOnlyList<Held> Held)?> CompareAsync(Grant grant, IReadOnlyList<Grant> rivals)
     {
         var (customer, store) = (await workContext.GetCurrentCustomerAsync(), await storeContext.GetCurrentStoreAsync());
         var answer = await answers.GetAllowedAsync(customer.Id, store.Id);
         var open = answer.Open.Where(other => other.Id != grant.Id && rivals.All(rival => rival.Id != other.Id)).Append(grant.ToUsed()).ToList();
         var instead = await cartOffers.AllowAsync(await cartOffers.SelectAsync(open, customer.Id, store.Id), customer.Id, store.Id, fresh: false);
 
-        return await prices.GetTotalAsync(answer.Held) is { } asItIs && await prices.GetTotalAsync(instead) is { } other ? (asItIs, other) : null;
+        return await prices.GetTotalAsync(answer.Held) is { } asItIs && await prices.GetTotalAsync(instead) is { } other ? (asItIs, other, instead) : null;
     }
 
-    /// <summary>The usable offers on lines that a product is part of, without one that the cart holds already: what putting it into the cart may bring.</summary>
-    public async Task<IReadOnlyList<Grant>> FindOnProductAsync(int productId)
+    /// <summary>The depth that an offer has on the cart as it is; null where it does not hold.</summary>
+    public async Task<decimal?> FindReachedAsync(Grant grant) => (await GetAnswerAsync()).Held.FirstOrDefault(held => held.Grant.Id == grant.Id)?.Depth;
+
+    /// <summary>What holds that a product's page can speak of, and the usable offers on lines that the product is part of and that do not: what putting it into the cart may bring.</summary>
+    public async Task<(Held? Holds, IReadOnlyList<Grant> Resting)> FindOnProductAsync(int productId)
     {
         var (customer, store) = (await workContext.GetCurrentCustomerAsync(), await storeContext.GetCurrentStoreAsync());
         var answer = await answers.GetAsync(customer.Id, store.Id);
-        var resting = answer.Open.Where(grant => grant.CampaignId > 0 && answer.Held.All(held => held.Grant.Id != grant.Id)).ToList();
+        var open = answer.Open.Where(grant => grant.CampaignId > 0).ToList();
+        var onProduct = open.Count == 0 ? [] : await cartOffers.FindOnProductAsync(open, productId, customer.Id, store.Id);
+        bool IsAbout(Held held) => held.Terms is not { Scope: { IsOfLines: true } scope }
+            || (scope.NamesProducts && scope.Ids.Contains(productId))
+            || onProduct.Any(grant => grant.Id == held.Grant.Id);
 
-        return resting.Count == 0 ? [] : await cartOffers.FindOnProductAsync(resting, productId, customer.Id, store.Id);
+        return (
+            answer.Held.Where(IsAbout).OrderByDescending(held => held.IsOfSubTotal).FirstOrDefault(),
+            onProduct.Where(grant => answer.Held.All(held => held.Grant.Id != grant.Id)).ToList());
     }
 
     /// <summary>The products that usable offers on lines name, with the offer, from what the request has read already.</summary>

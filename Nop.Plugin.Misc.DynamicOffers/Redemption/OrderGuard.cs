@@ -58,6 +58,10 @@ public class OrderGuard(
         if (limits.CategoryMargins is null)
             return [];
 
+        // What is kept is of carts that there are: a list asks for one a product, and would push them out.
+        if (supposed is not null)
+            return await AskAsync(httpContext, held, customer, storeId, cart, limits);
+
         var fingerprint = await FingerprintAsync(held, customer, storeId, cart, limits);
         var nowUtc = timeProvider.GetUtcNow().UtcDateTime;
         if (!fresh && verdicts.Find(fingerprint, nowUtc) is { } known)

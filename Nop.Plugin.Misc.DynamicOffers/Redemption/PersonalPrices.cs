@@ -135,7 +135,8 @@ public class PersonalPrices
 
     /// <summary>
     /// What one more unit of the product costs this customer, with the offers that hold once it is in the cart: the cart with it minus the cart without it, both by those
-    /// offers. Null where that is no less than without offers, or where the price depends on a choice still to be made.
+    /// offers. Null where that is no less than without offers, where the unit brings the rest of the cart more than it costs less, or where the price depends on a choice
+    /// still to be made.
     /// </summary>
     public async Task<PersonalPrice?> GetProductPriceAsync(int productId)
     {
@@ -144,29 +145,39 @@ public class PersonalPrices
         var open = (await _answers.GetAsync(customer.Id, storeId)).Open;
         if (open.Count == 0
             || _httpContextAccessor.HttpContext is not { } httpContext
-            || await _productService.GetProductByIdAsync(productId) is not { } product
-            || await DependsOnChoiceAsync(product))
+            || await _productService.GetProductByIdAsync(productId) is not { CustomerEntersPrice: false, CallForPrice: false, IsRental: false } product)
         {
             return null;
         }
 
         var cart = await GetCartAsync(customer, storeId);
-        IList<ShoppingCartItem> with = [.. cart, OneUnitOf(product, customer, storeId)];
+        var joined = await _shoppingCartService.FindShoppingCartItemInTheCartAsync(cart, ShoppingCartType.ShoppingCart, product);
+        var line = joined is null ? NewLine(product, customer, storeId) : OneMore(joined);
+        IList<ShoppingCartItem> with = joined is null ? [.. cart, line] : cart.Select(item => item.Id == joined.Id ? line : item).ToList();
         var held = await _cartOffers.SelectAsync(open, customer.Id, storeId, with);
-        if (!held.Any(one => one.IsOfSubTotal || one.Lines.Any(share => share.ItemId == 0)))
+        if (!held.Any(one => one.IsOfSubTotal || one.Lines.Any(share => share.ItemId == line.Id)) || await DependsOnChoiceAsync(product, joined is null ? cart : []))
             return null;
 
         held = await _cartOffers.AllowAsync(held, customer.Id, storeId, fresh: false, with);
-        var includingTax = await ShowsTaxAsync();
-        async Task<decimal> SubTotalAsync(IList<ShoppingCartItem> asked) =>
-            asked.Count == 0 ? 0m : (await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(asked, includingTax)).subTotalWithDiscount;
+        var now = cart.Count == 0 ? [] : (await _answers.GetAllowedAsync(customer.Id, storeId)).Held;
 
-        Task<decimal> OneMoreAsync(IReadOnlyList<Held> answering) =>
-            RequestAnswers.AskAsync(httpContext, customer.Id, storeId, answering, async () => await SubTotalAsync(with) - await SubTotalAsync(cart));
+        // As product pages show prices, whatever the shop does with its subtotal.
+        var includingTax = await _workContext.GetTaxDisplayTypeAsync() == TaxDisplayType.IncludingTax;
+        async Task<decimal> SubTotalAsync(IList<ShoppingCartItem> asked, IReadOnlyList<Held> answering) => asked.Count == 0 ? 0m : await RequestAnswers.AskAsync(
+            httpContext,
+            customer.Id,
+            storeId,
+            answering,
+            async () => (await _orderTotalCalculationService.GetShoppingCartSubTotalAsync(asked, includingTax)).subTotalWithDiscount);
 
-        var (charged, full) = (await OneMoreAsync(held), await OneMoreAsync([]));
+        var comesTo = await SubTotalAsync(with, held);
+        var charged = comesTo - await SubTotalAsync(cart, held);
+        var full = await SubTotalAsync(with, []) - await SubTotalAsync(cart, []);
 
-        return charged < full ? new PersonalPrice(charged, full) : null;
+        // Nothing is promised that other lines pay for, by an offer that they lose to the unit.
+        var added = comesTo - await SubTotalAsync(cart, now);
+
+        return charged >= 0m && charged < full && added <= charged ? new PersonalPrice(charged, full, held) : null;
     }
 
     private async Task<(Customer Customer, int StoreId, IReadOnlyList<Held> Held)> GetHeldAsync()
@@ -191,9 +202,11 @@ public class PersonalPrices
         return await _workContext.GetTaxDisplayTypeAsync() == TaxDisplayType.IncludingTax && !_taxSettings.ForceTaxExclusionFromOrderSubtotal;
     }
 
-    private async Task<bool> DependsOnChoiceAsync(Product product)
+    /// <param name="others">Where units of the product may be, which those chosen may join: then more of them have a price of their own.</param>
+    private async Task<bool> DependsOnChoiceAsync(Product product, IList<ShoppingCartItem> others)
     {
-        if (product.CustomerEntersPrice || product.CallForPrice || product.IsRental)
+        if ((await _productAttributeService.GetAllProductAttributeCombinationsAsync(product.Id)).Any(combination => combination.OverriddenPrice is not null)
+            || (others.Any(item => item.ProductId == product.Id) && (await _productService.GetTierPricesByProductAsync(product.Id)).Count > 0))
         {
             return true;
         }
@@ -210,10 +223,12 @@ public class PersonalPrices
         return false;
     }
 
-    private static ShoppingCartItem OneUnitOf(Product product, Customer customer, int storeId)
+    // Lines are taken by their ids: this one comes last, as it does in the cart.
+    private static ShoppingCartItem NewLine(Product product, Customer customer, int storeId)
     {
         return new ShoppingCartItem
         {
+            Id = int.MaxValue,
             ShoppingCartType = ShoppingCartType.ShoppingCart,
             StoreId = storeId,
             CustomerId = customer.Id,
@@ -222,12 +237,29 @@ public class PersonalPrices
             Quantity = 1
         };
     }
+
+    // The host puts the same in the same choice into one line.
+    private static ShoppingCartItem OneMore(ShoppingCartItem line) => new()
+    {
+        Id = line.Id,
+        ShoppingCartType = line.ShoppingCartType,
+        StoreId = line.StoreId,
+        CustomerId = line.CustomerId,
+        ProductId = line.ProductId,
+        AttributesXml = line.AttributesXml,
+        CustomerEnteredPrice = line.CustomerEnteredPrice,
+        CustomWishlistId = line.CustomWishlistId,
+        Quantity = line.Quantity + 1,
+        CreatedOnUtc = line.CreatedOnUtc,
+        UpdatedOnUtc = line.UpdatedOnUtc
+    };
 }
 
 /// <summary>What one more unit costs this customer, in the primary store currency.</summary>
 /// <param name="Price">With the offers.</param>
 /// <param name="Full">Without them, by the shop's own prices and discounts.</param>
-public sealed record PersonalPrice(decimal Price, decimal Full);
+/// <param name="Held">The offers that hold once it is in the cart.</param>
+public sealed record PersonalPrice(decimal Price, decimal Full, IReadOnlyList<Held> Held);
 
 public sealed record FreeUnits(int ProductId, int Units);
 

@@ -11,8 +11,8 @@ namespace Nop.Plugin.Misc.DynamicOffers.Storefront;
 [ResponseCache(NoStore = true)]
 public class DynamicOffersHintsController(OfferFlow offerFlow, StorefrontModelFactory modelFactory, TimeProvider timeProvider) : BasePublicController
 {
-    /// <summary>A list shows no more.</summary>
-    public const int MostProducts = 60;
+    /// <summary>Each is an order that the host is asked for; of a longer list the first have prices.</summary>
+    public const int MostProducts = 24;
 
     /// <summary>Goes with every answer that a change of the cart may lead to: how many offers are open.</summary>
     public const string CountHeader = "X-Dynamic-Offers";

@@ -87,7 +87,7 @@ public class DynamicOffersWidgetViewComponent : NopViewComponent
         await _offerFlow.ReconsiderAsync();
         var offers = await _offerFlow.GetOffersAsync();
 
-        return await _modelFactory.PrepareProductOfferAsync(offers, productId);
+        return await _modelFactory.PrepareProductOfferAsync(offers, productId, string.IsNullOrEmpty(price.PriceWithDiscount) ? price.Price : price.PriceWithDiscount);
     }
 
     private async Task<CartOfferModel?> PrepareConfirmOfferAsync(ShopperOffers offers)

@@ -15,18 +15,20 @@ public class OfferWords(
     ICampaignStore campaigns,
     ISegmentStore segments,
     OfferFlow flow,
+    OfferChoices choices,
     NextSteps nextSteps,
     ShopperFormat format,
     IProductService productService,
     ILocalizationService localizationService,
     IWorkContext workContext)
 {
-    /// <param name="reached">The depth that the cart has reached; null for all that the offer can give.</param>
+    /// <param name="reached">The depth that is spoken of; null for that of the cart, or for all that the offer can give where it does not hold.</param>
     public async Task<string> GivesAsync(Grant grant, decimal? reached = null)
     {
         if (grant.CampaignId == 0 || await campaigns.GetTermsAsync(grant.CampaignVersionId) is not { } terms)
             return await SayAsync(OfferSaying.OfPercentage(grant.Percentage, grant.MaximumAmount));
 
+        reached ??= await choices.FindReachedAsync(grant);
         if (await InOwnersWordsAsync(terms, grant, reached) is { } title)
             return title;
 

@@ -68,24 +68,34 @@ public class StorefrontModelFactory
     }
 
     /// <summary>Null where there is neither an offer nor anything to say.</summary>
-    public async Task<ProductOfferModel?> PrepareProductOfferAsync(ShopperOffers offers, int productId)
+    /// <param name="shownPrice">What the page shows to everybody: where it is not what a unit costs without offers, the two do not compare.</param>
+    public async Task<ProductOfferModel?> PrepareProductOfferAsync(ShopperOffers offers, int productId, string? shownPrice)
     {
         var nudges = offers.Nudges.Count == 0 ? [] : await _nudgeWords.SayAsync(offers.Nudges, productId);
+        var price = await _personalPrices.GetProductPriceAsync(productId) is { } found && await _format.PriceAsync(found.Full) == shownPrice ? found : null;
+        var (holds, resting) = await _choices.FindOnProductAsync(productId);
+        holds = price?.Held.FirstOrDefault(one => one.IsOfSubTotal) ?? holds;
         var inCart = new List<OfferModel>();
-        foreach (var grant in offers.Open.Count == 0 ? [] : await _choices.FindOnProductAsync(productId))
-            inCart.Add(await OfferAsync(grant));
+        foreach (var grant in resting)
+            inCart.Add(await OfferAsync(grant, DepthIn(price?.Held, grant)));
 
-        if (offers.Usable is null && inCart.Count == 0)
+        // Where the product alone brings nothing, what would.
+        var next = price is null ? await _nextSteps.FindAsync(ofEmpty: true) : null;
+        if (next is { Terms.Scope.IsOfLines: true } && resting.All(grant => grant.Id != next.Grant.Id))
+            next = null;
+
+        if (holds is null && inCart.Count == 0 && next is null)
             return nudges.Count == 0 ? null : new ProductOfferModel { Nudges = nudges };
 
-        var price = await _personalPrices.GetProductPriceAsync(productId);
+        var spoken = holds?.Grant ?? (inCart.Count == 0 ? next?.Grant : null);
 
         return new ProductOfferModel
         {
-            Offer = offers.Usable is { } usable ? await OfferAsync(usable) : null,
+            Offer = spoken is null ? null : await OfferAsync(spoken, DepthIn(price?.Held, spoken)),
             Price = price is null ? null : await _format.PriceAsync(price.Price),
             FormerPrice = price is not null && (await GetSettingsAsync()).ShowFormerPrice ? await _format.PriceAsync(price.Full) : null,
             InCart = inCart,
+            Next = next is null ? null : await NextAsync(next),
             Nudges = nudges
         };
     }
@@ -118,7 +128,7 @@ public class StorefrontModelFactory
         var nudges = offers.Nudges.Count == 0 ? [] : await _nudgeWords.SayAsync(offers.Nudges, productId: 0);
         var used = new List<OfferModel>();
         foreach (var held in offers.Usable is null ? [] : await _personalPrices.GetUsedAsync())
-            used.Add(await OfferAsync(held.Grant, held.Terms is null ? null : held.Depth));
+            used.Add(await OfferAsync(held.Grant, held.Depth));
 
         var next = await _nextSteps.FindAsync() is { } step ? await NextAsync(step) : null;
         if (used.Count == 0 && next is null && nudges.Count == 0)
@@ -196,7 +206,7 @@ public class StorefrontModelFactory
 
         return new ChoiceModel(
             new ChoiceSideModel(GrantId: 0, string.Join("; ", keptGives), await ComesAsync(totals?.AsItIs), totals?.AsItIs.Amount < totals?.Instead.Amount),
-            new ChoiceSideModel(wanted.Id, await _words.GivesAsync(wanted), await ComesAsync(totals?.Instead), totals?.Instead.Amount < totals?.AsItIs.Amount));
+            new ChoiceSideModel(wanted.Id, await _words.GivesAsync(wanted, DepthIn(totals?.Held, wanted)), await ComesAsync(totals?.Instead), totals?.Instead.Amount < totals?.AsItIs.Amount));
     }
 
     private async Task<string?> ComesAsync(CartTotal? total) => total switch
@@ -208,6 +218,8 @@ public class StorefrontModelFactory
 
     private async Task<OfferModel> OfferAsync(Grant grant, decimal? reached = null) =>
         new(await _words.GivesAsync(grant, reached), await UntilAsync(grant), grant.IsStanding ? null : string.Join(' ', await ReasonsAsync(grant)));
+
+    private static decimal? DepthIn(IReadOnlyList<Held>? held, Grant grant) => held?.FirstOrDefault(one => one.Grant.Id == grant.Id)?.Depth;
 
     private async Task<NextStepModel> NextAsync(NextStep step) => new(await _words.NextAsync(step), step.Percentage);
 

@@ -93,12 +93,26 @@ public static class PageCarts
         using var shopper = await new StoryShopper(address).AgreesAsync();
         await shopper.LooksAtAsync(variant.InEuros ? "changecurrency/2" : "changecurrency/1");
         var lines = draw.SomeOf(Slugs, draw.Number(1, 3));
+        if (draw.Chance(0.3))
+            lines = [.. lines, lines[0]];
+
         string? personal = null;
+        var before = CartGoods.None;
         foreach (var slug in lines)
         {
             var quantity = draw.Chance(0.5) ? 1 : draw.Number(2, 11);
             var shown = await AddAsync(shopper, slug, quantity);
             personal = lines.Count == 1 && quantity == 1 ? shown : null;
+            var after = lines.Count == 1 ? CartGoods.None : CartGoods.Read((await shopper.OpensCartAsync()).Html, variant);
+
+            // Beside others it is what the cart comes to more; a step that is reached with it is off the others too.
+            if (shown is not null && quantity == 1 && lines.Count > 1 && before.Discount == after.Discount)
+            {
+                counts = counts with { Offers = counts.Offers + 1 };
+                Hold($"The price on the page of {slug}, beside others,", shown, (after.Goods - before.Goods).ToString("C", CultureOf(variant)), cents: withTax || variant.InEuros ? 2 : 0);
+            }
+
+            before = after;
         }
 
         var cart = (await shopper.OpensCartAsync()).Html;
@@ -145,7 +159,24 @@ public static class PageCarts
     private static string? Text(IParentNode page, string selector) => page.QuerySelector(selector) is { } element ? Clean(element.TextContent) : null;
 
     private static decimal Number(string text, StoryVariant variant) =>
-        decimal.Parse(text, NumberStyles.Currency, new CultureInfo(variant.InEuros ? "de-DE" : "en-US"));
+        decimal.Parse(text, NumberStyles.Currency, CultureOf(variant));
+
+    private static CultureInfo CultureOf(StoryVariant variant) => new(variant.InEuros ? "de-DE" : "en-US");
+
+    /// <summary>What a cart's page says of its goods.</summary>
+    /// <param name="Discount">Off the subtotal, in hundredths of it.</param>
+    private sealed record CartGoods(decimal Goods, decimal Discount)
+    {
+        public static readonly CartGoods None = new(0m, 0m);
+
+        public static CartGoods Read(IParentNode cart, StoryVariant variant)
+        {
+            var subTotal = Number(Text(cart, ".order-subtotal .value-summary")!, variant);
+            var discount = Number(Text(cart, ".order-subtotal-discount .value-summary")?.TrimStart('-') ?? variant.Show(0m), variant);
+
+            return new CartGoods(subTotal - discount, Math.Round(discount * 100m / subTotal));
+        }
+    }
 
     private static string Clean(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 

@@ -16,5 +16,8 @@ public record ProductOfferModel : BaseNopModel
     /// <summary>Offers that the product is a part of, once it is in the cart.</summary>
     public IReadOnlyList<OfferModel> InCart { get; init; } = [];
 
+    /// <summary>What the cart lacks to a step of an offer, where the product has no price by one; null where nothing is.</summary>
+    public NextStepModel? Next { get; init; }
+
     public IReadOnlyList<NudgeModel> Nudges { get; init; } = [];
 }
