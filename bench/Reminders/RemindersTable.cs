@@ -93,7 +93,7 @@ internal static class RemindersTable
         var (ordered, kills) = (new Dictionary<int, DateTime>(), 0);
         var workers = Enumerable.Range(0, Processes).Select(_ => Start(connection, epoch, sink.FullName)).ToList();
         var started = Stopwatch.StartNew();
-        var nextKill = TimeSpan.FromSeconds(5 + random.NextDouble() * 10);
+        var nextKill = TimeSpan.FromSeconds(5 + random.NextDouble() * 25);
         var buying = BuyAsync(await RemindersShop.StartAsync(connection, epoch), steps, random.Next(), ordered);
         while (await shop.CountOpenAsync() > 0 || await shop.CountUnsentAsync() > 0)
         {
@@ -107,7 +107,7 @@ internal static class RemindersTable
                 workers[victim].Kill();
                 await workers[victim].WaitForExitAsync();
                 workers[victim] = Start(connection, epoch, sink.FullName);
-                (kills, nextKill) = (kills + 1, started.Elapsed + TimeSpan.FromSeconds(5 + random.NextDouble() * 10));
+                (kills, nextKill) = (kills + 1, started.Elapsed + TimeSpan.FromSeconds(5 + random.NextDouble() * 25));
             }
 
             await Task.Delay(100);
