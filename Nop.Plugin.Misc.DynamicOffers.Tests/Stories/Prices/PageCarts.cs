@@ -105,11 +105,11 @@ public static class PageCarts
             personal = lines.Count == 1 && quantity == 1 ? shown : null;
             var after = lines.Count == 1 ? CartGoods.None : CartGoods.Read((await shopper.OpensCartAsync()).Html, variant);
 
-            // Beside others it is what the cart comes to more; a step that is reached with it is off the others too.
+            // Beside others it is what the cart comes to more, of two sums that are rounded each; a step that is reached with it is off the others too.
             if (shown is not null && quantity == 1 && lines.Count > 1 && before.Discount == after.Discount)
             {
                 counts = counts with { Offers = counts.Offers + 1 };
-                Hold($"The price on the page of {slug}, beside others,", shown, (after.Goods - before.Goods).ToString("C", CultureOf(variant)), cents: withTax || variant.InEuros ? 2 : 0);
+                Hold($"The price on the page of {slug}, beside others,", shown, (after.Goods - before.Goods).ToString("C", CultureOf(variant)), cents: withTax || variant.InEuros ? 2 : 1);
             }
 
             before = after;
