@@ -23,8 +23,11 @@ public class OutgoingMail(
 
     private DateTime NowUtc => timeProvider.GetUtcNow().UtcDateTime;
 
-    /// <summary>The reminder that the mail is for, and may leave for; null where it may not: it is out of the host's queue then, and its row says why.</summary>
-    public async Task<Reminder?> LetPassAsync(ReminderMark mark)
+    /// <summary>
+    /// The reminder that the mail is for, and may leave for at once; null where it may not: it is out of the host's queue then, and its row says why. The search for an
+    /// order is the last thing that is done: what comes after it is the mail server's.
+    /// </summary>
+    public async Task<Passed?> LetPassAsync(ReminderMark mark)
     {
         if (!await pluginState.IsInstalledAsync())
             return null;
@@ -48,24 +51,25 @@ public class OutgoingMail(
         }
 
         var customer = await customerService.GetCustomerByIdAsync(reminder.CustomerId);
+        var (headers, buyer) = (await GetHeadersAsync(reminder), await stillWanted.GetBuyerAsync(customer));
         if (await IsToWaitAsync(reminder))
             await PostponeAsync(reminder, mark);
         else if (await stillWanted.FindReasonAgainstAsync(reminder, customer) is { } reason)
             await StopAsync(reminder, mark, reason);
-        else if (!await store.TryBeginSendingAsync(reminder, await stillWanted.GetBuyerAsync(customer), NowUtc))
+        else if (!await store.TryBeginSendingAsync(reminder, buyer, NowUtc))
             await StopAsync(reminder, mark, ReminderReason.Ordered);
         else
-            return reminder;
+            return new Passed(reminder, headers);
 
         return null;
     }
 
-    /// <summary>What makes it a mail that one can leave with one click (RFC 8058).</summary>
-    public async Task<IReadOnlyDictionary<string, string>> GetHeadersAsync(Reminder reminder) => await links.GetUnsubscribeUrlAsync(reminder) is { } url
+    public Task SetSentAsync(Reminder reminder) => store.SetSentAsync(reminder, NowUtc);
+
+    // What makes it a mail that one can leave with one click (RFC 8058).
+    private async Task<IReadOnlyDictionary<string, string>> GetHeadersAsync(Reminder reminder) => await links.GetUnsubscribeUrlAsync(reminder) is { } url
         ? new Dictionary<string, string> { ["List-Unsubscribe"] = $"<{url}>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click" }
         : new Dictionary<string, string>();
-
-    public Task SetSentAsync(Reminder reminder) => store.SetSentAsync(reminder, NowUtc);
 
     // The host was faster than the node that queued it: whoever comes first notes it.
     private async Task<Reminder?> NoteAsync(Reminder reminder)
@@ -103,3 +107,6 @@ public class OutgoingMail(
             await scheduling.WithdrawMailAsync(left.Id);
     }
 }
+
+/// <param name="Headers">That the mail gets beside its own.</param>
+public sealed record Passed(Reminder Reminder, IReadOnlyDictionary<string, string> Headers);

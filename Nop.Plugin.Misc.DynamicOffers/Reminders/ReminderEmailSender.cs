@@ -41,11 +41,11 @@ public class ReminderEmailSender(IEmailSender inner, IServiceScopeFactory scopeF
         // In a scope of its own: outside a request the host's root container would keep ours for ever. What fails here is tried again by the host, as any mail is.
         await using var scope = scopeFactory.CreateAsyncScope();
         var outgoing = scope.ServiceProvider.GetRequiredService<OutgoingMail>();
-        if (await outgoing.LetPassAsync(mark) is not { } reminder)
+        if (await outgoing.LetPassAsync(mark) is not { } passed)
             return;
 
         var all = new Dictionary<string, string>(headers ?? new Dictionary<string, string>());
-        foreach (var (name, value) in await outgoing.GetHeadersAsync(reminder))
+        foreach (var (name, value) in passed.Headers)
             all[name] = value;
 
         await SendAsync(all);
@@ -53,11 +53,11 @@ public class ReminderEmailSender(IEmailSender inner, IServiceScopeFactory scopeF
         // It has left: the host must not take what fails now for a reason to send it again.
         try
         {
-            await outgoing.SetSentAsync(reminder);
+            await outgoing.SetSentAsync(passed.Reminder);
         }
         catch (Exception exception)
         {
-            await scope.ServiceProvider.GetRequiredService<ILogger>().ErrorAsync($"Dynamic Offers could not note that the reminder {reminder.Id} was sent.", exception);
+            await scope.ServiceProvider.GetRequiredService<ILogger>().ErrorAsync($"Dynamic Offers could not note that the reminder {passed.Reminder.Id} was sent.", exception);
         }
     }
 
